@@ -1,0 +1,2 @@
+/** The use cases: each reads like its story, asks through ports, and prices nothing itself. */
+package dev.settle.application;

@@ -1,0 +1,2 @@
+/** How fast Settle is: single operations under JMH, and whole billing runs. */
+package dev.settle.benchmarks;

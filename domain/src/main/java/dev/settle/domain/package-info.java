@@ -1,0 +1,2 @@
+/** The billing rules in plain Java: no clock, no randomness, no framework, no floating point. */
+package dev.settle.domain;
