@@ -1,0 +1,95 @@
+package dev.settle.launcher.yaml;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/** Reads YAML 1.2 text, one document, whose top is a map. Every way to fail is a {@link YamlError}. */
+public final class Yaml {
+    private Yaml() {}
+
+    /**
+     * Reads a file of UTF-8 text.
+     *
+     * @throws UncheckedIOException when the file cannot be read at all
+     */
+    public static YamlMap read(Path file) {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + file, unreadable);
+        }
+        try {
+            return read(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException notUtf8) {
+            throw new YamlError(1, 1, "not UTF-8 text; save the file as UTF-8");
+        }
+    }
+
+    public static YamlMap read(String text) {
+        try {
+            return new YamlReader().top(onlyDocument(text));
+        } catch (MarkedYamlEngineException malformed) {
+            throw atItsMark(malformed);
+        } catch (ReaderException unprintable) {
+            throw atFirstUnprintable(text);
+        } catch (YamlEngineException malformed) {
+            throw new YamlError(1, 1, "not YAML: " + malformed.getMessage());
+        }
+    }
+
+    private static Node onlyDocument(String text) {
+        var settings = LoadSettings.builder()
+                .setUseMarks(true)
+                .setMaxAliasesForCollections(Integer.MAX_VALUE) // YamlReader counts what they unfold to
+                .build();
+        Iterator<Node> documents =
+                new Compose(settings).composeAllFromString(text).iterator();
+        if (!documents.hasNext()) {
+            throw new YamlError(1, 1, "the file is empty; write a map");
+        }
+        var first = documents.next();
+        if (documents.hasNext()) {
+            var mark = documents.next().getStartMark().orElseThrow();
+            throw new YamlError(mark.getLine() + 1, mark.getColumn() + 1, "a second document; keep one in each file");
+        }
+        return first;
+    }
+
+    private static YamlError atItsMark(MarkedYamlEngineException malformed) {
+        var mark = malformed.getProblemMark().or(malformed::getContextMark);
+        return new YamlError(
+                mark.map(it -> it.getLine() + 1).orElse(1),
+                mark.map(it -> it.getColumn() + 1).orElse(1),
+                "not YAML: " + malformed.getProblem());
+    }
+
+    private static YamlError atFirstUnprintable(String text) {
+        int line = 1;
+        int column = 1;
+        for (int character : text.codePoints().toArray()) {
+            if (!StreamReader.isPrintable(character)) {
+                break;
+            }
+            line = character == '\n' ? line + 1 : line;
+            column = character == '\n' ? 1 : column + 1;
+        }
+        return new YamlError(line, column, "a character that YAML does not allow; remove it");
+    }
+}
