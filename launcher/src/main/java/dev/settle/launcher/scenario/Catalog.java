@@ -1,0 +1,48 @@
+package dev.settle.launcher.scenario;
+
+import dev.settle.domain.calendar.PeriodLength;
+import dev.settle.domain.money.Fraction;
+import dev.settle.domain.money.Money;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is sold, and for how much.
+ *
+ * @param currency of every amount that names no other; empty when the file does not say
+ * @param skus by name
+ * @param discounts by code: the share of the price that is taken off, 1/10 for "10%"
+ */
+public record Catalog(Optional<Currency> currency, Map<String, Sku> skus, Map<String, Fraction> discounts) {
+    public static final Catalog EMPTY = new Catalog(Optional.empty(), Map.of(), Map.of());
+
+    /**
+     * A thing sold by the seat.
+     *
+     * @param setupFee once, with the first charge
+     * @param prices one for each length and currency; none when free
+     * @param metric what a seat counts, such as MAILBOX_COUNT
+     * @param requires what must be held before: a SKU, or a word of the catalog such as PACKAGE
+     * @param min fewest seats
+     * @param max most seats
+     * @param step seats are sold in multiples of it
+     * @param costClass such as OWN or THIRD_PARTY_LICENSED
+     * @param free whether it costs nothing without end
+     */
+    public record Sku(
+            Optional<Money> setupFee,
+            List<Price> prices,
+            Optional<String> metric,
+            List<String> requires,
+            Optional<Integer> min,
+            Optional<Integer> max,
+            Optional<Integer> step,
+            List<String> features,
+            Optional<String> costClass,
+            boolean free) {}
+
+    /** The price of one seat for a whole period. */
+    public record Price(PeriodLength every, Money amount) {}
+}

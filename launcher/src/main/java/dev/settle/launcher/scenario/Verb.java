@@ -1,0 +1,108 @@
+package dev.settle.launcher.scenario;
+
+import dev.settle.domain.calendar.Anchor;
+import dev.settle.domain.calendar.PeriodLength;
+import dev.settle.domain.money.Money;
+import dev.settle.launcher.yaml.YamlValue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a step does. An {@code id} names a subscription, and is made up by the file. */
+public sealed interface Verb {
+    /**
+     * @param every needed only when the SKU is sold for several lengths
+     * @param until first day not served
+     * @param client who uses it
+     * @param site the domain it serves
+     * @param trial the parameters of a trial by key, as written; empty when this is none
+     * @param agreement under which it is ordered
+     */
+    record Subscribe(
+            String id,
+            String sku,
+            Optional<PeriodLength> every,
+            int seats,
+            Optional<Anchor> anchor,
+            Optional<LocalDate> until,
+            Optional<String> client,
+            Optional<String> site,
+            Optional<String> notes,
+            Optional<Map<String, YamlValue>> trial,
+            Optional<String> agreement)
+            implements Verb {}
+
+    /** The service works. */
+    record Connected(String id, Optional<Integer> group) implements Verb {}
+
+    /** The trial becomes a paid subscription. */
+    record Continues(String id, Optional<Integer> group) implements Verb {}
+
+    /** The trial ends without one. */
+    record Declines(String id) implements Verb {}
+
+    /** One order; it holds a line for each subscription that changes. */
+    record Seats(List<SeatChange> changes) implements Verb {}
+
+    /**
+     * @param count what {@code reading} says it is
+     * @param expected how many seats the asker believes there are
+     */
+    record SeatChange(String id, Reading reading, int count, Optional<Integer> expected) {}
+
+    /** What the number of a seat change means. */
+    enum Reading {
+        /** The seats there shall be. */
+        TO,
+        /** The seats that are added; below zero, removed. */
+        BY,
+        /** What a form was given; the pack says which of the two it means. */
+        NUMBER
+    }
+
+    /** Another SKU, another length, another anchor, or several of them at once. */
+    record Plan(String id, Optional<String> sku, Optional<PeriodLength> every, Optional<Anchor> anchor)
+            implements Verb {}
+
+    /** @param wish what would have kept the customer */
+    record Cancel(String id, Optional<String> reason, Optional<String> wish) implements Verb {}
+
+    record AnchorChange(String id, Anchor to) implements Verb {}
+
+    /** A one-off; {@code id} is its own. */
+    record Charge(String id, Money amount, Optional<String> text) implements Verb {}
+
+    /** @param from a day of the line that is credited */
+    record Credit(String id, LocalDate from, Money amount, Optional<String> reason) implements Verb {}
+
+    record Refund(String id) implements Verb {}
+
+    /** A seat is given to a person. */
+    record Assign(String id, String to) implements Verb {}
+
+    /** A person gives a seat back. */
+    record Free(String id, String from) implements Verb {}
+
+    /** A count that came by mail. */
+    record Report(String id, int count) implements Verb {}
+
+    /** A count that the control panel holds. */
+    record Provision(String id, int count) implements Verb {}
+
+    /** The mail domains whose people may hold a seat. */
+    record Domains(String id, List<String> allowed) implements Verb {}
+
+    /** Other rules from now on: of the account when the step names one, of the seller otherwise. */
+    record PackChange(PackChoice pack) implements Verb {}
+
+    /** A new version of the catalog. */
+    record CatalogChange(Catalog catalog) implements Verb {}
+
+    record AddClient(String client) implements Verb {}
+
+    record RemoveClient(String client) implements Verb {}
+
+    /** A billing run: of the account when the step names one, of all otherwise. */
+    record Bill() implements Verb {}
+}
