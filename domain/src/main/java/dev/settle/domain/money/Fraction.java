@@ -40,7 +40,7 @@ public final class Fraction implements Comparable<Fraction> {
     }
 
     public static Fraction of(long whole) {
-        return whole == Long.MIN_VALUE ? of(BigInteger.valueOf(whole), BigInteger.ONE) : new Fraction(whole, 1);
+        return lowest(whole, 1);
     }
 
     /** @throws ArithmeticException when {@code den} is zero */
@@ -102,11 +102,14 @@ public final class Fraction implements Comparable<Fraction> {
     }
 
     public Fraction times(Fraction other) {
+        if (isZero() || other.isZero()) {
+            return ZERO;
+        }
         if (isNarrow() && other.isNarrow()) {
             long left = gcd(num, other.den);
             long right = gcd(other.num, den);
             try {
-                return of(
+                return lowest(
                         Math.multiplyExact(num / left, other.num / right),
                         Math.multiplyExact(den / right, other.den / left));
             } catch (ArithmeticException tooWide) {
@@ -195,6 +198,13 @@ public final class Fraction implements Comparable<Fraction> {
 
     private boolean isNarrow() {
         return den != 0;
+    }
+
+    /** Of two numbers that have no divisor in common. A long has no negative of its least value, so that one is wide. */
+    private static Fraction lowest(long num, long den) {
+        return num == Long.MIN_VALUE
+                ? new Fraction(BigInteger.valueOf(num), BigInteger.valueOf(den))
+                : new Fraction(num, den);
     }
 
     /** Takes the common part of the denominators out first: what is left overflows late, if at all. */
