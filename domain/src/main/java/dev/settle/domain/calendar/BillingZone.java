@@ -35,6 +35,10 @@ public record BillingZone(ZoneId zone) {
      * The first instant of the day: midnight, the earlier one where clocks show it twice, or the end of the gap where they
      * leap over it. A day that was skipped altogether (30 December 2011 in Apia) begins when the next one does, and no
      * instant falls on it.
+     *
+     * <p>Days begin in their order, and no instant falls on a day that has not begun. The other way about there is an
+     * exception: where clocks go back over midnight (in St John's until 2011), the evening is shown again after the next
+     * day has begun, and {@link #dayOf} says what they show.
      */
     public Instant startOf(LocalDate day) {
         return day.atStartOfDay(zone).toInstant();
