@@ -1,0 +1,64 @@
+package dev.settle.domain.account;
+
+import dev.settle.domain.calendar.Anchor;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+
+/** The party that pays: its class, billing zone, region, standing, clients and sites. */
+public record Account(
+        String id,
+        String seller,
+        String accountClass,
+        ZoneId zone,
+        String region,
+        Optional<Anchor> anchor,
+        String standing,
+        Set<String> clients,
+        Set<String> sites) {
+    public Account {
+        clients = Collections.unmodifiableSet(new LinkedHashSet<>(clients));
+        sites = Collections.unmodifiableSet(new LinkedHashSet<>(sites));
+    }
+
+    public static Account opened(String id, AccountFacts.AccountOpened fact) {
+        return new Account(
+                id,
+                fact.seller(),
+                fact.accountClass(),
+                ZoneId.of(fact.zone()),
+                fact.region(),
+                fact.anchor(),
+                "GOOD",
+                Set.of(),
+                Set.of());
+    }
+
+    public Account withClient(String client) {
+        return new Account(
+                id, seller, accountClass, zone, region, anchor, standing, plus(clients, client), sites);
+    }
+
+    public Account withoutClient(String client) {
+        Set<String> rest = new LinkedHashSet<>(clients);
+        rest.remove(client);
+        return new Account(id, seller, accountClass, zone, region, anchor, standing, rest, sites);
+    }
+
+    public Account withSite(String site) {
+        return new Account(
+                id, seller, accountClass, zone, region, anchor, standing, clients, plus(sites, site));
+    }
+
+    public Account withStanding(String changed) {
+        return new Account(id, seller, accountClass, zone, region, anchor, changed, clients, sites);
+    }
+
+    private static Set<String> plus(Set<String> set, String element) {
+        Set<String> all = new LinkedHashSet<>(set);
+        all.add(element);
+        return all;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.settle.domain.billing;
+
+import dev.settle.domain.journal.Fact;
+import dev.settle.domain.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What an account's stream may hold about its bills. */
+public final class BillingFacts {
+    private BillingFacts() {}
+
+    public record OneOffCharged(String id, Money amount, String text) implements Fact {}
+
+    /** A decision to give back {@code amount} of the line that covers {@code day}. */
+    public record CreditGranted(String subscription, LocalDate day, Money amount, String reason) implements Fact {}
+
+    /**
+     * An occasion was billed. The documents' lines are not here: they follow from the entries before this one, the
+     * seller entries it saw, the occasion and the cut.
+     *
+     * @param cut       the day up to which facts counted
+     * @param engine    the version of the billing rules that computed them
+     * @param documents none when nothing was on them
+     */
+    public record OccasionBilled(Occasion occasion, LocalDate cut, int engine, List<Issued> documents)
+            implements Fact {
+        public OccasionBilled {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /** @param hash SHA-256 of the document's content, in hexadecimal */
+    public record Issued(String number, String kind, LocalDate date, String hash) {}
+}

@@ -1,0 +1,184 @@
+package dev.settle.domain.billing;
+
+import dev.settle.domain.account.Account;
+import dev.settle.domain.account.AccountFacts;
+import dev.settle.domain.agreement.Agreement;
+import dev.settle.domain.agreement.AgreementAccepted;
+import dev.settle.domain.journal.Fact;
+import dev.settle.domain.journal.Recorded;
+import dev.settle.domain.money.Money;
+import dev.settle.domain.subscription.Subscription;
+import dev.settle.domain.subscription.SubscriptionFacts;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that billing knows about one payer up to an entry of its journal. Immutable, built by applying facts.
+ *
+ * @param seq      the last entry applied
+ * @param charges  one-off charges that are on no document yet
+ * @param credit   what the account has to its credit, by currency; zero or more
+ * @param coverage charges on issued documents that can still be given back from; a book that was read for an ordinary
+ *                 anchor holds none, for nothing touches covered time then
+ */
+public record Book(
+        Account account,
+        long seq,
+        Map<String, Agreement> agreements,
+        Map<String, Subscription> subscriptions,
+        Map<String, Progress> progress,
+        List<AccountPolicy> policies,
+        List<OneOff> charges,
+        Map<Currency, Money> credit,
+        List<CoveredLine> coverage) {
+    public Book {
+        agreements = ordered(agreements);
+        subscriptions = ordered(subscriptions);
+        progress = ordered(progress);
+        policies = List.copyOf(policies);
+        charges = List.copyOf(charges);
+        credit = Map.copyOf(credit);
+        coverage = List.copyOf(coverage);
+    }
+
+    /** The book as its first entry makes it. */
+    public static Book opened(String account, Recorded entry, AccountFacts.AccountOpened fact) {
+        return new Book(
+                Account.opened(account, fact),
+                entry.seq(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of());
+    }
+
+    /** This book after one more entry. Entries that bill an occasion need {@link #billed} as well. */
+    public Book after(Recorded entry) {
+        Fact fact = entry.fact();
+        if (fact instanceof SubscriptionFacts.SubscriptionStarted started) {
+            return withSubscription(
+                    entry, Subscription.started(entry, started), Progress.atStart(entry, started.start()));
+        } else if (fact instanceof SubscriptionFacts changed) {
+            return changed(entry, changed);
+        } else if (fact instanceof AgreementAccepted accepted) {
+            Map<String, Agreement> more = new LinkedHashMap<>(agreements);
+            more.put(accepted.agreement().id(), accepted.agreement());
+            return copy(account, entry.seq(), more, subscriptions, progress, policies, charges);
+        } else if (fact instanceof AccountPolicy policy) {
+            return copy(account, entry.seq(), agreements, subscriptions, progress, plus(policies, policy), charges);
+        } else if (fact instanceof BillingFacts.OneOffCharged charged) {
+            OneOff oneOff =
+                    new OneOff(entry.seq(), entry.day(), entry.seen(), charged.id(), charged.amount(), charged.text());
+            return copy(account, entry.seq(), agreements, subscriptions, progress, policies, plus(charges, oneOff));
+        }
+        return copy(party(fact), entry.seq(), agreements, subscriptions, progress, policies, charges);
+    }
+
+    /**
+     * This book after an occasion was billed.
+     *
+     * @param seq     the entry that says so
+     * @param numbers the drafts' numbers, in their order
+     */
+    public Book billed(long seq, Outcome outcome, List<String> numbers) {
+        Map<String, Progress> moved = new LinkedHashMap<>(progress);
+        moved.putAll(outcome.progress());
+        List<OneOff> waiting = charges.stream()
+                .filter(charge -> !outcome.settled().contains(charge.seq()))
+                .toList();
+        Map<Currency, Money> newCredit = new LinkedHashMap<>(credit);
+        List<CoveredLine> covered = new ArrayList<>(coverage);
+        for (int i = 0; i < outcome.drafts().size(); i++) {
+            Draft draft = outcome.drafts().get(i);
+            Currency currency = draft.total().currency();
+            Money earned = draft.total().isNegative() ? draft.total().negate() : Money.zero(currency);
+            newCredit.put(currency, creditIn(newCredit, currency).minus(draft.creditUsed()).plus(earned));
+            Coverage.add(covered, draft, numbers.get(i));
+        }
+        return new Book(
+                account, seq, agreements, subscriptions, moved, policies, waiting, newCredit, covered);
+    }
+
+    /** The same book with these lines to give back from. */
+    public Book withCoverage(List<CoveredLine> lines) {
+        return new Book(
+                account, seq, agreements, subscriptions, progress, policies, charges, credit, lines);
+    }
+
+    public Money credit(Currency currency) {
+        return creditIn(credit, currency);
+    }
+
+    private Book changed(Recorded entry, SubscriptionFacts fact) {
+        Subscription subscription = subscriptions.get(fact.subscription());
+        if (subscription == null) {
+            throw new IllegalStateException("entry %d changes %s, which never started"
+                    .formatted(entry.seq(), fact.subscription()));
+        }
+        Progress before = progress.get(fact.subscription());
+        return withSubscription(entry, subscription.after(entry, fact), before.awaiting(entry.seq()));
+    }
+
+    private Book withSubscription(Recorded entry, Subscription subscription, Progress standing) {
+        Map<String, Subscription> more = new LinkedHashMap<>(subscriptions);
+        more.put(subscription.id(), subscription);
+        Map<String, Progress> moved = new LinkedHashMap<>(progress);
+        moved.put(subscription.id(), standing);
+        return copy(account, entry.seq(), agreements, more, moved, policies, charges);
+    }
+
+    private Account party(Fact fact) {
+        if (fact instanceof AccountFacts.ClientAdded added) {
+            return account.withClient(added.client());
+        } else if (fact instanceof AccountFacts.ClientRemoved removed) {
+            return account.withoutClient(removed.client());
+        } else if (fact instanceof AccountFacts.SiteAdded added) {
+            return account.withSite(added.site());
+        } else if (fact instanceof AccountFacts.StandingChanged changed) {
+            return account.withStanding(changed.standing());
+        }
+        return account;
+    }
+
+    private Book copy(
+            Account newAccount,
+            long newSeq,
+            Map<String, Agreement> newAgreements,
+            Map<String, Subscription> newSubscriptions,
+            Map<String, Progress> newProgress,
+            List<AccountPolicy> newPolicies,
+            List<OneOff> newCharges) {
+        return new Book(
+                newAccount,
+                newSeq,
+                newAgreements,
+                newSubscriptions,
+                newProgress,
+                newPolicies,
+                newCharges,
+                credit,
+                coverage);
+    }
+
+    private static Money creditIn(Map<Currency, Money> credit, Currency currency) {
+        Money held = credit.get(currency);
+        return held == null ? Money.zero(currency) : held;
+    }
+
+    private static <T> List<T> plus(List<T> list, T element) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(element);
+        return longer;
+    }
+
+    private static <V> Map<String, V> ordered(Map<String, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}

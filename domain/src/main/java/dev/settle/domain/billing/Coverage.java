@@ -1,0 +1,75 @@
+package dev.settle.domain.billing;
+
+import dev.settle.domain.calendar.Period;
+import dev.settle.domain.money.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which charge a credit is given back from: the latest first, and never more than remains of it. */
+final class Coverage {
+    private final List<CoveredLine> lines;
+
+    Coverage(List<CoveredLine> lines) {
+        this.lines = new ArrayList<>(lines);
+    }
+
+    /**
+     * A credit as lines that each correct one charge. What no charge is left for is not given back.
+     *
+     * @param credit a line below zero
+     */
+    List<DraftLine> drawOn(DraftLine credit) {
+        List<DraftLine> drawn = new ArrayList<>();
+        Money left = credit.amount().negate();
+        for (int i = lines.size() - 1; i >= 0 && left.isPositive(); i--) {
+            CoveredLine line = lines.get(i);
+            if (covers(line, credit) && line.creditable().isPositive()) {
+                Money share = left.min(line.creditable());
+                lines.set(i, line.less(share));
+                left = left.minus(share);
+                drawn.add(credit.correcting(line, share.negate(), !share.equals(credit.amount().negate())));
+            }
+        }
+        return drawn;
+    }
+
+    /** The latest charge for those days, which a later charge for them corrects. */
+    Optional<CoveredLine> latest(DraftLine charge) {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            if (covers(lines.get(i), charge)) {
+                return Optional.of(lines.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Books an issued document: its charges can be given back from, its credits have been. */
+    static void add(List<CoveredLine> coverage, Draft draft, String number) {
+        int position = 0;
+        for (DraftLine line : draft.lines()) {
+            position++;
+            Optional<String> subscription = line.subscription();
+            if (line.amount().isPositive() && subscription.isPresent() && line.period().isPresent()) {
+                coverage.add(new CoveredLine(
+                        new LineRef(number, position),
+                        subscription.get(),
+                        line.period().get(),
+                        line.amount(),
+                        Money.zero(line.amount().currency())));
+            } else if (line.amount().isNegative() && line.corrects().isPresent()) {
+                LineRef corrected = line.corrects().get();
+                coverage.replaceAll(covered ->
+                        covered.line().equals(corrected) ? covered.less(line.amount().negate()) : covered);
+            }
+        }
+    }
+
+    private static boolean covers(CoveredLine line, DraftLine wanted) {
+        Period days = wanted.period().orElseThrow();
+        return wanted.subscription().equals(Optional.of(line.subscription()))
+                && line.amount().currency().equals(wanted.amount().currency())
+                && line.period().from().isBefore(days.to())
+                && days.from().isBefore(line.period().to());
+    }
+}

@@ -1,0 +1,106 @@
+package dev.settle.domain.billing;
+
+import dev.settle.domain.calendar.DayCount;
+import dev.settle.domain.calendar.Period;
+import dev.settle.domain.catalog.Plan;
+import dev.settle.domain.money.Fraction;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What changed between two views of one billing period: seats more or less, by price and by days. */
+final class Difference {
+    private record Priced(Plan plan, Fraction discounted) {}
+
+    private final List<Portion> before;
+    private final List<Portion> after;
+    private final DayCount dayCount;
+
+    Difference(List<Portion> before, List<Portion> after, DayCount dayCount) {
+        this.before = before;
+        this.after = after;
+        this.dayCount = dayCount;
+    }
+
+    /** Portions with signed seats; together exactly what is owed after less what was owed before. */
+    List<Portion> portions(long entry) {
+        List<Portion> pieces = new ArrayList<>();
+        Set<Priced> prices = new LinkedHashSet<>();
+        before.forEach(portion -> prices.add(priced(portion)));
+        after.forEach(portion -> prices.add(priced(portion)));
+        for (Priced price : prices) {
+            pieces.addAll(pieces(price, entry));
+        }
+        return pieces;
+    }
+
+    private List<Portion> pieces(Priced price, long entry) {
+        List<LocalDate> days = List.copyOf(borders(price));
+        List<Portion> pieces = new ArrayList<>();
+        for (int i = 0; i + 1 < days.size(); i++) {
+            LocalDate from = days.get(i);
+            long seats = seatsOn(after, price, from) - seatsOn(before, price, from);
+            LocalDate to = days.get(i + 1);
+            while (i + 2 < days.size()
+                    && seatsOn(after, price, to) - seatsOn(before, price, to) == seats) {
+                i++;
+                to = days.get(i + 1);
+            }
+            if (seats != 0) {
+                pieces.add(piece(price, seats, new Period(from, to), entry));
+            }
+        }
+        return pieces;
+    }
+
+    private Portion piece(Priced price, long seats, Period billed, long entry) {
+        Period whole = (after.isEmpty() ? before : after).get(0).whole();
+        LocalDate shown = seats < 0
+                ? billed.from()
+                : after.stream()
+                        .filter(portion -> !before.contains(portion) && priced(portion).equals(price))
+                        .filter(portion -> portion.billed().from().equals(billed.from()))
+                        .map(portion -> portion.printed().from())
+                        .max(LocalDate::compareTo)
+                        .orElse(billed.from());
+        Fraction share = billed.equals(whole)
+                ? Fraction.ONE
+                : Fraction.of(dayCount.days(billed), dayCount.days(whole));
+        return new Portion(
+                price.plan(),
+                seats,
+                billed,
+                new Period(shown, billed.to()),
+                whole,
+                share,
+                price.discounted(),
+                List.of(entry));
+    }
+
+    private Set<LocalDate> borders(Priced price) {
+        Set<LocalDate> borders = new TreeSet<>();
+        for (List<Portion> portions : List.of(before, after)) {
+            for (Portion portion : portions) {
+                if (priced(portion).equals(price)) {
+                    borders.add(portion.billed().from());
+                    borders.add(portion.billed().to());
+                }
+            }
+        }
+        return borders;
+    }
+
+    private static long seatsOn(List<Portion> portions, Priced price, LocalDate day) {
+        return portions.stream()
+                .filter(portion -> priced(portion).equals(price) && portion.billed().contains(day))
+                .mapToLong(Portion::seats)
+                .sum();
+    }
+
+    private static Priced priced(Portion portion) {
+        return new Priced(portion.plan(), portion.discounted());
+    }
+}

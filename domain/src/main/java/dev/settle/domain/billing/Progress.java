@@ -1,0 +1,66 @@
+package dev.settle.domain.billing;
+
+import dev.settle.domain.journal.Recorded;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.Collections;
+import java.util.TreeSet;
+
+/**
+ * How far the billing of one subscription has come.
+ *
+ * @param anchored    the last anchor that was billed; before the first, the day after which anchors count
+ * @param coveredTo   the first day that is not covered; empty while nothing is
+ * @param coveredSeen the seller entry under which time was covered last
+ * @param pending     the entries that changed the subscription and are not billed yet
+ * @param feeCharged  the setup fee is on a document
+ */
+public record Progress(
+        LocalDate anchored,
+        Optional<LocalDate> coveredTo,
+        long coveredSeen,
+        SortedSet<Long> pending,
+        boolean feeCharged) {
+    public Progress {
+        pending = Collections.unmodifiableSortedSet(new TreeSet<>(pending));
+    }
+
+    /**
+     * Nothing is covered. An anchor's snapshot holds what was recorded before its day, so a subscription that starts on
+     * the day it is recorded waits for the next anchor; one that starts later begins with its own first day.
+     */
+    static Progress atStart(Recorded entry, LocalDate start) {
+        LocalDate before = start.equals(entry.day()) ? start : later(entry.day(), start).minusDays(1);
+        return new Progress(before, Optional.empty(), entry.seen(), Collections.emptySortedSet(), false);
+    }
+
+    Progress awaiting(long seq) {
+        SortedSet<Long> more = new TreeSet<>(pending);
+        more.add(seq);
+        return new Progress(anchored, coveredTo, coveredSeen, more, feeCharged);
+    }
+
+    Progress settled(Collection<Long> seqs) {
+        SortedSet<Long> fewer = new TreeSet<>(pending);
+        fewer.removeAll(seqs);
+        return new Progress(anchored, coveredTo, coveredSeen, fewer, feeCharged);
+    }
+
+    Progress anchoredOn(LocalDate day) {
+        return new Progress(day, coveredTo, coveredSeen, pending, feeCharged);
+    }
+
+    Progress covered(LocalDate to, long seen) {
+        return new Progress(anchored, Optional.of(to), seen, pending, feeCharged);
+    }
+
+    Progress withFeeCharged() {
+        return new Progress(anchored, coveredTo, coveredSeen, pending, true);
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

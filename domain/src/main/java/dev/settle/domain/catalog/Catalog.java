@@ -1,0 +1,57 @@
+package dev.settle.domain.catalog;
+
+import dev.settle.domain.InvalidInput;
+import dev.settle.domain.NotFound;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Collections;
+
+/**
+ * A seller's price list in one immutable version.
+ *
+ * @param version content hash; two catalogs with the same content are the same version
+ */
+public record Catalog(String version, Map<String, Sku> skus, Map<String, Discount> discounts) {
+    public Catalog {
+        skus = Collections.unmodifiableMap(new LinkedHashMap<>(skus));
+        discounts = Collections.unmodifiableMap(new LinkedHashMap<>(discounts));
+        for (Sku sku : skus.values()) {
+            for (String required : sku.requires()) {
+                if (!skus.containsKey(required)) {
+                    throw new InvalidInput(
+                            "SKU_REQUIRES",
+                            "SKU %s requires %s, which this catalog does not sell".formatted(sku.code(), required),
+                            "requires",
+                            required,
+                            "Name one of " + skus.keySet() + ".");
+                }
+            }
+        }
+    }
+
+    public Sku sku(String code) {
+        Sku sku = skus.get(code);
+        if (sku == null) {
+            throw new NotFound(
+                    "SKU_UNKNOWN",
+                    "The catalog has no SKU '%s'".formatted(code),
+                    "sku",
+                    code,
+                    "Name one of " + skus.keySet() + ".");
+        }
+        return sku;
+    }
+
+    public Discount discount(String code) {
+        Discount discount = discounts.get(code);
+        if (discount == null) {
+            throw new NotFound(
+                    "DISCOUNT_UNKNOWN",
+                    "The catalog has no discount code '%s'".formatted(code),
+                    "discounts",
+                    code,
+                    "Name one of " + discounts.keySet() + ".");
+        }
+        return discount;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.settle.domain.policy;
+
+import java.util.Objects;
+
+/**
+ * One question policy answers. Declared once, in the capability that asks it; parsing with precise errors, the
+ * reference page and the linter all come from the declaration.
+ *
+ * @param key      as packs write it, such as {@code proration.onAdd}
+ * @param sentence what the answer decides, in one sentence
+ */
+public record Parameter<T>(String key, ValueType<T> type, T fallback, Moment moment, String sentence) {
+    public Parameter {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(fallback, "fallback");
+        Objects.requireNonNull(moment, "moment");
+        Objects.requireNonNull(sentence, "sentence");
+    }
+
+    /** @throws dev.settle.domain.InvalidInput naming the key, the value and what would be accepted */
+    public T parse(String raw) {
+        return type.parse(key, raw);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Parameter<?> parameter && parameter.key.equals(key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+}

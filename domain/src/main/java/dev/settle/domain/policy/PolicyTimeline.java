@@ -1,0 +1,67 @@
+package dev.settle.domain.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All activations of one stream in the order they were recorded, and the policy they make at a moment. */
+public final class PolicyTimeline {
+    public static final PolicyTimeline EMPTY = new PolicyTimeline(List.of());
+
+    private final List<Activation> activations;
+    private final Map<List<Activation>, Policy> compiled = new ConcurrentHashMap<>();
+
+    public PolicyTimeline(List<Activation> activations) {
+        this.activations = List.copyOf(activations);
+    }
+
+    public PolicyTimeline with(Activation activation) {
+        List<Activation> all = new ArrayList<>(activations);
+        all.add(activation);
+        return new PolicyTimeline(all);
+    }
+
+    /**
+     * The layers in force, most specific level first. What begins on {@code day} itself holds only for who had seen it,
+     * that is, for what was recorded after it.
+     */
+    public List<Activation> layers(List<String> levels, LocalDate day, long seen) {
+        List<Activation> layers = new ArrayList<>();
+        for (String level : levels) {
+            inForce(level, day, seen).ifPresent(layers::add);
+        }
+        return layers;
+    }
+
+    /** The compiled policy of those layers; equal moments share one object. */
+    public Policy at(List<String> levels, LocalDate day, long seen) {
+        if (activations.isEmpty()) {
+            return Policy.DEFAULTS;
+        }
+        return compiled.computeIfAbsent(layers(levels, day, seen), Policy::new);
+    }
+
+    /** The first day after {@code day} on which some layer changes. */
+    public Optional<LocalDate> nextChangeAfter(LocalDate day) {
+        return activations.stream().map(Activation::from).filter(from -> from.isAfter(day)).min(LocalDate::compareTo);
+    }
+
+    public List<Activation> activations() {
+        return activations;
+    }
+
+    private Optional<Activation> inForce(String level, LocalDate day, long seen) {
+        Activation found = null;
+        for (Activation activation : activations) {
+            if (activation.level().equals(level)
+                    && (activation.from().isBefore(day) || activation.from().equals(day) && activation.seen() <= seen)
+                    && (found == null || !activation.from().isBefore(found.from()))) {
+                found = activation;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+}

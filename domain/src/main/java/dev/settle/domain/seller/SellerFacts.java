@@ -1,0 +1,30 @@
+package dev.settle.domain.seller;
+
+import dev.settle.domain.journal.Fact;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** What a seller's stream may hold. */
+public final class SellerFacts {
+    private SellerFacts() {}
+
+    public record SellerOpened(String seller, String name) implements Fact {}
+
+    /**
+     * A catalog version goes on sale.
+     *
+     * @param catalog the version's canonical form, as {@link dev.settle.domain.catalog.Catalog} is stored
+     */
+    public record CatalogActivated(dev.settle.domain.catalog.Catalog catalog, LocalDate from) implements Fact {}
+
+    /**
+     * A pack version becomes policy at a level ({@code seller} or {@code class:PARTNER}) from a day on, which is not
+     * before the day it is recorded.
+     */
+    public record PackActivated(String pack, String version, String level, LocalDate from, Map<String, String> values)
+            implements Fact {
+        public PackActivated {
+            values = Map.copyOf(values);
+        }
+    }
+}
