@@ -2,8 +2,8 @@ package dev.settle.domain.account;
 
 import dev.settle.domain.calendar.Anchor;
 import java.time.ZoneId;
-import java.util.LinkedHashSet;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,8 +37,7 @@ public record Account(
     }
 
     public Account withClient(String client) {
-        return new Account(
-                id, seller, accountClass, zone, region, anchor, standing, plus(clients, client), sites);
+        return new Account(id, seller, accountClass, zone, region, anchor, standing, plus(clients, client), sites);
     }
 
     public Account withoutClient(String client) {
@@ -48,8 +47,7 @@ public record Account(
     }
 
     public Account withSite(String site) {
-        return new Account(
-                id, seller, accountClass, zone, region, anchor, standing, clients, plus(sites, site));
+        return new Account(id, seller, accountClass, zone, region, anchor, standing, clients, plus(sites, site));
     }
 
     public Account withStanding(String changed) {

@@ -9,8 +9,7 @@ public final class AccountFacts {
     private AccountFacts() {}
 
     /** @param zone IANA name of the billing zone; days are this zone's days */
-    public record AccountOpened(
-            String seller, String accountClass, String zone, String region, Optional<Anchor> anchor)
+    public record AccountOpened(String seller, String accountClass, String zone, String region, Optional<Anchor> anchor)
             implements Fact {}
 
     public record ClientAdded(String client) implements Fact {}

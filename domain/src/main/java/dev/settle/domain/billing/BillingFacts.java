@@ -22,8 +22,7 @@ public final class BillingFacts {
      * @param engine    the version of the billing rules that computed them
      * @param documents none when nothing was on them
      */
-    public record OccasionBilled(Occasion occasion, LocalDate cut, int engine, List<Issued> documents)
-            implements Fact {
+    public record OccasionBilled(Occasion occasion, LocalDate cut, int engine, List<Issued> documents) implements Fact {
         public OccasionBilled {
             documents = List.copyOf(documents);
         }

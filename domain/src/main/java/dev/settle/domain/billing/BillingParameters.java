@@ -194,6 +194,20 @@ public final class BillingParameters {
             DISCOUNT_SCOPE,
             ONE_OFF);
 
+    /** Those that shape the amount of a line; derivations name them. */
+    static final List<Parameter<?>> SHAPING = List.of(
+            MODE,
+            BASIS,
+            SOURCE,
+            ON_ADD,
+            ON_REMOVE,
+            ON_CANCEL,
+            ON_PLAN_CHANGE,
+            MID_PERIOD_ADD,
+            DENOMINATOR,
+            CHANGE_DAY,
+            ROUNDING);
+
     private BillingParameters() {}
 
     private static Parameter<Proration> proration(String key, String what) {

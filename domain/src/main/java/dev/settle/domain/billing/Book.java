@@ -1,5 +1,6 @@
 package dev.settle.domain.billing;
 
+import dev.settle.domain.NotFound;
 import dev.settle.domain.account.Account;
 import dev.settle.domain.account.AccountFacts;
 import dev.settle.domain.agreement.Agreement;
@@ -9,12 +10,15 @@ import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.money.Money;
 import dev.settle.domain.subscription.Subscription;
 import dev.settle.domain.subscription.SubscriptionFacts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * All that billing knows about one payer up to an entry of its journal. Immutable, built by applying facts.
@@ -73,12 +77,8 @@ public record Book(
             return copy(account, entry.seq(), more, subscriptions, progress, policies, charges);
         } else if (fact instanceof AccountPolicy policy) {
             return copy(account, entry.seq(), agreements, subscriptions, progress, plus(policies, policy), charges);
-        } else if (fact instanceof BillingFacts.OneOffCharged charged) {
-            OneOff oneOff =
-                    new OneOff(entry.seq(), entry.day(), entry.seen(), charged.id(), charged.amount(), charged.text());
-            return copy(account, entry.seq(), agreements, subscriptions, progress, policies, plus(charges, oneOff));
         }
-        return copy(party(fact), entry.seq(), agreements, subscriptions, progress, policies, charges);
+        return copy(party(fact), entry.seq(), agreements, subscriptions, progress, policies, given(entry));
     }
 
     /**
@@ -99,17 +99,36 @@ public record Book(
             Draft draft = outcome.drafts().get(i);
             Currency currency = draft.total().currency();
             Money earned = draft.total().isNegative() ? draft.total().negate() : Money.zero(currency);
-            newCredit.put(currency, creditIn(newCredit, currency).minus(draft.creditUsed()).plus(earned));
+            newCredit.put(
+                    currency,
+                    creditIn(newCredit, currency).minus(draft.creditUsed()).plus(earned));
             Coverage.add(covered, draft, numbers.get(i));
         }
-        return new Book(
-                account, seq, agreements, subscriptions, moved, policies, waiting, newCredit, covered);
+        return new Book(account, seq, agreements, subscriptions, moved, policies, waiting, newCredit, covered);
     }
 
     /** The same book with these lines to give back from. */
     public Book withCoverage(List<CoveredLine> lines) {
-        return new Book(
-                account, seq, agreements, subscriptions, progress, policies, charges, credit, lines);
+        return new Book(account, seq, agreements, subscriptions, progress, policies, charges, credit, lines);
+    }
+
+    /** @throws NotFound when the account has no such subscription */
+    public Subscription subscription(String id) {
+        Subscription subscription = subscriptions.get(id);
+        if (subscription == null) {
+            throw new NotFound(
+                    "SUBSCRIPTION_UNKNOWN",
+                    "Account %s has no subscription '%s'".formatted(account.id(), id),
+                    "subscription",
+                    id,
+                    "Name one of " + subscriptions.keySet() + ".");
+        }
+        return subscription;
+    }
+
+    /** @throws NotFound when the account has no such subscription */
+    public Progress progressOf(String id) {
+        return Objects.requireNonNull(progress.get(subscription(id).id()), id);
     }
 
     public Money credit(Currency currency) {
@@ -117,13 +136,14 @@ public record Book(
     }
 
     private Book changed(Recorded entry, SubscriptionFacts fact) {
-        Subscription subscription = subscriptions.get(fact.subscription());
-        if (subscription == null) {
-            throw new IllegalStateException("entry %d changes %s, which never started"
-                    .formatted(entry.seq(), fact.subscription()));
-        }
-        Progress before = progress.get(fact.subscription());
-        return withSubscription(entry, subscription.after(entry, fact), before.awaiting(entry.seq()));
+        Subscription subscription = subscription(fact.subscription());
+        Progress before = progressOf(fact.subscription());
+        boolean leavesFreePlan = fact instanceof SubscriptionFacts.PlanChanged moved
+                && subscription.planOn(moved.effective()).isFree();
+        Progress standing = leavesFreePlan
+                ? Progress.atStart(entry, ((SubscriptionFacts.PlanChanged) fact).effective())
+                : before.awaiting(entry.seq());
+        return withSubscription(entry, subscription.after(entry, fact), standing);
     }
 
     private Book withSubscription(Recorded entry, Subscription subscription, Progress standing) {
@@ -132,6 +152,26 @@ public record Book(
         Map<String, Progress> moved = new LinkedHashMap<>(progress);
         moved.put(subscription.id(), standing);
         return copy(account, entry.seq(), agreements, more, moved, policies, charges);
+    }
+
+    private List<OneOff> given(Recorded entry) {
+        if (entry.fact() instanceof BillingFacts.OneOffCharged charged) {
+            return plus(charges, oneOff(entry, charged.id(), charged.amount(), charged.text(), Optional.empty()));
+        } else if (entry.fact() instanceof BillingFacts.CreditGranted granted) {
+            return plus(
+                    charges,
+                    oneOff(
+                            entry,
+                            granted.subscription(),
+                            granted.amount().negate(),
+                            granted.reason(),
+                            Optional.of(granted.day())));
+        }
+        return charges;
+    }
+
+    private static OneOff oneOff(Recorded entry, String id, Money amount, String text, Optional<LocalDate> covers) {
+        return new OneOff(entry.seq(), entry.day(), entry.seen(), id, amount, text, covers);
     }
 
     private Account party(Fact fact) {

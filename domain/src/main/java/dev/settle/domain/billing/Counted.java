@@ -14,7 +14,8 @@ record Counted(Presence presence, long seats) {
             case ANY_PRESENCE -> those(present, seats -> true);
             case HIGH_WATER -> those(present, seats -> seats.isThereOn(peak(present, served)));
             case SNAPSHOT_START -> those(present, seats -> seats.isThereAsBegins(served.from()));
-            case SNAPSHOT_END -> those(present, seats -> seats.isThereOn(served.to().minusDays(1)));
+            case SNAPSHOT_END ->
+                those(present, seats -> seats.isThereOn(served.to().minusDays(1)));
             case TIME_WEIGHTED -> throw new IllegalArgumentException("time is weighed, not counted");
         };
     }

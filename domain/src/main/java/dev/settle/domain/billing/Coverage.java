@@ -8,10 +8,16 @@ import java.util.Optional;
 
 /** Which charge a credit is given back from: the latest first, and never more than remains of it. */
 final class Coverage {
-    private final List<CoveredLine> lines;
+    private final List<CoveredLine> earlier;
+    private final List<CoveredLine> own;
 
-    Coverage(List<CoveredLine> lines) {
-        this.lines = new ArrayList<>(lines);
+    /**
+     * @param earlier charges on issued documents, oldest first
+     * @param own     charges on the document being made; grows with it
+     */
+    Coverage(List<CoveredLine> earlier, List<CoveredLine> own) {
+        this.earlier = new ArrayList<>(earlier);
+        this.own = own;
     }
 
     /**
@@ -22,23 +28,26 @@ final class Coverage {
     List<DraftLine> drawOn(DraftLine credit) {
         List<DraftLine> drawn = new ArrayList<>();
         Money left = credit.amount().negate();
-        for (int i = lines.size() - 1; i >= 0 && left.isPositive(); i--) {
-            CoveredLine line = lines.get(i);
-            if (covers(line, credit) && line.creditable().isPositive()) {
-                Money share = left.min(line.creditable());
-                lines.set(i, line.less(share));
-                left = left.minus(share);
-                drawn.add(credit.correcting(line, share.negate(), !share.equals(credit.amount().negate())));
+        for (List<CoveredLine> lines : List.of(own, earlier)) {
+            for (int i = lines.size() - 1; i >= 0 && left.isPositive(); i--) {
+                CoveredLine line = lines.get(i);
+                if (covers(line, credit) && line.creditable().isPositive()) {
+                    Money share = left.min(line.creditable());
+                    lines.set(i, line.less(share));
+                    left = left.minus(share);
+                    drawn.add(credit.correcting(
+                            line, share.negate(), !share.equals(credit.amount().negate())));
+                }
             }
         }
         return drawn;
     }
 
-    /** The latest charge for those days, which a later charge for them corrects. */
+    /** The latest charge for those days on an earlier document, which a later charge for them corrects. */
     Optional<CoveredLine> latest(DraftLine charge) {
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            if (covers(lines.get(i), charge)) {
-                return Optional.of(lines.get(i));
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            if (charge.period().isPresent() && covers(earlier.get(i), charge)) {
+                return Optional.of(earlier.get(i));
             }
         }
         return Optional.empty();
@@ -50,7 +59,9 @@ final class Coverage {
         for (DraftLine line : draft.lines()) {
             position++;
             Optional<String> subscription = line.subscription();
-            if (line.amount().isPositive() && subscription.isPresent() && line.period().isPresent()) {
+            if (line.amount().isPositive()
+                    && subscription.isPresent()
+                    && line.period().isPresent()) {
                 coverage.add(new CoveredLine(
                         new LineRef(number, position),
                         subscription.get(),
@@ -58,9 +69,10 @@ final class Coverage {
                         line.amount(),
                         Money.zero(line.amount().currency())));
             } else if (line.amount().isNegative() && line.corrects().isPresent()) {
-                LineRef corrected = line.corrects().get();
-                coverage.replaceAll(covered ->
-                        covered.line().equals(corrected) ? covered.less(line.amount().negate()) : covered);
+                LineRef corrected = line.corrects().get().on(number);
+                coverage.replaceAll(covered -> covered.line().equals(corrected)
+                        ? covered.less(line.amount().negate())
+                        : covered);
             }
         }
     }

@@ -38,4 +38,8 @@ public record Derivation(
         rules = List.copyOf(rules);
         entries = List.copyOf(entries);
     }
+
+    Derivation limited(boolean cut) {
+        return new Derivation(formula, term, before, after, rounding, limited || cut, rules, entries);
+    }
 }

@@ -44,8 +44,7 @@ final class Difference {
             LocalDate from = days.get(i);
             long seats = seatsOn(after, price, from) - seatsOn(before, price, from);
             LocalDate to = days.get(i + 1);
-            while (i + 2 < days.size()
-                    && seatsOn(after, price, to) - seatsOn(before, price, to) == seats) {
+            while (i + 2 < days.size() && seatsOn(after, price, to) - seatsOn(before, price, to) == seats) {
                 i++;
                 to = days.get(i + 1);
             }
@@ -61,14 +60,13 @@ final class Difference {
         LocalDate shown = seats < 0
                 ? billed.from()
                 : after.stream()
-                        .filter(portion -> !before.contains(portion) && priced(portion).equals(price))
+                        .filter(portion ->
+                                !before.contains(portion) && priced(portion).equals(price))
                         .filter(portion -> portion.billed().from().equals(billed.from()))
                         .map(portion -> portion.printed().from())
                         .max(LocalDate::compareTo)
                         .orElse(billed.from());
-        Fraction share = billed.equals(whole)
-                ? Fraction.ONE
-                : Fraction.of(dayCount.days(billed), dayCount.days(whole));
+        Fraction share = billed.equals(whole) ? Fraction.ONE : Fraction.of(dayCount.days(billed), dayCount.days(whole));
         return new Portion(
                 price.plan(),
                 seats,
@@ -95,7 +93,8 @@ final class Difference {
 
     private static long seatsOn(List<Portion> portions, Priced price, LocalDate day) {
         return portions.stream()
-                .filter(portion -> priced(portion).equals(price) && portion.billed().contains(day))
+                .filter(portion ->
+                        priced(portion).equals(price) && portion.billed().contains(day))
                 .mapToLong(Portion::seats)
                 .sum();
     }

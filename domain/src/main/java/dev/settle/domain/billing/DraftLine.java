@@ -21,16 +21,17 @@ public record DraftLine(
         Money amount,
         Optional<LineRef> corrects,
         Derivation derivation) {
+    /** This line as a correction of an earlier one, for a share of its amount. */
     DraftLine correcting(CoveredLine line, Money share, boolean limited) {
-        Derivation shared = new Derivation(
-                derivation.formula(),
-                derivation.term(),
-                derivation.before(),
-                derivation.after(),
-                derivation.rounding(),
-                limited,
-                derivation.rules(),
-                derivation.entries());
-        return new DraftLine(subscription, sku, text, quantity, period, share, Optional.of(line.line()), shared);
+        return with(share, Optional.of(line.line()), limited);
+    }
+
+    /** This line with less given back than was owed. */
+    DraftLine limitedTo(Money rest) {
+        return with(rest, corrects, true);
+    }
+
+    private DraftLine with(Money share, Optional<LineRef> corrected, boolean limited) {
+        return new DraftLine(subscription, sku, text, quantity, period, share, corrected, derivation.limited(limited));
     }
 }

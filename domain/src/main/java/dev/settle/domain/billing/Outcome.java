@@ -12,11 +12,7 @@ import java.util.Set;
  * @param holds    when there are any, nothing is issued and nothing moves
  */
 public record Outcome(
-        List<Draft> drafts,
-        Map<String, Progress> progress,
-        Set<Long> settled,
-        List<Hold> holds,
-        List<Notice> notices) {
+        List<Draft> drafts, Map<String, Progress> progress, Set<Long> settled, List<Hold> holds, List<Notice> notices) {
     public Outcome {
         drafts = List.copyOf(drafts);
         progress = Map.copyOf(progress);

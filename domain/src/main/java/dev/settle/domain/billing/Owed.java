@@ -10,12 +10,14 @@ import dev.settle.domain.calendar.Period;
 import dev.settle.domain.money.Fraction;
 import dev.settle.domain.policy.Policy;
 import dev.settle.domain.subscription.BillingPeriod;
+import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.Edge;
 import dev.settle.domain.subscription.Lot;
 import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a subscription, as far as it is known, owes for one billing period: the heart of the function. */
 final class Owed {
@@ -24,6 +26,7 @@ final class Owed {
     private final LocalDate billedFrom;
     private final PayerPolicy payer;
     private final Policy policy;
+    private final CountSource source;
     private final Fraction discounted;
     private final DayCount dayCount;
 
@@ -37,21 +40,22 @@ final class Owed {
             LocalDate billedFrom,
             PayerPolicy payer,
             Policy policy,
+            CountSource source,
             Fraction discounted) {
         this.subscription = subscription;
         this.period = period;
         this.billedFrom = billedFrom;
         this.payer = payer;
         this.policy = policy;
+        this.source = source;
         this.discounted = discounted;
-        this.dayCount = policy.get(BillingParameters.DENOMINATOR) == Denominator.FIXED_30
-                ? DayCount.THIRTY
-                : DayCount.ACTUAL;
+        this.dayCount =
+                policy.get(BillingParameters.DENOMINATOR) == Denominator.FIXED_30 ? DayCount.THIRTY : DayCount.ACTUAL;
     }
 
     List<Portion> portions() {
         List<Presence> present = new ArrayList<>();
-        for (Lot lot : subscription.lots(policy.get(BillingParameters.SOURCE))) {
+        for (Lot lot : subscription.lots(source)) {
             if (!lot.plan().isFree()) {
                 presence(lot).ifPresent(present::add);
             }
@@ -60,7 +64,7 @@ final class Owed {
         return basis == Basis.TIME_WEIGHTED ? byTime(present) : byCount(Counted.by(basis, present, served()));
     }
 
-    private java.util.Optional<Presence> presence(Lot lot) {
+    private Optional<Presence> presence(Lot lot) {
         LocalDate start = dayOf(lot.start());
         boolean opening = lot.start().kind() == Edge.Kind.OPENED || start.isBefore(billedFrom);
         if (start.isBefore(billedFrom)) {
@@ -69,12 +73,12 @@ final class Owed {
         LocalDate end = lot.end().map(this::dayOf).orElse(LocalDate.MAX);
         boolean tooLate = lot.end().map(this::cameTooLate).orElse(false);
         if (!start.isBefore(end) || !start.isBefore(served().to()) || end.isBefore(served().from())) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         if (end.equals(served().from()) && !tooLate) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
-        return java.util.Optional.of(new Presence(lot, start, end, opening, tooLate));
+        return Optional.of(new Presence(lot, start, end, opening, tooLate));
     }
 
     /** In advance, who leaves on the very day of the anchor and says so that day leaves the period just begun. */
@@ -135,10 +139,7 @@ final class Owed {
 
     private boolean leavesDaily(Edge edge) {
         Policy change = payer.of(subscription, edge.effective(), edge.seen());
-        return change.get(
-                        edge.kind() == Edge.Kind.REMOVED
-                                ? BillingParameters.ON_REMOVE
-                                : BillingParameters.ON_CANCEL)
+        return change.get(edge.kind() == Edge.Kind.REMOVED ? BillingParameters.ON_REMOVE : BillingParameters.ON_CANCEL)
                 == Proration.DAILY;
     }
 

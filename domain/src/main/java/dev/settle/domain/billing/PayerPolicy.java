@@ -35,7 +35,8 @@ public final class PayerPolicy {
     /** What holds for the account as a whole on a day, all activations seen. */
     public Policy onDay(LocalDate day) {
         return answers.computeIfAbsent(
-                new Moment("", day, rules.seen()), moment -> shared(day, rules.seen()).under(accountLayers(day)));
+                new Moment("", day, rules.seen()),
+                moment -> shared(day, rules.seen()).under(accountLayers(day)));
     }
 
     /**
@@ -51,7 +52,10 @@ public final class PayerPolicy {
 
     /** What held when the subscription was accepted. */
     public Policy atStart(Subscription subscription) {
-        return of(subscription, subscription.opened().recorded(), subscription.opened().seen());
+        return of(
+                subscription,
+                subscription.opened().recorded(),
+                subscription.opened().seen());
     }
 
     private Policy shared(LocalDate day, long seen) {
@@ -59,7 +63,8 @@ public final class PayerPolicy {
     }
 
     private List<Activation> ownLayers(Subscription subscription, LocalDate day) {
-        boolean plain = subscription.terms().overrides().isEmpty() && book.policies().isEmpty();
+        boolean plain =
+                subscription.terms().overrides().isEmpty() && book.policies().isEmpty();
         Agreement agreement = book.agreements().get(subscription.terms().agreement());
         if (plain && (agreement == null || agreement.overrides().isEmpty())) {
             return List.of();
@@ -74,7 +79,8 @@ public final class PayerPolicy {
         }
         String level = "subscription:" + subscription.id();
         if (!subscription.terms().overrides().isEmpty()) {
-            own = own.with(activation(level, "order", LocalDate.MIN, subscription.terms().overrides()));
+            own = own.with(activation(
+                    level, "order", LocalDate.MIN, subscription.terms().overrides()));
         }
         return own.layers(
                 List.of(Agreement.level(subscription.terms().agreement()), level, "account"), day, rules.seen());

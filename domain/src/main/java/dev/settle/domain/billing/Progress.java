@@ -3,9 +3,9 @@ package dev.settle.domain.billing;
 import dev.settle.domain.journal.Recorded;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.Collections;
 import java.util.TreeSet;
 
 /**
@@ -32,7 +32,8 @@ public record Progress(
      * the day it is recorded waits for the next anchor; one that starts later begins with its own first day.
      */
     static Progress atStart(Recorded entry, LocalDate start) {
-        LocalDate before = start.equals(entry.day()) ? start : later(entry.day(), start).minusDays(1);
+        LocalDate before =
+                start.equals(entry.day()) ? start : later(entry.day(), start).minusDays(1);
         return new Progress(before, Optional.empty(), entry.seen(), Collections.emptySortedSet(), false);
     }
 

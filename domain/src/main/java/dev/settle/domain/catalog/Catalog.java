@@ -2,9 +2,9 @@ package dev.settle.domain.catalog;
 
 import dev.settle.domain.InvalidInput;
 import dev.settle.domain.NotFound;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Collections;
 
 /**
  * A seller's price list in one immutable version.

@@ -52,7 +52,8 @@ public record Sku(
         if (fitting.isEmpty()) {
             throw new RuleViolation(
                     "PERIOD_NOT_SOLD",
-                    "SKU %s is not sold by %s".formatted(code, every.map(PeriodLength::toString).orElse("any period")),
+                    "SKU %s is not sold by %s"
+                            .formatted(code, every.map(PeriodLength::toString).orElse("any period")),
                     "every",
                     every.map(PeriodLength::toString).orElse(""),
                     "Choose one of " + prices.stream().map(Price::every).toList() + ".");

@@ -11,8 +11,7 @@ import java.util.Objects;
  *              {@code agreement:X}
  * @param seen  the seller entry that brought it (0 for levels inside an account): who had not seen it does not follow it
  */
-public record Activation(
-        String level, String version, LocalDate from, long seen, Map<Parameter<?>, Object> values) {
+public record Activation(String level, String version, LocalDate from, long seen, Map<Parameter<?>, Object> values) {
     public Activation {
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(version, "version");

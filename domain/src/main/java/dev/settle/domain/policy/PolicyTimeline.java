@@ -46,7 +46,10 @@ public final class PolicyTimeline {
 
     /** The first day after {@code day} on which some layer changes. */
     public Optional<LocalDate> nextChangeAfter(LocalDate day) {
-        return activations.stream().map(Activation::from).filter(from -> from.isAfter(day)).min(LocalDate::compareTo);
+        return activations.stream()
+                .map(Activation::from)
+                .filter(from -> from.isAfter(day))
+                .min(LocalDate::compareTo);
     }
 
     public List<Activation> activations() {

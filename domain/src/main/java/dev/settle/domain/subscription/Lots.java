@@ -48,7 +48,10 @@ final class Lots {
         int taken = 0;
         for (int i = lots.size() - 1; i >= 0 && taken < wanted; i--) {
             Lot lot = lots.get(i);
-            if (lot.end().filter(end -> end.kind() == Edge.Kind.REMOVED && end.effective().equals(day)).isEmpty()) {
+            if (lot.end()
+                    .filter(end ->
+                            end.kind() == Edge.Kind.REMOVED && end.effective().equals(day))
+                    .isEmpty()) {
                 continue;
             }
             int part = Math.min(lot.seats(), wanted - taken);

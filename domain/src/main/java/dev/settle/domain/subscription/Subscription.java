@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One account's standing order for a plan, from its first day until its last. Immutable; every change answers with a
@@ -44,15 +46,7 @@ public record Subscription(
         Mark opened = mark(entry, terms.start());
         CycleStep cycle = new CycleStep(entry.seq(), entry.day(), terms.start(), terms.cycle(), terms.start());
         return new Subscription(
-                opened,
-                terms,
-                Counts.NONE,
-                List.of(),
-                List.of(cycle),
-                Map.of(),
-                Optional.empty(),
-                Set.of(),
-                Set.of());
+                opened, terms, Counts.NONE, List.of(), List.of(cycle), Map.of(), Optional.empty(), Set.of(), Set.of());
     }
 
     public String id() {
@@ -70,8 +64,8 @@ public record Subscription(
         } else if (fact instanceof SubscriptionFacts.PlanChanged changed) {
             return withPlan(entry, changed);
         } else if (fact instanceof SubscriptionFacts.AnchorChanged changed) {
-            return withCycle(new CycleStep(
-                    entry.seq(), entry.day(), changed.effective(), changed.cycle(), changed.from()));
+            return withCycle(
+                    new CycleStep(entry.seq(), entry.day(), changed.effective(), changed.cycle(), changed.from()));
         } else if (fact instanceof SubscriptionFacts.SubscriptionCancelled gone) {
             return copy(counts, plans, cycles, events, Optional.of(mark(entry, gone.effective())), assignees, domains);
         } else if (fact instanceof SubscriptionFacts.ServiceEventHappened happened) {
@@ -111,6 +105,18 @@ public record Subscription(
                 cancelled.filter(known),
                 assignees,
                 domains));
+    }
+
+    /** Every dated change of it that can be told apart by its entry. */
+    public Stream<Dated> steps() {
+        Stream<Dated> seats = counts.steps().values().stream().flatMap(List::stream);
+        Stream<Dated> marks = Stream.concat(events.values().stream(), cancelled.stream());
+        Stream<Dated> cycleSteps = cycles.stream()
+                .filter(step -> step.seq() != opened.seq())
+                .filter(step -> plans.stream().noneMatch(plan -> plan.seq() == step.seq()))
+                .filter(step -> events.values().stream().noneMatch(mark -> mark.seq() == step.seq()))
+                .map(step -> step);
+        return Stream.of(seats, plans.stream(), marks, cycleSteps).flatMap(Function.identity());
     }
 
     /** Its billing periods. */
@@ -181,8 +187,8 @@ public record Subscription(
         return cancelled
                 .filter(mark -> mark.effective().equals(end.get()))
                 .map(mark -> edge(Edge.Kind.CANCELLED, mark))
-                .or(() -> Optional.of(new Edge(
-                        Edge.Kind.TERM_ENDED, opened.seq(), opened.recorded(), end.get(), opened.seen())));
+                .or(() -> Optional.of(
+                        new Edge(Edge.Kind.TERM_ENDED, opened.seq(), opened.recorded(), end.get(), opened.seen())));
     }
 
     private List<Dated> changes(CountSource source) {
@@ -200,7 +206,8 @@ public record Subscription(
     private Subscription withSeats(Recorded entry, SubscriptionFacts.SeatsChanged changed) {
         Counts kept = changed.supersedes()
                 ? counts.without(
-                        changed.source(), step -> step.effective().isAfter(changed.effective())
+                        changed.source(),
+                        step -> step.effective().isAfter(changed.effective())
                                 && step.effective().isAfter(entry.day()))
                 : counts;
         SeatStep step = new SeatStep(
@@ -214,8 +221,8 @@ public record Subscription(
                 entry.seq(), entry.day(), changed.effective(), entry.seen(), changed.plan(), changed.prorated()));
         Subscription moved = copy(counts, longer, cycles, events, cancelled, assignees, domains);
         return changed.cycle()
-                .map(cycle -> moved.withCycle(new CycleStep(
-                        entry.seq(), entry.day(), changed.effective(), cycle, changed.effective())))
+                .map(cycle -> moved.withCycle(
+                        new CycleStep(entry.seq(), entry.day(), changed.effective(), cycle, changed.effective())))
                 .orElse(moved);
     }
 
@@ -225,8 +232,8 @@ public record Subscription(
         more.putIfAbsent(happened.event(), mark(entry, happened.effective()));
         Subscription marked = copy(counts, plans, cycles, more, cancelled, assignees, domains);
         return happened.cycle()
-                .map(cycle -> marked.withCycle(
-                        new CycleStep(entry.seq(), entry.day(), happened.effective(), cycle, start())))
+                .map(cycle ->
+                        marked.withCycle(new CycleStep(entry.seq(), entry.day(), happened.effective(), cycle, start())))
                 .orElse(marked);
     }
 
@@ -237,10 +244,8 @@ public record Subscription(
     }
 
     private Subscription withAssignees(Recorded entry, Set<String> holders) {
-        SeatStep step =
-                new SeatStep(entry.seq(), entry.day(), entry.day(), entry.seen(), true, holders.size());
-        return copy(
-                counts.plus(CountSource.ASSIGNED, step), plans, cycles, events, cancelled, holders, domains);
+        SeatStep step = new SeatStep(entry.seq(), entry.day(), entry.day(), entry.seen(), true, holders.size());
+        return copy(counts.plus(CountSource.ASSIGNED, step), plans, cycles, events, cancelled, holders, domains);
     }
 
     private Subscription copy(

@@ -17,8 +17,7 @@ public final class Timeline {
     public Timeline(List<CycleStep> steps) {
         List<CycleStep> ruling = new ArrayList<>();
         for (CycleStep step : steps) {
-            while (!ruling.isEmpty()
-                    && !ruling.get(ruling.size() - 1).from().isBefore(step.from())) {
+            while (!ruling.isEmpty() && !ruling.get(ruling.size() - 1).from().isBefore(step.from())) {
                 ruling.remove(ruling.size() - 1);
             }
             ruling.add(step);

@@ -118,8 +118,7 @@ public record TrialClock(
     }
 
     private static TrialClock billed(Optional<LocalDate> from, Optional<LocalDate> certain) {
-        return new TrialClock(
-                from, certain, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new TrialClock(from, certain, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Optional<LocalDate> day(Subscription subscription, ServiceEvent event) {

@@ -176,6 +176,10 @@ public final class TrialParameters {
     private TrialParameters() {}
 
     private static ValueType<TrialSpan> span(TrialSpan... samples) {
-        return of("a length with its start, such as P30D from CONNECTED", List.of(samples), TrialSpan::parse, TrialSpan::toString);
+        return of(
+                "a length with its start, such as P30D from CONNECTED",
+                List.of(samples),
+                TrialSpan::parse,
+                TrialSpan::toString);
     }
 }

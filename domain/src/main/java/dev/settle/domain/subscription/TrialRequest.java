@@ -19,8 +19,7 @@ public record TrialRequest(String word) {
     }
 
     public boolean isAskedBy(boolean flag, String notes) {
-        return flag
-                || !word.isEmpty() && notes.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
+        return flag || !word.isEmpty() && notes.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
     }
 
     @Override

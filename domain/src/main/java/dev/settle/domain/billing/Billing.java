@@ -1,0 +1,240 @@
+package dev.settle.domain.billing;
+
+import dev.settle.domain.InvalidInput;
+import dev.settle.domain.RuleViolation;
+import dev.settle.domain.billing.BillingParameters.NetNegative;
+import dev.settle.domain.money.Fraction;
+import dev.settle.domain.money.Money;
+import dev.settle.domain.provisioning.Drift;
+import dev.settle.domain.provisioning.ProvisioningParameters;
+import dev.settle.domain.provisioning.ProvisioningParameters.OnDrift;
+import dev.settle.domain.subscription.Subscription;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The one function that computes money owed. Preview, quote, billing run, rebuild and what-if all are it. It reads no
+ * clock, gives no numbers and keeps nothing: the same book, rules and occasion always give the same outcome.
+ */
+public final class Billing {
+    /** The version of these rules; a release that changes any amount adds one. */
+    public static final int ENGINE = 1;
+
+    private final Book book;
+    private final PayerPolicy payer;
+
+    private Billing(Book book, Rules rules) {
+        this.book = book;
+        this.payer = rules.of(book);
+    }
+
+    public static Outcome bill(Book book, Rules rules, Occasion occasion) {
+        return new Billing(book, rules).bill(occasion);
+    }
+
+    /** The first thing that is due, if anything ever is; an anchor comes before the changes of its day. */
+    public static Optional<Occasion> next(Book book, Rules rules) {
+        return new Billing(book, rules).next();
+    }
+
+    /** What is due on {@code day} because something has just been recorded; anchors are left to the billing run. */
+    public static Optional<Occasion> changeDue(Book book, Rules rules, LocalDate day) {
+        return new Billing(book, rules)
+                .nextChange()
+                .filter(occasion -> !occasion.day().isAfter(day));
+    }
+
+    /** The next day on which a subscription is due. */
+    public static Optional<LocalDate> nextDue(Book book, Rules rules, String subscription) {
+        SubscriptionBilling one = new Billing(book, rules).of(book.subscription(subscription));
+        Optional<LocalDate> anchor = one.nextAnchor();
+        Optional<LocalDate> change = one.nextChange();
+        return change.isPresent() && anchor.map(change.get()::isBefore).orElse(true) ? change : anchor;
+    }
+
+    private Optional<Occasion> next() {
+        Optional<LocalDate> anchor = book.subscriptions().values().stream()
+                .flatMap(subscription -> of(subscription).nextAnchor().stream())
+                .min(LocalDate::compareTo);
+        Optional<Occasion> change = nextChange();
+        boolean changeFirst =
+                change.isPresent() && anchor.map(change.get().day()::isBefore).orElse(true);
+        return changeFirst ? change : anchor.map(Occasion::anchor);
+    }
+
+    private Optional<Occasion> nextChange() {
+        return book.subscriptions().values().stream()
+                .flatMap(subscription -> of(subscription).nextChange().stream())
+                .min(LocalDate::compareTo)
+                .map(day -> Occasion.change(day, book.seq()));
+    }
+
+    private Outcome bill(Occasion occasion) {
+        return switch (occasion.kind()) {
+            case ANCHOR -> anchor(occasion);
+            case CHANGE -> change(occasion);
+            case ONE_OFF, CREDIT -> given(occasion);
+        };
+    }
+
+    private Outcome anchor(Occasion occasion) {
+        Map<String, Billed> parts = new LinkedHashMap<>();
+        List<Hold> holds = new ArrayList<>();
+        List<Notice> notices = new ArrayList<>();
+        for (Subscription subscription : book.subscriptions().values()) {
+            SubscriptionBilling billing = of(subscription);
+            if (billing.nextAnchor().filter(occasion.day()::equals).isPresent()) {
+                parts.put(subscription.id(), billing.anchor(occasion.day()));
+                drift(subscription, occasion.day(), holds, notices);
+            }
+        }
+        Set<Long> charged = new LinkedHashSet<>();
+        List<BilledLine> oneOffs = new ArrayList<>();
+        for (OneOff charge : book.charges()) {
+            if (charge.covers().isEmpty() && Known.atAnchor(occasion.day()).test(charge)) {
+                oneOffs.add(new BilledLine(line(charge), false));
+                charged.add(charge.seq());
+            }
+        }
+        return holds.isEmpty()
+                ? outcome(occasion, parts, oneOffs, charged, notices)
+                : new Outcome(List.of(), Map.of(), Set.of(), holds, notices);
+    }
+
+    private Outcome change(Occasion occasion) {
+        Map<String, Billed> parts = new LinkedHashMap<>();
+        for (Subscription subscription : book.subscriptions().values()) {
+            SubscriptionBilling billing = of(subscription);
+            if (billing.nextChange().filter(day -> !day.isAfter(occasion.day())).isPresent()) {
+                parts.put(subscription.id(), billing.change(occasion.day()));
+            }
+        }
+        return outcome(occasion, parts, List.of(), Set.of(), List.of());
+    }
+
+    private Outcome given(Occasion occasion) {
+        OneOff given = book.charges().stream()
+                .filter(charge -> charge.seq() == occasion.through())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("entry " + occasion.through() + " gives no amount"));
+        DraftLine line = given.covers().map(day -> credit(given, day)).orElseGet(() -> line(given));
+        return outcome(occasion, Map.of(), List.of(new BilledLine(line, false)), Set.of(given.seq()), List.of());
+    }
+
+    private Outcome outcome(
+            Occasion occasion,
+            Map<String, Billed> parts,
+            List<BilledLine> extra,
+            Set<Long> charged,
+            List<Notice> notices) {
+        Assembly assembly = new Assembly(book.coverage());
+        boolean corrections = true;
+        Map<String, Progress> progress = new LinkedHashMap<>();
+        for (Map.Entry<String, Billed> part : parts.entrySet()) {
+            progress.put(part.getKey(), part.getValue().progress());
+            for (BilledLine billed : part.getValue().lines()) {
+                assembly.add(billed.line(), billed.correction());
+                corrections &= billed.correction();
+            }
+        }
+        extra.forEach(billed -> assembly.add(billed.line(), false));
+        List<Draft> drafts = new ArrayList<>();
+        for (List<DraftLine> lines : assembly.lines().values()) {
+            draft(occasion, lines, corrections && extra.isEmpty()).ifPresent(drafts::add);
+        }
+        return new Outcome(drafts, progress, charged, List.of(), notices);
+    }
+
+    private Optional<Draft> draft(Occasion occasion, List<DraftLine> lines, boolean corrections) {
+        boolean forfeits = occasion.kind() != Occasion.Kind.CREDIT
+                && payer.onDay(occasion.day()).get(BillingParameters.NET_NEGATIVE) == NetNegative.FORFEIT;
+        List<DraftLine> printed = forfeits ? Forfeit.belowZero(lines) : lines;
+        if (printed.isEmpty()) {
+            return Optional.empty();
+        }
+        Money total =
+                printed.stream().map(DraftLine::amount).reduce(Money::plus).orElseThrow();
+        Money zero = Money.zero(total.currency());
+        Money used = total.isPositive() ? total.min(book.credit(total.currency())) : zero;
+        Money due = total.isPositive() ? total.minus(used) : zero;
+        Draft.Kind kind = corrections && occasion.kind() == Occasion.Kind.CHANGE
+                ? Draft.Kind.CORRECTION
+                : total.isNegative() ? Draft.Kind.CREDIT_NOTE : Draft.Kind.INVOICE;
+        return Optional.of(new Draft(kind, occasion.day(), total, used, due, printed));
+    }
+
+    private void drift(Subscription subscription, LocalDate day, List<Hold> holds, List<Notice> notices) {
+        var policy = payer.of(subscription, day, payer.seen());
+        OnDrift answer = policy.get(ProvisioningParameters.DRIFT);
+        Optional<Drift> drift = subscription
+                .asFarAs(Known.atAnchor(day))
+                .flatMap(view -> Drift.on(day, view, policy.get(BillingParameters.SOURCE)));
+        drift.ifPresent(found -> {
+            if (answer == OnDrift.BLOCK) {
+                holds.add(new Hold("SEAT_DRIFT", subscription.id(), found.toString()));
+            }
+            if (answer != OnDrift.ADOPT) {
+                notices.add(new Notice("SEAT_DRIFT", subscription.id(), day, found.toString()));
+            }
+        });
+    }
+
+    private DraftLine credit(OneOff given, LocalDate day) {
+        List<CoveredLine> covering = book.coverage().stream()
+                .filter(line ->
+                        line.subscription().equals(given.id()) && line.period().contains(day))
+                .toList();
+        if (covering.isEmpty()) {
+            throw new InvalidInput(
+                    "NOTHING_COVERED",
+                    "No line of %s covers %s".formatted(given.id(), day),
+                    "from",
+                    day.toString(),
+                    "Name a day that was billed.");
+        }
+        CoveredLine line = covering.get(covering.size() - 1);
+        Money wanted = given.amount().negate();
+        if (line.creditable().compareTo(wanted) < 0) {
+            throw new RuleViolation(
+                    "CREDIT_EXCEEDS_LINE",
+                    "Line %s has %s left to give back, not %s".formatted(line.line(), line.creditable(), wanted),
+                    "amount",
+                    wanted.toPlain(),
+                    "Give back at most " + line.creditable().toPlain() + ".");
+        }
+        return line(given).correcting(line, given.amount(), false);
+    }
+
+    private static DraftLine line(OneOff given) {
+        Derivation derivation = new Derivation(
+                Derivation.Formula.GIVEN,
+                Optional.empty(),
+                Fraction.ZERO,
+                Fraction.of(given.amount().minorUnits()),
+                RoundingMode.HALF_UP,
+                false,
+                List.of(),
+                List.of(given.seq()));
+        Optional<String> subscription = given.covers().map(day -> given.id());
+        return new DraftLine(
+                subscription,
+                given.id(),
+                given.text(),
+                1,
+                Optional.empty(),
+                given.amount(),
+                Optional.empty(),
+                derivation);
+    }
+
+    private SubscriptionBilling of(Subscription subscription) {
+        return new SubscriptionBilling(book, payer, subscription, book.progressOf(subscription.id()));
+    }
+}

@@ -1,0 +1,215 @@
+package dev.settle.domain.billing;
+
+import dev.settle.domain.calendar.DayCount;
+import dev.settle.domain.calendar.Period;
+import dev.settle.domain.catalog.Discount;
+import dev.settle.domain.catalog.Plan;
+import dev.settle.domain.money.Fraction;
+import dev.settle.domain.money.Money;
+import dev.settle.domain.policy.Policy;
+import dev.settle.domain.policy.Resolved;
+import dev.settle.domain.provisioning.Drift;
+import dev.settle.domain.provisioning.ProvisioningParameters;
+import dev.settle.domain.provisioning.ProvisioningParameters.OnDrift;
+import dev.settle.domain.subscription.BillingPeriod;
+import dev.settle.domain.subscription.CountSource;
+import dev.settle.domain.subscription.Subscription;
+import dev.settle.domain.subscription.TrialClock;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Turns what is owed into lines. The lines of one billing period are rounded one after the other against their running
+ * sum, so that they always sum to the rounded whole, however it was cut into documents.
+ */
+final class Lines {
+    private record Shape(Plan plan, Period billed, Period printed, Fraction discounted) {}
+
+    private final Book book;
+    private final PayerPolicy payer;
+    private final long coveredSeen;
+
+    Lines(Book book, PayerPolicy payer, long coveredSeen) {
+        this.book = book;
+        this.payer = payer;
+        this.coveredSeen = coveredSeen;
+    }
+
+    /** Which count is billed for a period that begins on {@code day}. */
+    CountSource source(Subscription subscription, LocalDate day) {
+        return source(subscription, day, payer.of(subscription, day, payer.seen()));
+    }
+
+    /** Lines for time that was not covered, from {@code from} up to {@code to}. */
+    List<BilledLine> coverage(Subscription view, LocalDate from, LocalDate to, LocalDate billedFrom) {
+        List<BilledLine> lines = new ArrayList<>();
+        for (BillingPeriod period : view.timeline().within(from, to)) {
+            Policy policy = payer.of(view, period.served().from(), payer.seen());
+            List<Portion> portions = merged(owed(view, period, billedFrom, policy));
+            telescoped(view, portions, Fraction.ZERO, policy).forEach(line -> lines.add(new BilledLine(line, false)));
+        }
+        return lines;
+    }
+
+    /** Lines for a change of a covered period: owed after less owed before. */
+    List<DraftLine> change(
+            Subscription before, BillingPeriod period, Subscription after, Optional<BillingPeriod> rest, long entry) {
+        Policy policy = payer.of(before, period.served().from(), coveredSeen);
+        List<Portion> was = owed(before, period, billedFrom(before), policy);
+        List<Portion> is =
+                rest.map(kept -> owed(after, kept, billedFrom(after), policy)).orElse(List.of());
+        Fraction owedBefore = was.stream().map(Portion::owed).reduce(Fraction.ZERO, Fraction::plus);
+        List<Portion> pieces = new Difference(was, is, dayCount(policy)).portions(entry);
+        return telescoped(after, pieces, owedBefore, policy);
+    }
+
+    List<BilledLine> setupFee(Subscription view, LocalDate day) {
+        Plan plan = view.planOn(day);
+        if (!plan.setupFee().isPositive()) {
+            return List.of();
+        }
+        Fraction fee = Fraction.of(plan.setupFee().minorUnits());
+        Derivation derivation = new Derivation(
+                Derivation.Formula.SETUP_FEE,
+                Optional.empty(),
+                Fraction.ZERO,
+                fee,
+                RoundingMode.HALF_UP,
+                false,
+                List.of(),
+                List.of(view.opened().seq()));
+        return List.of(new BilledLine(
+                new DraftLine(
+                        Optional.of(view.id()),
+                        plan.sku(),
+                        "setup fee",
+                        1,
+                        Optional.empty(),
+                        plan.setupFee(),
+                        Optional.empty(),
+                        derivation),
+                false));
+    }
+
+    private LocalDate billedFrom(Subscription view) {
+        return TrialClock.of(view, payer.atStart(view)).billedFrom().orElse(view.start());
+    }
+
+    private List<Portion> owed(Subscription view, BillingPeriod period, LocalDate billedFrom, Policy policy) {
+        CountSource source = source(view, period.served().from(), policy);
+        return new Owed(view, period, billedFrom, payer, policy, source, discounted(view, policy)).portions();
+    }
+
+    private static CountSource source(Subscription subscription, LocalDate day, Policy policy) {
+        CountSource source = policy.get(BillingParameters.SOURCE);
+        return policy.get(ProvisioningParameters.DRIFT) == OnDrift.ADOPT
+                ? Drift.on(day, subscription, source).map(Drift::other).orElse(source)
+                : source;
+    }
+
+    private Fraction discounted(Subscription view, Policy policy) {
+        Fraction rest = Fraction.ONE;
+        boolean wholeAccount = policy.get(BillingParameters.DISCOUNT_SCOPE) == BillingParameters.DiscountScope.ACCOUNT;
+        for (var agreement : book.agreements().values()) {
+            if (wholeAccount || agreement.id().equals(view.terms().agreement())) {
+                for (Discount discount : agreement.discounts()) {
+                    rest = rest.times(discount.remaining());
+                }
+            }
+        }
+        return rest;
+    }
+
+    private List<DraftLine> telescoped(Subscription view, List<Portion> portions, Fraction owedBefore, Policy policy) {
+        RoundingMode rounding = policy.get(BillingParameters.ROUNDING);
+        DayCount dayCount = dayCount(policy);
+        List<DraftLine> lines = new ArrayList<>();
+        Fraction running = owedBefore;
+        for (Portion portion : portions) {
+            Fraction next = running.plus(portion.owed());
+            long minor = next.round(rounding) - running.round(rounding);
+            if (minor != 0 || portion.discounted().isZero()) {
+                lines.add(line(view, portion, minor, derivation(portion, running, next, rounding, dayCount, policy)));
+            }
+            running = next;
+        }
+        return lines;
+    }
+
+    private static DraftLine line(Subscription view, Portion portion, long minor, Derivation derivation) {
+        return new DraftLine(
+                Optional.of(view.id()),
+                portion.plan().sku(),
+                "",
+                Math.abs(portion.seats()),
+                Optional.of(portion.printed()),
+                Money.of(portion.plan().currency(), minor),
+                Optional.empty(),
+                derivation);
+    }
+
+    private static Derivation derivation(
+            Portion portion, Fraction before, Fraction after, RoundingMode rounding, DayCount dayCount, Policy policy) {
+        boolean whole = portion.billed().equals(portion.whole());
+        Term term = new Term(
+                portion.seats(),
+                portion.plan().unitPrice(),
+                portion.billed(),
+                whole ? dayCount.days(portion.whole()) : dayCount.days(portion.billed()),
+                dayCount.days(portion.whole()),
+                portion.discounted(),
+                portion.plan().sku(),
+                portion.plan().catalogVersion());
+        return new Derivation(
+                Derivation.Formula.OWED,
+                Optional.of(term),
+                before,
+                after,
+                rounding,
+                false,
+                shaping(policy),
+                portion.entries());
+    }
+
+    private static List<Resolved<?>> shaping(Policy policy) {
+        List<Resolved<?>> rules = new ArrayList<>();
+        for (var parameter : BillingParameters.SHAPING) {
+            rules.add(policy.resolve(parameter));
+        }
+        return rules;
+    }
+
+    private static List<Portion> merged(List<Portion> portions) {
+        Map<Shape, Portion> merged = new LinkedHashMap<>();
+        for (Portion portion : portions) {
+            Shape shape = new Shape(portion.plan(), portion.billed(), portion.printed(), portion.discounted());
+            merged.merge(shape, portion, Lines::together);
+        }
+        return List.copyOf(merged.values());
+    }
+
+    private static Portion together(Portion one, Portion other) {
+        List<Long> entries = new ArrayList<>(one.entries());
+        other.entries().stream().filter(entry -> !entries.contains(entry)).forEach(entries::add);
+        return new Portion(
+                one.plan(),
+                one.seats() + other.seats(),
+                one.billed(),
+                one.printed(),
+                one.whole(),
+                one.share(),
+                one.discounted(),
+                entries);
+    }
+
+    private static DayCount dayCount(Policy policy) {
+        return policy.get(BillingParameters.DENOMINATOR) == BillingParameters.Denominator.FIXED_30
+                ? DayCount.THIRTY
+                : DayCount.ACTUAL;
+    }
+}

@@ -1,0 +1,263 @@
+package dev.settle.domain.billing;
+
+import dev.settle.domain.billing.BillingParameters.MidPeriodAdd;
+import dev.settle.domain.billing.BillingParameters.Mode;
+import dev.settle.domain.billing.BillingParameters.Population;
+import dev.settle.domain.billing.BillingParameters.Proration;
+import dev.settle.domain.billing.BillingParameters.Settlement;
+import dev.settle.domain.journal.Dated;
+import dev.settle.domain.policy.Policy;
+import dev.settle.domain.subscription.Edge;
+import dev.settle.domain.subscription.Lot;
+import dev.settle.domain.subscription.SeatStep;
+import dev.settle.domain.subscription.Subscription;
+import dev.settle.domain.subscription.TrialClock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** One subscription's part in the function: when it is due, and what an occasion bills of it. */
+final class SubscriptionBilling {
+    private final Subscription subscription;
+    private final Progress progress;
+    private final PayerPolicy payer;
+    private final Lines lines;
+
+    SubscriptionBilling(Book book, PayerPolicy payer, Subscription subscription, Progress progress) {
+        this.subscription = subscription;
+        this.progress = progress;
+        this.payer = payer;
+        this.lines = new Lines(book, payer, progress.coveredSeen());
+    }
+
+    /** The next anchor that is not billed, if there ever is one. */
+    Optional<LocalDate> nextAnchor() {
+        Optional<LocalDate> decided = clock(subscription).decided();
+        if (decided.isEmpty() || isDone() || neverPaid()) {
+            return Optional.empty();
+        }
+        LocalDate after = later(progress.anchored(), decided.get().minusDays(1));
+        LocalDate anchor = anchorAfter(after);
+        while (billedFromAt(anchor).isEmpty() && anchor.isBefore(decided.get().plusYears(1))) {
+            anchor = anchorAfter(anchor);
+        }
+        return Optional.of(anchor);
+    }
+
+    /** The day on which something is due outside the anchors, if there is such a thing. */
+    Optional<LocalDate> nextChange() {
+        Optional<LocalDate> anchor = nextAnchor();
+        return Stream.concat(
+                        opening().stream(),
+                        pending().filter(this::isDueByItself).map(Known::due))
+                .filter(day -> anchor.map(day::isBefore).orElse(true))
+                .min(LocalDate::compareTo);
+    }
+
+    /** What an anchor bills. */
+    Billed anchor(LocalDate day) {
+        List<Dated> settled = pending().filter(Known.atAnchor(day)).toList();
+        return bill(day, settled, Known.atAnchor(day), true, progress.anchoredOn(day));
+    }
+
+    /** What has come due outside the anchors. */
+    Billed change(LocalDate day) {
+        List<Dated> settled = pending()
+                .filter(Known.by(day))
+                .filter(step -> !movesMoney(step) || settlesNow(step))
+                .toList();
+        return bill(day, settled, Known.by(day), false, progress);
+    }
+
+    private Billed bill(LocalDate day, List<Dated> settled, Predicate<Dated> known, boolean anchor, Progress from) {
+        Settlements settlements = new Settlements(subscription, from, lines);
+        settlements.settle(settled);
+        Progress after = settlements.progress();
+        Optional<Subscription> view = settlements.view().asFarAs(known);
+        if (view.isEmpty()) {
+            return new Billed(settlements.lines(), after);
+        }
+        List<BilledLine> all = new ArrayList<>(settlements.lines());
+        Policy policy = payer.of(subscription, day, payer.seen());
+        Optional<LocalDate> billedFrom =
+                clock(view.get()).billedFromKnownOn(day).map(this::firstPaid);
+        boolean absent = anchor
+                && policy.get(BillingParameters.POPULATION) == Population.ACTIVE_AT_ANCHOR
+                && !isServedOn(view.get(), day);
+        if (billedFrom.isPresent() && !billedFrom.get().isAfter(day)) {
+            if (!after.feeCharged() && !absent && !hasEnded(view.get(), billedFrom.get())) {
+                all.addAll(lines.setupFee(view.get(), billedFrom.get()));
+                after = after.withFeeCharged();
+            }
+            LocalDate start = after.coveredTo().orElse(billedFrom.get());
+            Optional<LocalDate> target = target(view.get(), day, policy.get(BillingParameters.MODE), anchor);
+            if (target.isPresent() && start.isBefore(target.get())) {
+                if (!absent) {
+                    all.addAll(lines.coverage(view.get(), start, target.get(), billedFrom.get()));
+                }
+                after = after.covered(target.get(), payer.seen());
+            }
+        } else if (hasEnded(view.get(), day)) {
+            after = after.covered(day, payer.seen());
+        }
+        return new Billed(absent ? List.of() : all, after);
+    }
+
+    /** Up to where an occasion covers time; none when it covers no new time. */
+    private Optional<LocalDate> target(Subscription view, LocalDate day, Mode mode, boolean anchor) {
+        if (mode == Mode.ADVANCE) {
+            return Optional.of(view.timeline().boundaryAfter(day));
+        }
+        if (anchor) {
+            return Optional.of(day);
+        }
+        return end(view)
+                .filter(end -> !end.isAfter(day))
+                .map(end -> view.timeline().boundaryOnOrAfter(end));
+    }
+
+    /** The opening, when it does not wait for an anchor. */
+    private Optional<LocalDate> opening() {
+        TrialClock clock = clock(subscription);
+        if (progress.coveredTo().isPresent() || clock.decided().isEmpty() || neverPaid()) {
+            return Optional.empty();
+        }
+        LocalDate from = firstPaid(clock.billedFrom().orElseThrow());
+        if (hasEnded(subscription, from)) {
+            return Optional.empty();
+        }
+        Policy policy = payer.of(subscription, from, subscription.opened().seen());
+        boolean advance = policy.get(BillingParameters.MODE) == Mode.ADVANCE;
+        boolean feeAlone = !advance
+                && !progress.feeCharged()
+                && subscription.planOn(from).setupFee().isPositive();
+        if (!(advance || feeAlone) || !now(policy, isMidPeriod(from))) {
+            return Optional.empty();
+        }
+        LocalDate restart = latestPaidChange();
+        return Optional.of(
+                later(later(clock.decided().get(), subscription.opened().recorded()), restart));
+    }
+
+    private LocalDate latestPaidChange() {
+        return subscription.plans().stream()
+                .filter(step -> subscription.terms().plan().isFree())
+                .map(step -> later(step.recorded(), step.effective()))
+                .findFirst()
+                .orElse(subscription.opened().recorded());
+    }
+
+    private boolean isMidPeriod(LocalDate day) {
+        return day.isAfter(subscription.timeline().containing(day).whole().from());
+    }
+
+    private boolean isDueByItself(Dated step) {
+        if (progress.coveredTo().isEmpty() || !movesMoney(step) || !settlesNow(step)) {
+            return false;
+        }
+        boolean leavesArrears =
+                payer.of(subscription, step.effective(), payer.seen()).get(BillingParameters.MODE) == Mode.ARREARS
+                        && isCancellation(step);
+        return leavesArrears || step.effective().isBefore(progress.coveredTo().get());
+    }
+
+    private boolean isCancellation(Dated step) {
+        return subscription.cancelled().filter(mark -> mark.seq() == step.seq()).isPresent();
+    }
+
+    private boolean movesMoney(Dated step) {
+        boolean seats = subscription.counts().of(lines.source(subscription, step.effective())).stream()
+                .anyMatch(seat -> seat.seq() == step.seq());
+        boolean plan = subscription.plans().stream().anyMatch(move -> move.seq() == step.seq());
+        return seats || plan || isCancellation(step);
+    }
+
+    private boolean settlesNow(Dated step) {
+        long seen = step instanceof SeatStep seats ? seats.seen() : payer.seen();
+        return now(payer.of(subscription, step.effective(), seen), addsSeats(step));
+    }
+
+    private boolean addsSeats(Dated step) {
+        return lots(step.effective())
+                .anyMatch(lot -> lot.start().seq() == step.seq() && lot.start().kind() == Edge.Kind.ADDED);
+    }
+
+    private static boolean now(Policy policy, boolean midPeriodAdd) {
+        if (midPeriodAdd && policy.get(BillingParameters.ON_ADD) == Proration.NONE) {
+            MidPeriodAdd answer = policy.get(BillingParameters.MID_PERIOD_ADD);
+            if (answer != MidPeriodAdd.FREE_UNTIL_ANCHOR) {
+                return answer == MidPeriodAdd.FULL_NOW;
+            }
+        }
+        return policy.get(BillingParameters.ON_CHANGE) != Settlement.NEXT_INVOICE;
+    }
+
+    private boolean isDone() {
+        return progress.pending().isEmpty()
+                && progress.coveredTo().isPresent()
+                && hasEnded(subscription, progress.coveredTo().get());
+    }
+
+    private boolean neverPaid() {
+        return lots(subscription.start()).allMatch(lot -> lot.plan().isFree());
+    }
+
+    /** A subscription that began on a free plan is billed from its first day on a paid one. */
+    private LocalDate firstPaid(LocalDate billedFrom) {
+        if (!subscription.terms().plan().isFree()) {
+            return billedFrom;
+        }
+        return lots(billedFrom)
+                .filter(lot -> !lot.plan().isFree())
+                .map(lot -> lot.start().effective())
+                .min(LocalDate::compareTo)
+                .filter(billedFrom::isBefore)
+                .orElse(billedFrom);
+    }
+
+    private Stream<Lot> lots(LocalDate day) {
+        return subscription.lots(lines.source(subscription, day)).stream();
+    }
+
+    private Stream<Dated> pending() {
+        Set<Long> seqs = progress.pending();
+        return subscription.steps().filter(step -> seqs.contains(step.seq()));
+    }
+
+    private Optional<LocalDate> billedFromAt(LocalDate anchor) {
+        return subscription
+                .asFarAs(Known.atAnchor(anchor))
+                .flatMap(view -> clock(view).billedFromKnownOn(anchor));
+    }
+
+    private TrialClock clock(Subscription view) {
+        return TrialClock.of(view, payer.atStart(subscription));
+    }
+
+    private Optional<LocalDate> end(Subscription view) {
+        Optional<LocalDate> disabled = clock(view).disabled();
+        return Stream.concat(view.end().stream(), disabled.stream()).min(LocalDate::compareTo);
+    }
+
+    private boolean hasEnded(Subscription view, LocalDate day) {
+        return end(view).map(end -> !end.isAfter(day)).orElse(false);
+    }
+
+    private boolean isServedOn(Subscription view, LocalDate day) {
+        return view.isServedOn(day) && !hasEnded(view, day);
+    }
+
+    private LocalDate anchorAfter(LocalDate day) {
+        boolean advance =
+                payer.of(subscription, day.plusDays(1), payer.seen()).get(BillingParameters.MODE) == Mode.ADVANCE;
+        return subscription.timeline().anchorAfter(day, advance);
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

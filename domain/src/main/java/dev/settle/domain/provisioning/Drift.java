@@ -1,0 +1,37 @@
+package dev.settle.domain.provisioning;
+
+import dev.settle.domain.subscription.CountSource;
+import dev.settle.domain.subscription.Subscription;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A count somebody keeps differs from the one that is billed (R002-22).
+ *
+ * @param billed   seats of the count that is billed
+ * @param observed seats of the other count
+ */
+public record Drift(String subscription, CountSource source, int billed, CountSource other, int observed) {
+    private static final List<CountSource> COMPARED =
+            List.of(CountSource.PURCHASED, CountSource.PROVISIONED, CountSource.REPORTED);
+
+    /** The first other count with changes of its own that differs on {@code day}. */
+    public static Optional<Drift> on(LocalDate day, Subscription subscription, CountSource source) {
+        int billed = subscription.seatsOn(day, source);
+        for (CountSource other : COMPARED) {
+            if (other != source && !subscription.counts().of(other).isEmpty()) {
+                int observed = subscription.seatsOn(day, other);
+                if (observed != billed) {
+                    return Optional.of(new Drift(subscription.id(), source, billed, other, observed));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return "%s bills %d seats %s while %d are %s".formatted(subscription, billed, source, observed, other);
+    }
+}
