@@ -31,6 +31,12 @@ public record DraftLine(
         return with(rest, corrects, true);
     }
 
+    /** This line on the document of that number: what it corrects may be on the same document. */
+    public DraftLine on(String number) {
+        return new DraftLine(
+                subscription, sku, text, quantity, period, amount, corrects.map(ref -> ref.on(number)), derivation);
+    }
+
     private DraftLine with(Money share, Optional<LineRef> corrected, boolean limited) {
         return new DraftLine(subscription, sku, text, quantity, period, share, corrected, derivation.limited(limited));
     }

@@ -1,0 +1,56 @@
+package dev.settle.application.billing.port.out;
+
+import dev.settle.domain.billing.Book;
+import dev.settle.domain.billing.CoveredLine;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Accounts' books: the projection of each account's stream that billing works on. Books come without coverage; who
+ * needs it asks for it.
+ */
+public interface Books {
+    /**
+     * Reads a book and keeps all others from writing to it until the transaction ends; they wait.
+     *
+     * @throws dev.settle.domain.NotFound {@code ACCOUNT_UNKNOWN}
+     */
+    Book lock(String account);
+
+    /** Reads a book as committed last. @throws dev.settle.domain.NotFound {@code ACCOUNT_UNKNOWN} */
+    Book read(String account);
+
+    /** Reads many books with a number of queries that does not depend on how many. Unknown accounts are left out. */
+    Map<String, Book> readAll(Collection<String> accounts);
+
+    /**
+     * Charges on issued documents whose days end after {@code from}, for each account that is asked for, oldest first.
+     *
+     * @param from by account
+     */
+    Map<String, List<CoveredLine>> coverage(Map<String, LocalDate> from);
+
+    /**
+     * Accounts of a seller whose next due day in their zone is on or before the day that is current there at the cut,
+     * in key order after {@code after} (empty for the first), at most {@code limit}.
+     *
+     * @param partition of {@code partitions}, counted from 0; each account belongs to one, always the same
+     */
+    List<String> due(String seller, java.time.Instant cut, int partition, int partitions, String after, int limit);
+
+    /** Accounts of a seller in key order after {@code after} (empty for the first), at most {@code limit}. */
+    List<String> accounts(String seller, String after, int limit);
+
+    /**
+     * Moves the heads that still stand where they were read, all in one statement, and leaves the others alone.
+     *
+     * @return the accounts whose heads moved
+     */
+    Set<String> advance(Collection<Advance> heads);
+
+    /** Writes what belongs to heads that this transaction has locked or advanced. */
+    void write(Collection<Writing> writings);
+}

@@ -1,0 +1,35 @@
+package dev.settle.application.billing.port.out;
+
+import dev.settle.domain.billing.Notice;
+import dev.settle.domain.invoicing.Document;
+import dev.settle.domain.journal.Recorded;
+import dev.settle.domain.ledger.LedgerEntry;
+import dev.settle.domain.subscription.Subscription;
+import java.util.List;
+
+/**
+ * Everything one transaction adds to one account.
+ *
+ * @param entries       follow the account's last entry; the store encodes and chains them
+ * @param subscriptions those the entries changed or started, as they are now
+ * @param party         the account's party, agreements or policies changed too: write them from {@code after}
+ * @param notices       become outbox rows, numbered per account without gaps, each pointing to its document or entry
+ */
+public record Writing(
+        String account,
+        String seller,
+        List<Recorded> entries,
+        List<Subscription> subscriptions,
+        boolean party,
+        dev.settle.domain.billing.Book after,
+        List<Document> documents,
+        List<LedgerEntry> ledger,
+        List<Notice> notices) {
+    public Writing {
+        entries = List.copyOf(entries);
+        subscriptions = List.copyOf(subscriptions);
+        documents = List.copyOf(documents);
+        ledger = List.copyOf(ledger);
+        notices = List.copyOf(notices);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.settle.application.journal.port.out;
+
+import dev.settle.domain.journal.Entry;
+import dev.settle.domain.journal.Recorded;
+import dev.settle.domain.journal.StreamId;
+import java.util.List;
+
+/** Reads streams. Writing goes with the effects, see {@code Books} and {@code Sellers}. */
+public interface Journal {
+    /** Entries from number {@code from} on, in order, at most {@code limit} (1 to 10,000); empty past the end. */
+    List<Entry> read(StreamId stream, long from, int limit);
+
+    /**
+     * What an entry's bytes say.
+     *
+     * @throws IllegalArgumentException when the bytes are no entry, as after damage
+     */
+    Recorded decode(Entry entry);
+
+    /** All streams of a seller, its own first, then its accounts' in key order. */
+    List<StreamId> streams(String seller);
+}

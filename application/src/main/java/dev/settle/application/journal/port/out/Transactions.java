@@ -1,0 +1,12 @@
+package dev.settle.application.journal.port.out;
+
+import java.util.function.Supplier;
+
+/** Where effects become one. Nothing outside the store is called inside a transaction. */
+public interface Transactions {
+    /**
+     * Runs {@code work} in a transaction that commits when it returns and leaves no trace when it throws. A call within
+     * a running transaction joins it. Deadlocks and serialization failures are retried; {@code work} may run again.
+     */
+    <T> T inTransaction(Supplier<T> work);
+}

@@ -1,0 +1,39 @@
+package dev.settle.domain.invoicing;
+
+import dev.settle.domain.billing.Draft;
+import dev.settle.domain.billing.DraftLine;
+import dev.settle.domain.billing.Occasion;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * An issued document. It never changes; what was wrong is corrected by another one.
+ *
+ * @param number unique in the seller's series, without gaps
+ * @param seq    the journal entry that issued it
+ */
+public record Document(String account, String number, long seq, Occasion occasion, Draft content) {
+    public Document {
+        content = numbered(content, number);
+    }
+
+    /** SHA-256 of everything the document says, in hexadecimal; the journal keeps it. */
+    public String hash() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(DocumentText.of(this).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("every JDK has SHA-256", absent);
+        }
+    }
+
+    private static Draft numbered(Draft draft, String number) {
+        List<DraftLine> lines =
+                draft.lines().stream().map(line -> line.on(number)).toList();
+        return new Draft(draft.kind(), draft.date(), draft.total(), draft.creditUsed(), draft.due(), lines);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.settle.domain.ledger;
+
+import dev.settle.domain.invoicing.Document;
+import dev.settle.domain.money.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A balanced entry in the books: its postings sum to zero, or it is not constructed.
+ *
+ * @param reference what it books, such as a document's number
+ */
+public record LedgerEntry(String reference, LocalDate date, List<Posting> postings) {
+    public static final String RECEIVABLE = "RECEIVABLE";
+    public static final String REVENUE = "REVENUE";
+    public static final String ACCOUNT_CREDIT = "ACCOUNT_CREDIT";
+    public static final String CASH = "CASH";
+
+    public LedgerEntry {
+        postings = List.copyOf(postings);
+        Money sum = postings.stream().map(Posting::amount).reduce(Money::plus).orElseThrow();
+        if (!sum.isZero()) {
+            throw new IllegalArgumentException("entry " + reference + " is out of balance by " + sum);
+        }
+    }
+
+    /** A document: receivable against revenue; what goes below zero becomes the account's credit; credit used pays. */
+    public static LedgerEntry of(Document document) {
+        var content = document.content();
+        List<Posting> postings = new ArrayList<>();
+        Money earned = content.total().isNegative()
+                ? content.total()
+                : Money.zero(content.total().currency());
+        add(postings, RECEIVABLE, content.due());
+        add(postings, ACCOUNT_CREDIT, earned.plus(content.creditUsed()));
+        add(postings, REVENUE, content.total().negate());
+        if (postings.isEmpty()) {
+            postings.add(new Posting(REVENUE, content.total()));
+        }
+        return new LedgerEntry(document.number(), content.date(), postings);
+    }
+
+    /** Money came in for a document. */
+    public static LedgerEntry paid(String document, LocalDate date, Money amount) {
+        return new LedgerEntry(
+                document, date, List.of(new Posting(CASH, amount), new Posting(RECEIVABLE, amount.negate())));
+    }
+
+    private static void add(List<Posting> postings, String account, Money amount) {
+        if (!amount.isZero()) {
+            postings.add(new Posting(account, amount));
+        }
+    }
+}
