@@ -3,9 +3,12 @@ package dev.settle.domain.policy;
 import dev.settle.domain.InvalidInput;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -122,6 +125,27 @@ public interface ValueType<T> {
                     return number;
                 },
                 String::valueOf);
+    }
+
+    /** A set of whole numbers, written {@code {15,30}}; never empty, and in order. */
+    static ValueType<SortedSet<Integer>> setOfNumbers(int least, int most) {
+        ValueType<Integer> number = wholeNumber(least, most);
+        return of(
+                "a set of whole numbers from %d to %d, written {%d,%d}".formatted(least, most, least, most),
+                List.of(numbers(least, most), numbers(most)),
+                raw -> {
+                    SortedSet<Integer> set = new TreeSet<>();
+                    members(raw).forEach(part -> set.add(number.parse("", part)));
+                    if (set.isEmpty()) {
+                        throw new IllegalArgumentException(raw);
+                    }
+                    return Collections.unmodifiableSortedSet(set);
+                },
+                set -> set.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
+    }
+
+    static SortedSet<Integer> numbers(Integer... numbers) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(List.of(numbers)));
     }
 
     private static boolean strictBoolean(String raw) {

@@ -2,12 +2,14 @@ package dev.settle.domain.subscription;
 
 import static dev.settle.domain.policy.ValueType.of;
 import static dev.settle.domain.policy.ValueType.oneOf;
+import static dev.settle.domain.policy.ValueType.setOf;
 
 import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.policy.Moment;
 import dev.settle.domain.policy.Parameter;
 import dev.settle.domain.policy.ValueType;
 import java.util.List;
+import java.util.Set;
 
 /** What policy says about trials and about the day billing starts. */
 public final class TrialParameters {
@@ -49,6 +51,15 @@ public final class TrialParameters {
     public enum Backbill {
         NONE,
         NEGOTIATION_MONTH
+    }
+
+    public enum OnDecline {
+        DISABLE
+    }
+
+    /** What must be named for a trial to become a paid subscription. */
+    public enum ConversionPart {
+        GROUP
     }
 
     public enum BillingStart {
@@ -146,6 +157,20 @@ public final class TrialParameters {
             Moment.ACCEPTANCE,
             "Whether the invoice an undecided trial is forced into covers the negotiation too.");
 
+    public static final Parameter<OnDecline> ON_DECLINE = new Parameter<>(
+            "trial.onDecline",
+            oneOf(OnDecline.class),
+            OnDecline.DISABLE,
+            Moment.ACCEPTANCE,
+            "What becomes of the service when the customer of a trial says no.");
+
+    public static final Parameter<Set<ConversionPart>> CONVERSION_REQUIRES = new Parameter<>(
+            "conversion.requires",
+            setOf(ConversionPart.class),
+            Set.of(),
+            Moment.REQUEST,
+            "What must be named for a trial to become a paid subscription.");
+
     public static final Parameter<BillingStart> BILLING_START = new Parameter<>(
             "billing.start",
             oneOf(BillingStart.class),
@@ -166,6 +191,8 @@ public final class TrialParameters {
             ON_UNDECIDED,
             CLOCK_CONFLICT,
             BACKBILL,
+            ON_DECLINE,
+            CONVERSION_REQUIRES,
             BILLING_START);
 
     public enum Switch {
