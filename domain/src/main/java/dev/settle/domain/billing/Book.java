@@ -5,6 +5,7 @@ import dev.settle.domain.account.Account;
 import dev.settle.domain.account.AccountFacts;
 import dev.settle.domain.agreement.Agreement;
 import dev.settle.domain.agreement.AgreementAccepted;
+import dev.settle.domain.journal.Dated;
 import dev.settle.domain.journal.Fact;
 import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.money.Money;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that billing knows about one payer up to an entry of its journal. Immutable, built by applying facts.
@@ -129,6 +131,22 @@ public record Book(
     /** @throws NotFound when the account has no such subscription */
     public Progress progressOf(String id) {
         return Objects.requireNonNull(progress.get(subscription(id).id()), id);
+    }
+
+    /** The earliest covered day that a change which is not billed yet may touch; whoever bills it needs coverage from there. */
+    public Optional<LocalDate> earliestTouched() {
+        return subscriptions.values().stream()
+                .flatMap(subscription -> {
+                    Progress standing = progressOf(subscription.id());
+                    return standing.coveredTo().isEmpty() || standing.pending().isEmpty()
+                            ? Stream.<LocalDate>empty()
+                            : subscription
+                                    .steps()
+                                    .filter(step -> standing.pending().contains(step.seq()))
+                                    .map(Dated::effective)
+                                    .filter(standing.coveredTo().get()::isAfter);
+                })
+                .min(LocalDate::compareTo);
     }
 
     public Money credit(Currency currency) {

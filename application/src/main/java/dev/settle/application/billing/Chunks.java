@@ -1,0 +1,165 @@
+package dev.settle.application.billing;
+
+import dev.settle.application.billing.port.in.RunBilling;
+import dev.settle.application.billing.port.out.Advance;
+import dev.settle.application.billing.port.out.Books;
+import dev.settle.application.billing.port.out.Writing;
+import dev.settle.application.invoicing.port.out.NumberSeries;
+import dev.settle.application.journal.port.out.Clock;
+import dev.settle.application.journal.port.out.Transactions;
+import dev.settle.domain.billing.Billing;
+import dev.settle.domain.billing.Book;
+import dev.settle.domain.billing.CoveredLine;
+import dev.settle.domain.billing.Draft;
+import dev.settle.domain.billing.Occasion;
+import dev.settle.domain.billing.Outcome;
+import dev.settle.domain.billing.Rules;
+import dev.settle.domain.calendar.BillingZone;
+import dev.settle.domain.journal.Origin;
+import dev.settle.domain.journal.Recorded;
+import dev.settle.domain.ledger.LedgerEntry;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Drafts chunks purely, holding no lock, and writes each in one transaction: heads first, numbers last, then the rest. */
+final class Chunks {
+    /**
+     * An account's next occasion, computed and not written.
+     *
+     * @param nextDue when the account is due after it
+     * @param today   the account's day at the cut
+     */
+    record Drafted(
+            Book book, Occasion occasion, Outcome outcome, Book after, Optional<LocalDate> nextDue, LocalDate today) {
+        String account() {
+            return book.account().id();
+        }
+
+        boolean hasMoreDue() {
+            return nextDue.map(day -> !day.isAfter(today)).orElse(false);
+        }
+    }
+
+    /** @param moreDue accounts that have another occasion due, or whose heads had moved meanwhile */
+    record Written(long accounts, long documents, List<RunBilling.Held> held, long moreDue) {}
+
+    private final Transactions transactions;
+    private final Books books;
+    private final NumberSeries numbers;
+    private final Clock clock;
+
+    Chunks(Transactions transactions, Books books, NumberSeries numbers, Clock clock) {
+        this.transactions = transactions;
+        this.books = books;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    List<Drafted> draft(Rules rules, RunBilling.Command command, int partition, String after, int limit) {
+        List<String> due = books.due(command.seller(), command.cut(), partition, command.partitions(), after, limit);
+        Map<String, Book> read = covered(books.readAll(due));
+        List<Drafted> drafted = new ArrayList<>();
+        for (String account : due) {
+            Book book = read.get(account);
+            if (book != null) {
+                LocalDate today = new BillingZone(book.account().zone()).dayOf(command.cut());
+                Billing.next(book, rules)
+                        .filter(occasion -> !occasion.day().isAfter(today))
+                        .ifPresent(occasion -> drafted.add(draft(book, rules, occasion, today)));
+            }
+        }
+        return drafted;
+    }
+
+    Written write(String seller, Rules rules, List<Drafted> drafted) {
+        List<Drafted> free =
+                drafted.stream().filter(one -> !one.outcome().isHeld()).toList();
+        Instant now = clock.now();
+        return transactions.inTransaction(() -> {
+            Set<String> moved = books.advance(free.stream()
+                    .map(one -> new Advance(one.account(), seller, one.book().seq(), one.after(), one.nextDue()))
+                    .toList());
+            List<Drafted> mine =
+                    free.stream().filter(one -> moved.contains(one.account())).toList();
+            Function<Draft.Kind, String> numbering = numbering(seller, mine);
+            List<Writing> writings = new ArrayList<>();
+            mine.forEach(one -> writings.add(writing(seller, rules, one, now, numbering)));
+            books.write(writings);
+            long documents = writings.stream()
+                    .mapToLong(writing -> writing.documents().size())
+                    .sum();
+            long more = mine.stream().filter(Drafted::hasMoreDue).count() + (free.size() - mine.size());
+            return new Written(mine.size(), documents, held(drafted), more);
+        });
+    }
+
+    private static List<RunBilling.Held> held(List<Drafted> drafted) {
+        return drafted.stream()
+                .flatMap(one -> one.outcome().holds().stream()
+                        .map(hold -> new RunBilling.Held(
+                                one.account(), one.occasion().day(), hold)))
+                .toList();
+    }
+
+    private static Drafted draft(Book book, Rules rules, Occasion occasion, LocalDate today) {
+        Outcome outcome = Billing.bill(book, rules, occasion);
+        List<String> unnumbered = Collections.nCopies(outcome.drafts().size(), "");
+        Book after = book.billed(book.seq() + 1, outcome, unnumbered);
+        Optional<LocalDate> nextDue = Billing.next(after, rules).map(Occasion::day);
+        return new Drafted(book, occasion, outcome, after, nextDue, today);
+    }
+
+    private Map<String, Book> covered(Map<String, Book> read) {
+        Map<String, LocalDate> from = new LinkedHashMap<>();
+        read.forEach((account, book) -> book.earliestTouched().ifPresent(day -> from.put(account, day)));
+        if (from.isEmpty()) {
+            return read;
+        }
+        Map<String, List<CoveredLine>> coverage = books.coverage(from);
+        Map<String, Book> all = new LinkedHashMap<>(read);
+        coverage.forEach((account, lines) -> all.computeIfPresent(account, (id, book) -> book.withCoverage(lines)));
+        return all;
+    }
+
+    private Function<Draft.Kind, String> numbering(String seller, List<Drafted> mine) {
+        Map<String, Integer> wanted = new TreeMap<>();
+        for (Drafted one : mine) {
+            one.outcome().drafts().forEach(draft -> wanted.merge(Bookkeeping.series(draft.kind()), 1, Integer::sum));
+        }
+        Map<String, Long> next = new TreeMap<>();
+        wanted.forEach((series, count) -> next.put(series, numbers.take(seller, series, count)));
+        return Bookkeeping.numbering(series -> next.merge(series, 1L, Long::sum) - 1);
+    }
+
+    private static Writing writing(
+            String seller, Rules rules, Drafted one, Instant now, Function<Draft.Kind, String> numbering) {
+        long seq = one.book().seq() + 1;
+        Issue issue = Issue.of(one.account(), seq, one.occasion(), one.today(), one.outcome(), numbering);
+        Recorded entry = new Recorded(
+                seq,
+                now,
+                one.today(),
+                rules.seen(),
+                Origin.kernel("run " + one.occasion().id()),
+                issue.fact());
+        return new Writing(
+                one.account(),
+                seller,
+                List.of(entry),
+                List.of(),
+                false,
+                one.after(),
+                issue.documents(),
+                issue.documents().stream().map(LedgerEntry::of).toList(),
+                issue.notices());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.settle.application.billing;
+
+import dev.settle.domain.billing.Billing;
+import dev.settle.domain.billing.BillingFacts;
+import dev.settle.domain.billing.Draft;
+import dev.settle.domain.billing.Notice;
+import dev.settle.domain.billing.Occasion;
+import dev.settle.domain.billing.Outcome;
+import dev.settle.domain.invoicing.Document;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** An outcome with its numbers: the documents, the fact that says so, and what is to be told. */
+record Issue(List<Document> documents, BillingFacts.OccasionBilled fact, List<Notice> notices) {
+    /** @param seq the entry the fact is going to be */
+    static Issue of(
+            String account,
+            long seq,
+            Occasion occasion,
+            LocalDate cut,
+            Outcome outcome,
+            Function<Draft.Kind, String> numbers) {
+        List<Document> documents = new ArrayList<>();
+        List<BillingFacts.Issued> issued = new ArrayList<>();
+        List<Notice> notices = new ArrayList<>(outcome.notices());
+        for (Draft draft : outcome.drafts()) {
+            Document document = new Document(account, numbers.apply(draft.kind()), seq, occasion, draft);
+            documents.add(document);
+            issued.add(new BillingFacts.Issued(document.number(), draft.kind().word(), draft.date(), document.hash()));
+            notices.add(new Notice("DOCUMENT_ISSUED", document.number(), draft.date(), ""));
+        }
+        return new Issue(documents, new BillingFacts.OccasionBilled(occasion, cut, Billing.ENGINE, issued), notices);
+    }
+
+    List<String> numbers() {
+        return documents.stream().map(Document::number).toList();
+    }
+}

@@ -1,0 +1,203 @@
+package dev.settle.application.billing;
+
+import dev.settle.application.billing.port.out.Advance;
+import dev.settle.application.billing.port.out.Books;
+import dev.settle.application.billing.port.out.Writing;
+import dev.settle.domain.account.AccountFacts;
+import dev.settle.domain.agreement.AgreementAccepted;
+import dev.settle.domain.billing.AccountPolicy;
+import dev.settle.domain.billing.Billing;
+import dev.settle.domain.billing.Book;
+import dev.settle.domain.billing.CoveredLine;
+import dev.settle.domain.billing.Draft;
+import dev.settle.domain.billing.Notice;
+import dev.settle.domain.billing.Occasion;
+import dev.settle.domain.billing.Outcome;
+import dev.settle.domain.billing.Rules;
+import dev.settle.domain.invoicing.Document;
+import dev.settle.domain.journal.Fact;
+import dev.settle.domain.journal.Origin;
+import dev.settle.domain.journal.Recorded;
+import dev.settle.domain.ledger.LedgerEntry;
+import dev.settle.domain.subscription.SubscriptionFacts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** One account's page while a transaction is at work on it: facts are put down, what they make due is billed. */
+final class Sheet {
+    private final Books books;
+    private final Rules rules;
+    private final Origin origin;
+    private final Instant now;
+    private final LocalDate today;
+    private final Function<Draft.Kind, String> numbers;
+    private final long seen;
+    private final List<Recorded> entries = new ArrayList<>();
+    private final List<Document> documents = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
+    private final Set<String> touched = new LinkedHashSet<>();
+    private boolean party;
+    private boolean covered;
+    private Book book;
+
+    /** @param numbers gives each document its number */
+    Sheet(
+            Books books,
+            Book book,
+            Rules rules,
+            Origin origin,
+            Instant now,
+            LocalDate today,
+            Function<Draft.Kind, String> numbers) {
+        this(books, book, rules, origin, now, today, numbers, book.seq());
+    }
+
+    /** The page of an account that is just being opened. */
+    static Sheet opening(
+            Books books,
+            String account,
+            AccountFacts.AccountOpened fact,
+            Rules rules,
+            Origin origin,
+            Instant now,
+            LocalDate today,
+            Function<Draft.Kind, String> numbers) {
+        Recorded first = new Recorded(1, now, today, rules.seen(), origin, fact);
+        Sheet sheet = new Sheet(books, Book.opened(account, first, fact), rules, origin, now, today, numbers, 0);
+        sheet.entries.add(first);
+        sheet.party = true;
+        return sheet;
+    }
+
+    private Sheet(
+            Books books,
+            Book book,
+            Rules rules,
+            Origin origin,
+            Instant now,
+            LocalDate today,
+            Function<Draft.Kind, String> numbers,
+            long seen) {
+        this.books = books;
+        this.book = book;
+        this.seen = seen;
+        this.rules = rules;
+        this.origin = origin;
+        this.now = now;
+        this.today = today;
+        this.numbers = numbers;
+    }
+
+    Book book() {
+        return book;
+    }
+
+    List<Document> documents() {
+        return documents;
+    }
+
+    void record(List<Fact> facts) {
+        for (Fact fact : facts) {
+            Recorded entry = enter(fact);
+            book = book.after(entry);
+            if (fact instanceof SubscriptionFacts changed) {
+                touched.add(changed.subscription());
+            }
+            party |= fact instanceof AccountFacts.ClientAdded
+                    || fact instanceof AccountFacts.ClientRemoved
+                    || fact instanceof AccountFacts.SiteAdded
+                    || fact instanceof AccountFacts.StandingChanged
+                    || fact instanceof AgreementAccepted
+                    || fact instanceof AccountPolicy;
+        }
+    }
+
+    void tell(Notice notice) {
+        notices.add(notice);
+    }
+
+    /** Bills what the facts have made due by now; anchors are left to the billing run. */
+    void billChanges() {
+        Optional<Occasion> due = Billing.changeDue(book, rules, today);
+        while (due.isPresent() && bill(due.get())) {
+            due = Billing.changeDue(book, rules, today);
+        }
+    }
+
+    /** Bills one occasion. @return false when it is held */
+    boolean bill(Occasion occasion) {
+        cover(occasion);
+        Outcome outcome = Billing.bill(book, rules, occasion);
+        if (outcome.isHeld()) {
+            return false;
+        }
+        long seq = book.seq() + 1;
+        Issue issue = Issue.of(book.account().id(), seq, occasion, today, outcome, numbers);
+        enter(issue.fact());
+        book = book.billed(seq, outcome, issue.numbers());
+        documents.addAll(issue.documents());
+        notices.addAll(issue.notices());
+        return true;
+    }
+
+    /** When the account is due next. */
+    Optional<LocalDate> nextDue() {
+        return Billing.next(book, rules).map(Occasion::day);
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    Advance advance() {
+        return new Advance(book.account().id(), book.account().seller(), seen, book, nextDue());
+    }
+
+    Writing writing() {
+        return new Writing(
+                book.account().id(),
+                book.account().seller(),
+                entries,
+                touched.stream().map(book::subscription).toList(),
+                party,
+                book,
+                documents,
+                documents.stream().map(LedgerEntry::of).toList(),
+                notices);
+    }
+
+    private void cover(Occasion occasion) {
+        Optional<LocalDate> from = occasion.kind() == Occasion.Kind.CREDIT
+                ? book.charges().stream()
+                        .filter(charge -> charge.seq() == occasion.through())
+                        .flatMap(charge -> charge.covers().stream())
+                        .findFirst()
+                : book.earliestTouched();
+        if (from.isPresent() && !covered && seen > 0) {
+            covered = true;
+            List<CoveredLine> lines =
+                    new ArrayList<>(books.coverage(Map.of(book.account().id(), from.get()))
+                            .getOrDefault(book.account().id(), List.of()));
+            lines.addAll(book.coverage());
+            book = book.withCoverage(lines);
+        }
+    }
+
+    private Recorded enter(Fact fact) {
+        Recorded entry =
+                new Recorded(entries.isEmpty() ? seen + 1 : last() + 1, now, today, rules.seen(), origin, fact);
+        entries.add(entry);
+        return entry;
+    }
+
+    private long last() {
+        return entries.get(entries.size() - 1).seq();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.settle.application.billing.port.in;
+
+import dev.settle.domain.billing.Hold;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Bills every account of a seller that is due at one instant. Run twice, on two nodes, or killed half-way and run again,
+ * the books are the same; only numbers may be dealt differently.
+ */
+public interface RunBilling {
+    Result run(Command command);
+
+    /**
+     * @param cut        an account is due when its own midnight has passed at this instant
+     * @param partitions how many parts of the accounts are worked on side by side, 1 or more
+     * @param progress   is told after each chunk
+     */
+    record Command(String seller, Instant cut, int partitions, Consumer<Progress> progress) {}
+
+    /** So far: accounts looked at and documents issued. */
+    record Progress(long accounts, long documents) {}
+
+    /** @param held what was due and is held, with the reasons; it is due until they are mended */
+    record Result(long accounts, long documents, List<Held> held) {}
+
+    record Held(String account, LocalDate due, Hold hold) {}
+}
