@@ -11,7 +11,6 @@ import dev.settle.domain.billing.Draft;
 import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.billing.Rules;
 import dev.settle.domain.calendar.BillingZone;
-import dev.settle.domain.journal.Fact;
 import dev.settle.domain.journal.Origin;
 import dev.settle.domain.policy.ParameterIndex;
 import dev.settle.domain.seller.SellerBook;
@@ -60,14 +59,16 @@ public final class Bookkeeping {
     /**
      * Carries out a command on an account and bills a request of its own.
      *
-     * @param occasions from the book with the facts, what is billed besides what comes due
+     * @param occasions from the desk with the facts on it, what is billed besides what comes due
      */
-    public Done change(Origin origin, String account, Decision decision, Function<Book, List<Occasion>> occasions) {
+    public Done change(Origin origin, String account, Decision decision, Function<Desk, List<Occasion>> occasions) {
         return transactions.inTransaction(() -> {
             Desk desk = desk(books.lock(account));
             Sheet sheet = sheet(desk, origin, numbersOf(desk.seller().seller()));
             sheet.record(decision.on(desk));
-            occasions.apply(sheet.book()).forEach(sheet::bill);
+            occasions
+                    .apply(new Desk(sheet.book(), desk.seller(), desk.rules(), desk.now(), desk.today()))
+                    .forEach(sheet::bill);
             sheet.billChanges();
             return write(sheet);
         });
@@ -156,12 +157,7 @@ public final class Bookkeeping {
         return new Done(sheet.book(), sheet.documents());
     }
 
-    private static List<Occasion> noOccasion(Book book) {
-        return List.of();
-    }
-
-    /** A decision that puts down nothing. */
-    public static List<Fact> nothing(Desk desk) {
+    private static List<Occasion> noOccasion(Desk desk) {
         return List.of();
     }
 }

@@ -110,6 +110,10 @@ final class Sheet {
             if (fact instanceof SubscriptionFacts changed) {
                 touched.add(changed.subscription());
             }
+            if (fact instanceof SubscriptionFacts.ServiceEventHappened happened) {
+                notices.add(
+                        new Notice("SERVICE_" + happened.event(), happened.subscription(), happened.effective(), ""));
+            }
             party |= fact instanceof AccountFacts.ClientAdded
                     || fact instanceof AccountFacts.ClientRemoved
                     || fact instanceof AccountFacts.SiteAdded
@@ -117,10 +121,6 @@ final class Sheet {
                     || fact instanceof AgreementAccepted
                     || fact instanceof AccountPolicy;
         }
-    }
-
-    void tell(Notice notice) {
-        notices.add(notice);
     }
 
     /** Bills what the facts have made due by now; anchors are left to the billing run. */

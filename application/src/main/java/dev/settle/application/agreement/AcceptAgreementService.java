@@ -1,0 +1,51 @@
+package dev.settle.application.agreement;
+
+import dev.settle.application.agreement.port.in.AcceptAgreement;
+import dev.settle.application.billing.Bookkeeping;
+import dev.settle.application.billing.Done;
+import dev.settle.domain.Conflict;
+import dev.settle.domain.RuleViolation;
+import dev.settle.domain.agreement.Agreement;
+import dev.settle.domain.agreement.AgreementAccepted;
+import dev.settle.domain.agreement.OrderParameters;
+import dev.settle.domain.catalog.Discount;
+import dev.settle.domain.policy.ParameterIndex;
+import java.util.List;
+
+final class AcceptAgreementService implements AcceptAgreement {
+    private final Bookkeeping bookkeeping;
+    private final ParameterIndex parameters;
+
+    AcceptAgreementService(Bookkeeping bookkeeping, ParameterIndex parameters) {
+        this.bookkeeping = bookkeeping;
+        this.parameters = parameters;
+    }
+
+    @Override
+    public Done accept(Command command) {
+        parameters.parse(command.overrides());
+        return bookkeeping.change(command.origin(), command.account(), desk -> {
+            if (desk.book().agreements().containsKey(command.agreement())) {
+                throw new Conflict(
+                        "AGREEMENT_EXISTS",
+                        "Agreement %s is there already".formatted(command.agreement()),
+                        "agreement",
+                        command.agreement(),
+                        "Choose another id.");
+            }
+            boolean refused = desk.policy().get(OrderParameters.OVERRIDES) == OrderParameters.Overrides.REFUSED;
+            if (refused && !command.overrides().isEmpty()) {
+                throw new RuleViolation(
+                        "OVERRIDES_REFUSED",
+                        "Agreements carry no policy of their own here",
+                        "overrides",
+                        command.overrides().keySet().toString(),
+                        "Leave the overrides out.");
+            }
+            List<Discount> discounts =
+                    command.discounts().stream().map(desk.catalog()::discount).toList();
+            return List.of(new AgreementAccepted(
+                    new Agreement(command.agreement(), 1, desk.today(), discounts, command.overrides())));
+        });
+    }
+}

@@ -1,0 +1,22 @@
+package dev.settle.application.agreement.port.in;
+
+import dev.settle.application.billing.Done;
+import dev.settle.domain.journal.Origin;
+import java.util.List;
+import java.util.Map;
+
+/** Accepts an agreement; it is accepted when it is created. */
+public interface AcceptAgreement {
+    /**
+     * @throws dev.settle.domain.Conflict {@code AGREEMENT_EXISTS}
+     * @throws dev.settle.domain.RuleViolation {@code OVERRIDES_REFUSED} when policy allows no overrides
+     */
+    Done accept(Command command);
+
+    /**
+     * @param discounts codes of the catalog on sale today
+     * @param overrides parameter values as packs write them
+     */
+    record Command(
+            Origin origin, String account, String agreement, List<String> discounts, Map<String, String> overrides) {}
+}

@@ -1,0 +1,121 @@
+package dev.settle.application.provisioning;
+
+import dev.settle.application.billing.Bookkeeping;
+import dev.settle.application.billing.Desk;
+import dev.settle.application.billing.Done;
+import dev.settle.application.provisioning.port.in.AssignSeats;
+import dev.settle.domain.Conflict;
+import dev.settle.domain.NotFound;
+import dev.settle.domain.RuleViolation;
+import dev.settle.domain.journal.Fact;
+import dev.settle.domain.journal.Origin;
+import dev.settle.domain.policy.Policy;
+import dev.settle.domain.provisioning.Pool;
+import dev.settle.domain.provisioning.ProvisioningParameters;
+import dev.settle.domain.provisioning.ProvisioningParameters.AllowedDomains;
+import dev.settle.domain.provisioning.ProvisioningParameters.OnDomainRemoved;
+import dev.settle.domain.provisioning.ProvisioningParameters.OnPoolFull;
+import dev.settle.domain.provisioning.ProvisioningParameters.RemoveEffect;
+import dev.settle.domain.subscription.CountSource;
+import dev.settle.domain.subscription.Subscription;
+import dev.settle.domain.subscription.SubscriptionEnded;
+import dev.settle.domain.subscription.SubscriptionFacts.DomainsAllowed;
+import dev.settle.domain.subscription.SubscriptionFacts.SeatAssigned;
+import dev.settle.domain.subscription.SubscriptionFacts.SeatFreed;
+import dev.settle.domain.subscription.SubscriptionFacts.SeatsChanged;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+final class AssignSeatsService implements AssignSeats {
+    private final Bookkeeping bookkeeping;
+
+    AssignSeatsService(Bookkeeping bookkeeping) {
+        this.bookkeeping = bookkeeping;
+    }
+
+    @Override
+    public Done assign(Origin origin, String account, String subscription, String assignee) {
+        return bookkeeping.change(origin, account, desk -> assign(desk, served(desk, subscription), assignee));
+    }
+
+    @Override
+    public Done free(Origin origin, String account, String subscription, String assignee) {
+        return bookkeeping.change(origin, account, desk -> free(desk, served(desk, subscription), assignee));
+    }
+
+    @Override
+    public Done allowDomains(Origin origin, String account, String subscription, Set<String> domains) {
+        return bookkeeping.change(origin, account, desk -> {
+            Subscription held = served(desk, subscription);
+            List<Fact> facts = new ArrayList<>();
+            facts.add(new DomainsAllowed(subscription, domains));
+            boolean release = desk.policy(held, desk.today()).get(ProvisioningParameters.ON_DOMAIN_REMOVED)
+                    == OnDomainRemoved.RELEASE;
+            if (release) {
+                held.assignees().stream()
+                        .filter(holder -> !domains.contains(Pool.domain(holder)))
+                        .forEach(holder -> facts.add(new SeatFreed(subscription, holder)));
+            }
+            return facts;
+        });
+    }
+
+    private static List<Fact> assign(Desk desk, Subscription subscription, String assignee) {
+        Policy policy = desk.policy(subscription, desk.today());
+        if (subscription.assignees().contains(assignee)) {
+            throw new Conflict("SEAT_HELD", "%s holds a seat already".formatted(assignee), "assignee", assignee, "");
+        }
+        boolean listed = policy.get(ProvisioningParameters.ALLOWED_DOMAINS) == AllowedDomains.LISTED;
+        if (listed && !subscription.domains().contains(Pool.domain(assignee))) {
+            throw new RuleViolation(
+                    "DOMAIN_NOT_ALLOWED",
+                    "Users of %s may not hold a seat of %s".formatted(Pool.domain(assignee), subscription.id()),
+                    "assignee",
+                    assignee,
+                    "Allow the domain first; allowed are " + subscription.domains() + ".");
+        }
+        boolean reuse = policy.get(ProvisioningParameters.REUSE);
+        if (new Pool(subscription, desk.today(), reuse).free() > 0) {
+            return List.of(new SeatAssigned(subscription.id(), assignee));
+        }
+        if (policy.get(ProvisioningParameters.ON_POOL_FULL) == OnPoolFull.AUTO_PURCHASE) {
+            return List.of(
+                    new SeatsChanged(subscription.id(), CountSource.PURCHASED, false, 1, desk.today(), false),
+                    new SeatAssigned(subscription.id(), assignee));
+        }
+        throw new RuleViolation(
+                "POOL_FULL",
+                "All seats of %s are held".formatted(subscription.id()),
+                "assignee",
+                assignee,
+                "Free a seat or buy one.");
+    }
+
+    private static List<Fact> free(Desk desk, Subscription subscription, String assignee) {
+        if (!subscription.assignees().contains(assignee)) {
+            throw new NotFound(
+                    "SEAT_NOT_HELD",
+                    "%s holds no seat of %s".formatted(assignee, subscription.id()),
+                    "assignee",
+                    assignee,
+                    "");
+        }
+        Fact freed = new SeatFreed(subscription.id(), assignee);
+        boolean givenBack = desk.policy(subscription, desk.today()).get(ProvisioningParameters.REMOVE_EFFECT)
+                == RemoveEffect.REDUCE_PURCHASED;
+        return givenBack
+                ? List.of(
+                        freed,
+                        new SeatsChanged(subscription.id(), CountSource.PURCHASED, false, -1, desk.today(), false))
+                : List.of(freed);
+    }
+
+    private static Subscription served(Desk desk, String id) {
+        Subscription subscription = desk.book().subscription(id);
+        if (!subscription.isServedOn(desk.today())) {
+            throw new SubscriptionEnded(subscription, desk.today());
+        }
+        return subscription;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.settle.application.provisioning.port.in;
+
+import dev.settle.application.billing.Done;
+import dev.settle.domain.journal.Origin;
+import java.util.Set;
+
+/** Who holds the seats that were bought. Buying and holding are two acts: capacity exists before anybody uses it (R003-24). */
+public interface AssignSeats {
+    /**
+     * @throws dev.settle.domain.RuleViolation {@code POOL_FULL} or {@code DOMAIN_NOT_ALLOWED}
+     * @throws dev.settle.domain.Conflict {@code SEAT_HELD} when the assignee holds one already
+     */
+    Done assign(Origin origin, String account, String subscription, String assignee);
+
+    /** Takes a seat from its holder; {@code assignment.removeEffect} says whether it stays bought (R004-18). */
+    Done free(Origin origin, String account, String subscription, String assignee);
+
+    /** The domains whose users may hold a seat (R004-20); {@code assignment.onDomainRemoved} says what becomes of others'. */
+    Done allowDomains(Origin origin, String account, String subscription, Set<String> domains);
+}

@@ -1,0 +1,80 @@
+package dev.settle.application.subscription;
+
+import dev.settle.application.billing.Desk;
+import dev.settle.domain.InvalidInput;
+import dev.settle.domain.calendar.Anchor;
+import dev.settle.domain.calendar.BillingCycle;
+import dev.settle.domain.calendar.PeriodLength;
+import dev.settle.domain.subscription.AnchorRule;
+import dev.settle.domain.subscription.CycleParameters;
+import dev.settle.domain.subscription.Subscription;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** Which anchor a subscription gets: the order's, else the account's, else what {@code billing.anchor} says. */
+final class Anchors {
+    private Anchors() {}
+
+    /** @throws InvalidInput {@code ANCHOR_LENGTH} when the order names a day of the month for weeks or days */
+    static BillingCycle cycle(Desk desk, Optional<Anchor> ordered, PeriodLength every, LocalDate start) {
+        ordered.filter(anchor -> !anchor.fits(every)).ifPresent(anchor -> {
+            throw new InvalidInput(
+                    "ANCHOR_LENGTH",
+                    "A period of %s has no day of the month".formatted(every),
+                    "anchor",
+                    anchor.toString(),
+                    "Name a date on which a period begins, or ANNIVERSARY.");
+        });
+        return ordered.orElseGet(() -> usual(desk, start)).cycle(every, start);
+    }
+
+    /** The anchor of who orders without naming one. */
+    static Anchor usual(Desk desk, LocalDate start) {
+        Optional<Anchor> own = desk.book().account().anchor();
+        if (own.isPresent()) {
+            return own.get();
+        }
+        AnchorRule rule = desk.policy().get(CycleParameters.ANCHOR);
+        return switch (rule.kind()) {
+            case DAY_OF_MONTH -> new Anchor.DayOfMonth(rule.day());
+            case ANNIVERSARY -> new Anchor.Anniversary();
+            case GROUP -> new Anchor.Group(groupAfter(desk, start));
+            case COTERM -> coterm(desk, start);
+        };
+    }
+
+    /** The group whose day comes next: who is in no group yet is put in that one. */
+    static int groupAfter(Desk desk, LocalDate day) {
+        SortedSet<Integer> groups = desk.policy().get(CycleParameters.GROUPS);
+        return groups.stream()
+                .min(Comparator.comparing(group -> new Anchor.Group(group)
+                        .cycle(PeriodLength.parse("P1M"), day)
+                        .anchorOnOrAfter(day)))
+                .orElse(1);
+    }
+
+    /** @throws InvalidInput {@code GROUP_UNKNOWN} when the pack has no such group */
+    static Anchor group(Desk desk, int day) {
+        SortedSet<Integer> groups = desk.policy().get(CycleParameters.GROUPS);
+        if (!groups.contains(day)) {
+            throw new InvalidInput(
+                    "GROUP_UNKNOWN",
+                    "There is no invoicing group %d".formatted(day),
+                    "group",
+                    Integer.toString(day),
+                    "Name one of " + groups + ".");
+        }
+        return new Anchor.Group(day);
+    }
+
+    private static Anchor coterm(Desk desk, LocalDate start) {
+        return desk.book().subscriptions().values().stream()
+                .filter(other -> other.isServedOn(start))
+                .min(Comparator.comparing(Subscription::start))
+                .<Anchor>map(first ->
+                        new Anchor.DayOfMonth(first.timeline().cycleOn(start).anchorDay()))
+                .orElseGet(Anchor.Anniversary::new);
+    }
+}

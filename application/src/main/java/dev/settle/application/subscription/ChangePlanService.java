@@ -1,0 +1,121 @@
+package dev.settle.application.subscription;
+
+import dev.settle.application.billing.Bookkeeping;
+import dev.settle.application.billing.Desk;
+import dev.settle.application.billing.Done;
+import dev.settle.application.subscription.port.in.ChangePlan;
+import dev.settle.domain.RuleViolation;
+import dev.settle.domain.billing.BillingParameters;
+import dev.settle.domain.billing.BillingParameters.Proration;
+import dev.settle.domain.calendar.Anchor;
+import dev.settle.domain.calendar.BillingCycle;
+import dev.settle.domain.calendar.PeriodLength;
+import dev.settle.domain.catalog.Plan;
+import dev.settle.domain.journal.Fact;
+import dev.settle.domain.policy.Policy;
+import dev.settle.domain.subscription.CountSource;
+import dev.settle.domain.subscription.CycleParameters;
+import dev.settle.domain.subscription.CycleParameters.ToMonth;
+import dev.settle.domain.subscription.CycleParameters.ToYear;
+import dev.settle.domain.subscription.SeatsOutsidePlan;
+import dev.settle.domain.subscription.Subscription;
+import dev.settle.domain.subscription.SubscriptionEnded;
+import dev.settle.domain.subscription.SubscriptionFacts.PlanChanged;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+final class ChangePlanService implements ChangePlan {
+    private final Bookkeeping bookkeeping;
+
+    ChangePlanService(Bookkeeping bookkeeping) {
+        this.bookkeeping = bookkeeping;
+    }
+
+    @Override
+    public Done change(Command command) {
+        return bookkeeping.change(command.origin(), command.account(), desk -> decide(desk, command));
+    }
+
+    @Override
+    public Done preview(Command command) {
+        return bookkeeping.preview(command.origin(), command.account(), desk -> decide(desk, command));
+    }
+
+    private static List<Fact> decide(Desk desk, Command command) {
+        OrderRules.checkCurrent(desk);
+        Subscription subscription = desk.book().subscription(command.subscription());
+        LocalDate asked = command.effective().orElse(desk.today());
+        Plan old = subscription.planOn(asked);
+        Optional<PeriodLength> every = command.every().or(() -> old.price().map(price -> price.every()));
+        Plan plan = desk.catalog()
+                .sku(command.sku().orElse(old.sku()))
+                .plan(every, desk.catalog().version());
+        PlanChanged fact = old.isFree()
+                ? fromFree(desk, command, subscription, plan, asked)
+                : fromPaid(desk, command, subscription, old, plan, asked);
+        if (!subscription.isServedOn(fact.effective())) {
+            throw new SubscriptionEnded(subscription, fact.effective());
+        }
+        int seats = subscription.seatsOn(fact.effective(), CountSource.PURCHASED);
+        if (!plan.seats().allows(seats)) {
+            throw new SeatsOutsidePlan(subscription.id(), seats, plan.seats(), fact.effective());
+        }
+        return List.of(fact);
+    }
+
+    private static PlanChanged fromFree(
+            Desk desk, Command command, Subscription subscription, Plan plan, LocalDate day) {
+        boolean prorated = desk.policy(subscription, day).get(BillingParameters.ON_ADD) == Proration.DAILY;
+        BillingCycle cycle = Anchors.cycle(desk, command.anchor(), plan.every(), day);
+        return new PlanChanged(subscription.id(), plan, day, prorated, Optional.of(cycle));
+    }
+
+    private static PlanChanged fromPaid(
+            Desk desk, Command command, Subscription subscription, Plan old, Plan plan, LocalDate asked) {
+        boolean sameLength = plan.every().equals(old.every());
+        Policy policy = desk.policy(subscription, asked);
+        boolean prorated = policy.get(BillingParameters.ON_PLAN_CHANGE) == Proration.DAILY;
+        if (sameLength && command.anchor().isEmpty()) {
+            return new PlanChanged(subscription.id(), plan, asked, prorated, Optional.empty());
+        }
+        LocalDate day = prorated ? asked : subscription.timeline().boundaryOnOrAfter(asked);
+        if (!sameLength && command.effective().isEmpty()) {
+            boolean longer = plan.every().addTo(asked).isAfter(old.every().addTo(asked));
+            if (longer && policy.get(CycleParameters.MONTH_TO_YEAR) == ToYear.NOW_WITH_CREDIT) {
+                prorated = true;
+                day = asked;
+            } else {
+                checkOffered(policy, longer, command);
+                day = subscription.timeline().boundaryAfter(asked);
+            }
+        }
+        return new PlanChanged(
+                subscription.id(), plan, day, prorated, Optional.of(cycle(desk, command, subscription, plan, day)));
+    }
+
+    private static void checkOffered(Policy policy, boolean longer, Command command) {
+        boolean selfService = !command.origin().role().startsWith("STAFF");
+        if (!longer && selfService && policy.get(CycleParameters.YEAR_TO_MONTH) == ToMonth.NOT_OFFERED) {
+            throw new RuleViolation(
+                    "INTERVAL_CHANGE_NOT_OFFERED",
+                    "A shorter period is not offered in self-service",
+                    "every",
+                    command.every().map(PeriodLength::toString).orElse(""),
+                    "Ask the seller's staff.");
+        }
+    }
+
+    /** The anchor the order names, else the day of the month the subscription has now. */
+    private static BillingCycle cycle(Desk desk, Command command, Subscription subscription, Plan plan, LocalDate day) {
+        if (command.anchor().isPresent()) {
+            return Anchors.cycle(desk, command.anchor(), plan.every(), day);
+        }
+        Anchor usual = Anchors.usual(desk, day);
+        BillingCycle now = subscription.timeline().cycleOn(day);
+        boolean keepsDay = plan.every().isMonths()
+                && now.length().isMonths()
+                && !(usual instanceof Anchor.Anniversary && !now.isAnchor(day));
+        return (keepsDay ? new Anchor.DayOfMonth(now.anchorDay()) : new Anchor.Anniversary()).cycle(plan.every(), day);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.settle.application.subscription;
+
+import dev.settle.application.billing.Bookkeeping;
+import dev.settle.application.billing.Desk;
+import dev.settle.application.billing.Done;
+import dev.settle.application.subscription.port.in.ChangeSeats;
+import dev.settle.domain.RuleViolation;
+import dev.settle.domain.agreement.OrderParameters;
+import dev.settle.domain.journal.Fact;
+import dev.settle.domain.journal.Origin;
+import dev.settle.domain.journal.Recorded;
+import dev.settle.domain.policy.Policy;
+import dev.settle.domain.subscription.SeatOrder;
+import dev.settle.domain.subscription.Subscription;
+import dev.settle.domain.subscription.SubscriptionFacts.SeatsChanged;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+final class ChangeSeatsService implements ChangeSeats {
+    private final Bookkeeping bookkeeping;
+    private final SeatQuotes quotes;
+
+    ChangeSeatsService(Bookkeeping bookkeeping, SeatQuotes quotes) {
+        this.bookkeeping = bookkeeping;
+        this.quotes = quotes;
+    }
+
+    @Override
+    public Done change(Command command) {
+        return bookkeeping.change(command.origin(), command.account(), desk -> decide(desk, command));
+    }
+
+    @Override
+    public Done preview(Command command) {
+        return bookkeeping.preview(command.origin(), command.account(), desk -> decide(desk, command));
+    }
+
+    @Override
+    public Quoted quote(Command command) {
+        return quotes.keep(command, bookkeeping.desk(command.account()), preview(command));
+    }
+
+    @Override
+    public Done commit(Origin origin, String account, String quote) {
+        return quotes.commit(account, quote, orders -> {
+            Command command = new Command(origin, account, orders, java.util.Optional.empty());
+            return new SeatQuotes.Attempt(preview(command), () -> change(command));
+        });
+    }
+
+    static List<Fact> decide(Desk desk, Command command) {
+        OrderRules.checkCurrent(desk);
+        if (command.orders().size() > 1 && !desk.policy().get(OrderParameters.MULTI_LINE)) {
+            throw new RuleViolation(
+                    "ORDER_ONE_LINE",
+                    "One order changes one subscription here",
+                    "orders",
+                    Integer.toString(command.orders().size()),
+                    "Send one order for each.");
+        }
+        LocalDate effective = command.effective().orElse(desk.today());
+        List<Fact> facts = new ArrayList<>();
+        for (SeatOrder order : command.orders()) {
+            Subscription subscription = desk.book().subscription(order.subscription());
+            Policy policy = desk.policy(subscription, desk.today());
+            SeatsChanged fact = order.decide(subscription, effective, policy);
+            OrderRules.checkSize(policy, SeatOrder.added(subscription, fact));
+            SeatOrder.check(
+                    subscription,
+                    new Recorded(
+                            Long.MAX_VALUE,
+                            desk.now(),
+                            desk.today(),
+                            desk.rules().seen(),
+                            command.origin(),
+                            fact),
+                    fact);
+            facts.add(fact);
+        }
+        return facts;
+    }
+}

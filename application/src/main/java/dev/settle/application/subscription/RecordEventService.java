@@ -1,0 +1,99 @@
+package dev.settle.application.subscription;
+
+import dev.settle.application.billing.Bookkeeping;
+import dev.settle.application.billing.Desk;
+import dev.settle.application.billing.Done;
+import dev.settle.application.subscription.port.in.RecordEvent;
+import dev.settle.domain.Conflict;
+import dev.settle.domain.InvalidInput;
+import dev.settle.domain.RuleViolation;
+import dev.settle.domain.calendar.BillingCycle;
+import dev.settle.domain.journal.Fact;
+import dev.settle.domain.subscription.AnchorRule;
+import dev.settle.domain.subscription.CountSource;
+import dev.settle.domain.subscription.CycleParameters;
+import dev.settle.domain.subscription.ServiceEvent;
+import dev.settle.domain.subscription.Subscription;
+import dev.settle.domain.subscription.SubscriptionEnded;
+import dev.settle.domain.subscription.SubscriptionFacts.SeatsChanged;
+import dev.settle.domain.subscription.SubscriptionFacts.ServiceEventHappened;
+import dev.settle.domain.subscription.TrialParameters;
+import dev.settle.domain.subscription.TrialParameters.ConversionPart;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+final class RecordEventService implements RecordEvent {
+    private final Bookkeeping bookkeeping;
+
+    RecordEventService(Bookkeeping bookkeeping) {
+        this.bookkeeping = bookkeeping;
+    }
+
+    @Override
+    public Done happened(Event event) {
+        return bookkeeping.change(event.origin(), event.account(), desk -> decide(desk, event));
+    }
+
+    @Override
+    public Done counted(Count count) {
+        return bookkeeping.change(count.origin(), count.account(), desk -> {
+            Subscription subscription = desk.book().subscription(count.subscription());
+            LocalDate effective = count.effective().orElse(desk.today());
+            if (count.count() < 0
+                    || count.source() == CountSource.PURCHASED
+                    || count.source() == CountSource.ASSIGNED) {
+                throw new InvalidInput(
+                        "COUNT",
+                        "%d %s seats cannot be reported".formatted(count.count(), count.source()),
+                        "count",
+                        Integer.toString(count.count()),
+                        "Report a count of zero or more that is REPORTED or PROVISIONED.");
+            }
+            if (!subscription.isServedOn(effective)) {
+                throw new SubscriptionEnded(subscription, effective);
+            }
+            return List.of(new SeatsChanged(subscription.id(), count.source(), true, count.count(), effective, false));
+        });
+    }
+
+    private static List<Fact> decide(Desk desk, Event event) {
+        Subscription subscription = desk.book().subscription(event.subscription());
+        LocalDate day = event.effective().orElse(desk.today());
+        if (subscription.events().containsKey(event.event())) {
+            throw new Conflict(
+                    "EVENT_RECORDED",
+                    "That %s is %s is recorded already".formatted(subscription.id(), event.event()),
+                    "event",
+                    event.event().name(),
+                    "It happens once.");
+        }
+        boolean groupNeeded = event.event() == ServiceEvent.CONTINUES
+                && desk.policy(subscription, day)
+                        .get(TrialParameters.CONVERSION_REQUIRES)
+                        .contains(ConversionPart.GROUP);
+        if (groupNeeded && event.group().isEmpty()) {
+            throw new RuleViolation(
+                    "GROUP_REQUIRED",
+                    "Who continues names an invoicing group",
+                    "group",
+                    "",
+                    "Name one of " + desk.policy().get(CycleParameters.GROUPS) + ".");
+        }
+        return List.of(
+                new ServiceEventHappened(subscription.id(), event.event(), day, cycle(desk, subscription, event, day)));
+    }
+
+    /** Who is connected is put in a group: the one that is named, else the one whose day comes next (R002-09). */
+    private static Optional<BillingCycle> cycle(Desk desk, Subscription subscription, Event event, LocalDate day) {
+        boolean inGroups =
+                desk.policy(subscription, day).get(CycleParameters.ANCHOR).equals(AnchorRule.GROUP);
+        boolean assigned = event.event() == ServiceEvent.CONNECTED
+                && inGroups
+                && desk.book().account().anchor().isEmpty();
+        Optional<Integer> group =
+                event.group().or(() -> assigned ? Optional.of(Anchors.groupAfter(desk, day)) : Optional.empty());
+        return group.map(number ->
+                Anchors.group(desk, number).cycle(subscription.planOn(day).every(), subscription.start()));
+    }
+}

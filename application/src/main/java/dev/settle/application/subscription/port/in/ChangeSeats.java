@@ -1,0 +1,38 @@
+package dev.settle.application.subscription.port.in;
+
+import dev.settle.application.billing.Done;
+import dev.settle.domain.journal.Origin;
+import dev.settle.domain.subscription.SeatOrder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Moves subscriptions to other numbers of seats and bills the difference as the policy says. */
+public interface ChangeSeats {
+    Done change(Command command);
+
+    /** What {@link #change} would issue at once, computed by the same steps. */
+    Done preview(Command command);
+
+    /** A preview that can be committed as shown until it ends (R003-17). */
+    Quoted quote(Command command);
+
+    /**
+     * Carries out what was quoted, for exactly what was shown.
+     *
+     * @throws dev.settle.domain.NotFound {@code QUOTE_UNKNOWN}
+     * @throws dev.settle.domain.Conflict {@code QUOTE_LAPSED} when its time is over or the result would be another
+     */
+    Done commit(Origin origin, String account, String quote);
+
+    /**
+     * One order.
+     *
+     * @param effective today when empty; later days are scheduled, earlier ones correct
+     */
+    record Command(Origin origin, String account, List<SeatOrder> orders, Optional<LocalDate> effective) {}
+
+    /** @param ends the last instant at which it can be committed */
+    record Quoted(String id, Instant ends, Done shown) {}
+}
