@@ -1,0 +1,111 @@
+package dev.settle.adapter.persistence.memory;
+
+import dev.settle.adapter.persistence.Refusals;
+import dev.settle.application.invoicing.port.out.Documents;
+import dev.settle.domain.billing.CoveredLine;
+import dev.settle.domain.billing.DraftLine;
+import dev.settle.domain.billing.LineRef;
+import dev.settle.domain.invoicing.Document;
+import dev.settle.domain.money.Money;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+final class MemoryDocuments implements Documents {
+    private final Table<String, List<Document>> byAccount;
+    private final Table<String, String> accounts;
+    private final Table<String, String> occasions;
+
+    MemoryDocuments(MemoryTransactions transactions) {
+        this.byAccount = new Table<>(transactions);
+        this.accounts = new Table<>(transactions);
+        this.occasions = new Table<>(transactions);
+    }
+
+    void add(String seller, List<Document> documents) {
+        for (Document document : documents) {
+            String account = document.account();
+            String occasion = String.join(
+                    "\n",
+                    account,
+                    document.occasion().kind().name(),
+                    document.occasion().id(),
+                    document.content().total().currency().getCurrencyCode());
+            String numbered = seller + "\n" + document.number();
+            if (occasions.get(occasion).isPresent() || accounts.get(numbered).isPresent()) {
+                throw Refusals.documentExists(account, document.number());
+            }
+            occasions.put(occasion, document.number());
+            accounts.put(numbered, account);
+            byAccount.put(account, Table.longer(byAccount.get(account), List.of(document)));
+        }
+    }
+
+    @Override
+    public Optional<Document> find(String account, String number) {
+        return of(account).stream()
+                .filter(document -> document.number().equals(number))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<String> accountOf(String seller, String number) {
+        return accounts.get(seller + "\n" + number);
+    }
+
+    @Override
+    public List<Document> list(String account, long afterSeq, int limit) {
+        return of(account).stream()
+                .filter(document -> document.seq() > afterSeq)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public long count(String seller) {
+        return accounts.after(seller + "\n").keySet().stream()
+                .takeWhile(key -> key.startsWith(seller + "\n"))
+                .count();
+    }
+
+    /** Charges for days after {@code from} and what credits have taken of them, oldest first. */
+    List<CoveredLine> covered(String account, LocalDate from) {
+        Map<LineRef, Money> credited = new HashMap<>();
+        Map<LineRef, DraftLine> charges = new LinkedHashMap<>();
+        for (Document document : of(account)) {
+            int position = 0;
+            for (DraftLine line : document.content().lines()) {
+                position++;
+                if (line.amount().isNegative()) {
+                    line.corrects().ifPresent(ref -> credited.merge(ref, line.amount(), Money::plus));
+                } else if (line.amount().isPositive() && line.subscription().isPresent()) {
+                    charges.put(new LineRef(document.number(), position), line);
+                }
+            }
+        }
+        return charges.entrySet().stream()
+                .filter(charge -> charge.getValue()
+                        .period()
+                        .filter(period -> period.to().isAfter(from))
+                        .isPresent())
+                .map(charge -> covered(charge.getKey(), charge.getValue(), credited))
+                .toList();
+    }
+
+    private static CoveredLine covered(LineRef ref, DraftLine charge, Map<LineRef, Money> credited) {
+        Money zero = Money.zero(charge.amount().currency());
+        return new CoveredLine(
+                ref,
+                charge.subscription().orElseThrow(),
+                charge.period().orElseThrow(),
+                charge.amount(),
+                zero.minus(credited.getOrDefault(ref, zero)));
+    }
+
+    private List<Document> of(String account) {
+        return byAccount.get(account).orElse(List.of());
+    }
+}

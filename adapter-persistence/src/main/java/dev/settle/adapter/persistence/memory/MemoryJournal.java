@@ -1,0 +1,43 @@
+package dev.settle.adapter.persistence.memory;
+
+import dev.settle.adapter.persistence.json.EntryCodec;
+import dev.settle.application.journal.port.out.Journal;
+import dev.settle.domain.journal.Entry;
+import dev.settle.domain.journal.Recorded;
+import dev.settle.domain.journal.StreamId;
+import java.util.ArrayList;
+import java.util.List;
+
+final class MemoryJournal implements Journal {
+    private final Streams streams;
+    private final MemoryBooks books;
+
+    MemoryJournal(Streams streams, MemoryBooks books) {
+        this.streams = streams;
+        this.books = books;
+    }
+
+    @Override
+    public List<Entry> read(StreamId stream, long from, int limit) {
+        List<Entry> entries = streams.of(stream);
+        long first = Math.max(from, 1) - 1;
+        return first >= entries.size()
+                ? List.of()
+                : List.copyOf(entries.subList((int) first, (int) Math.min(entries.size(), first + limit)));
+    }
+
+    @Override
+    public Recorded decode(Entry entry) {
+        return EntryCodec.decode(entry.bytes());
+    }
+
+    @Override
+    public List<StreamId> streams(String seller) {
+        List<StreamId> all = new ArrayList<>();
+        if (!streams.of(StreamId.seller(seller)).isEmpty()) {
+            all.add(StreamId.seller(seller));
+        }
+        books.accounts(seller, "", Integer.MAX_VALUE).forEach(account -> all.add(StreamId.account(account)));
+        return all;
+    }
+}
