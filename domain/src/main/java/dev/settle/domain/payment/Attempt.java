@@ -1,0 +1,104 @@
+package dev.settle.domain.payment;
+
+import dev.settle.domain.money.Money;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One attempt to pay a document. It keeps its key, amount and method for good; what changes is how it stands.
+ *
+ * @param number       counted per document from 1
+ * @param key          follows from account, document and number, and is unique for ever
+ * @param method       the gateway's reference of the payment method
+ * @param payerPresent whether the payer is there to confirm it
+ * @param lookUps      how often it was looked up without an end
+ * @param nextLookUp   when it is to be looked up next; empty when it is not, or only when a person says so
+ */
+public record Attempt(
+        String account,
+        String seller,
+        String document,
+        int number,
+        String key,
+        Money amount,
+        String method,
+        boolean payerPresent,
+        Answer answer,
+        Instant created,
+        Instant changed,
+        int lookUps,
+        Optional<Instant> nextLookUp) {
+    public Attempt {
+        NoCardNumber.in("method", method);
+    }
+
+    public AttemptState state() {
+        return answer.state();
+    }
+
+    public boolean isUnresolved() {
+        return state().isUnresolved();
+    }
+
+    /** What it brought in for the document. */
+    public Money paid() {
+        return state() == AttemptState.SUCCEEDED ? answer.moved().orElseThrow() : Money.zero(amount.currency());
+    }
+
+    boolean isFor(Money otherAmount, String otherMethod, boolean otherPresent) {
+        return amount.equals(otherAmount) && method.equals(otherMethod) && payerPresent == otherPresent;
+    }
+
+    /** As it is about to be sent to the gateway again, under its key. */
+    Attempt repeated(Instant now) {
+        return answered(Answer.of(AttemptState.INTENDED), now, 0);
+    }
+
+    /** With what the gateway said to it. */
+    public Attempt answered(Answer given, Instant now) {
+        return answered(given, now, 0);
+    }
+
+    /** With what a look-up found, or did not. */
+    public Attempt lookedUp(Answer found, Instant now) {
+        return answered(found, now, lookUps + 1);
+    }
+
+    private Attempt answered(Answer given, Instant now, int newLookUps) {
+        Optional<Instant> next =
+                given.state().awaitsLookUp() ? LookUpSchedule.next(given.state(), now, newLookUps) : Optional.empty();
+        return new Attempt(
+                account,
+                seller,
+                document,
+                number,
+                key,
+                amount,
+                method,
+                payerPresent,
+                given,
+                created,
+                now,
+                newLookUps,
+                next);
+    }
+
+    /** The fact that says how it ended, once it is known. */
+    public Optional<PaymentFacts.PaymentSettled> settled() {
+        return isUnresolved() && state() != AttemptState.MISMATCHED
+                ? Optional.empty()
+                : Optional.of(new PaymentFacts.PaymentSettled(
+                        document,
+                        key,
+                        state(),
+                        answer.moved(),
+                        answer.reference(),
+                        answer.reason().map(DeclineReason::name).orElse(""),
+                        answer.code()));
+    }
+
+    /** The fact that says that it is about to be made. */
+    public PaymentFacts.PaymentIntended intended() {
+        return new PaymentFacts.PaymentIntended(document, key, number, amount, method);
+    }
+}
