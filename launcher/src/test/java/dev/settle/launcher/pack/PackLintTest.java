@@ -1,0 +1,79 @@
+package dev.settle.launcher.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.settle.application.policy.PolicyUseCases;
+import dev.settle.application.policy.port.in.LintPack;
+import dev.settle.application.policy.port.in.LintPack.Placed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PackLintTest {
+    private static final Path FAULTY = Path.of("src/test/resources/dev/settle/launcher/pack/faulty");
+    private final LintPack lint = PolicyUseCases.over(new YamlPackReader()).lintPack();
+
+    static List<Path> faulty() throws IOException {
+        try (Stream<Path> files = Files.list(FAULTY)) {
+            return files.sorted().toList();
+        }
+    }
+
+    /** A faulty pack says in its first lines all that is to be found in it. */
+    @ParameterizedTest
+    @MethodSource("faulty")
+    void every_planted_fault_is_found_in_its_place_and_nothing_else_is(Path file) throws IOException {
+        String text = Files.readString(file);
+        List<String> planted = text.lines()
+                .takeWhile(line -> line.startsWith("# "))
+                .map(line -> line.substring(2))
+                .toList();
+        assertThat(planted).isNotEmpty();
+        assertThat(lint.lint(text).findings()).map(PackLintTest::brief).containsExactlyElementsOf(planted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "order-first-of-month | NOTE NEVER_BILLED proration.midPeriodAdd, NOTE PAID_TIME_LOST cancel.effective,"
+                        + " NOTE CONVERTS_UNASKED trial.onExpiry",
+                "strict-customer      | NOTE DECIDED_FOR_SOME billing.mode,"
+                        + " WARNING DEBIT_SURCHARGE surcharge.rate[CARD_DEBIT]",
+                "strict-partner       | WARNING DEBIT_SURCHARGE surcharge.rate[CARD_DEBIT],"
+                        + " NOTE NEVER_BILLED proration.midPeriodAdd",
+                "trial-groups         | -",
+                "selfservice          | NOTE NOT_YET settlement.onChange",
+                "in-app               | NOTE NOT_YET settlement.onChange",
+            })
+    void a_shipped_pack_has_no_errors_and_exactly_these_findings(String name, String found) {
+        LintPack.Report report = lint.lint(ShippedPacks.text(name));
+        assertThat(report.isUsable()).isTrue();
+        assertThat(report.findings())
+                .map(placed -> brief(placed).replaceFirst("^[0-9]+:[0-9]+ ", ""))
+                .containsExactlyElementsOf(found == null ? List.of() : List.of(found.split(", ")));
+    }
+
+    @Test
+    void a_finding_is_a_sentence_with_its_place_and_its_cure() {
+        LintPack.Report report = lint.lint("{pack: p, title: T, values: {proration.onAd: NONE}}");
+        assertThat(report.isUsable()).isFalse();
+        assertThat(report.findings())
+                .singleElement()
+                .hasToString("1:46 ERROR UNKNOWN proration.onAd: There is no parameter 'proration.onAd'."
+                        + " Did you mean proration.onAdd?");
+    }
+
+    private static String brief(Placed placed) {
+        var finding = placed.finding();
+        return placed.at().map(place -> place + " ").orElse("") + finding.severity() + " " + finding.code() + " "
+                + finding.key();
+    }
+}
