@@ -79,4 +79,9 @@ public final class Refusals {
                 key,
                 "Repeat it in a moment.");
     }
+
+    public static Conflict paymentMoved(String key, String seen) {
+        return new Conflict(
+                "PAYMENT_MOVED", "Payment %s is not %s any more".formatted(key, seen), "key", key, "Read it again.");
+    }
 }

@@ -5,6 +5,7 @@ import dev.settle.domain.agreement.AgreementAccepted;
 import dev.settle.domain.billing.AccountPolicy;
 import dev.settle.domain.billing.BillingFacts;
 import dev.settle.domain.journal.Fact;
+import dev.settle.domain.payment.PaymentFacts;
 import dev.settle.domain.seller.SellerFacts;
 import dev.settle.domain.subscription.SubscriptionFacts;
 import java.util.HashMap;
@@ -37,7 +38,9 @@ final class FactTypes {
             new FactType("domains-allowed", 1, SubscriptionFacts.DomainsAllowed.class),
             new FactType("one-off-charged", 1, BillingFacts.OneOffCharged.class),
             new FactType("credit-granted", 1, BillingFacts.CreditGranted.class),
-            new FactType("occasion-billed", 1, BillingFacts.OccasionBilled.class));
+            new FactType("occasion-billed", 1, BillingFacts.OccasionBilled.class),
+            new FactType("payment-intended", 1, PaymentFacts.PaymentIntended.class),
+            new FactType("payment-settled", 1, PaymentFacts.PaymentSettled.class));
 
     private static final Map<String, FactType> BY_NAME = new HashMap<>();
     private static final Map<Class<?>, FactType> BY_TYPE = new HashMap<>();

@@ -1,5 +1,6 @@
 package dev.settle.adapter.persistence.memory;
 
+import dev.settle.application.billing.port.out.BillingRuns;
 import dev.settle.application.billing.port.out.Books;
 import dev.settle.application.billing.port.out.Quotes;
 import dev.settle.application.invoicing.port.out.Documents;
@@ -9,6 +10,8 @@ import dev.settle.application.journal.port.out.Journal;
 import dev.settle.application.journal.port.out.Outbox;
 import dev.settle.application.journal.port.out.Transactions;
 import dev.settle.application.ledger.port.out.Ledger;
+import dev.settle.application.payment.port.out.Attempts;
+import dev.settle.application.seller.port.out.ApiKeys;
 import dev.settle.application.seller.port.out.Sellers;
 import dev.settle.domain.policy.ParameterIndex;
 
@@ -24,6 +27,9 @@ public final class MemoryStore {
     private final MemoryNumberSeries numbers = new MemoryNumberSeries(transactions);
     private final MemoryIdempotency idempotency = new MemoryIdempotency(transactions);
     private final MemoryQuotes quotes = new MemoryQuotes(transactions);
+    private final MemoryApiKeys apiKeys = new MemoryApiKeys(transactions);
+    private final MemoryBillingRuns billingRuns = new MemoryBillingRuns(transactions);
+    private final MemoryAttempts attempts = new MemoryAttempts(transactions);
     private final MemorySellers sellers;
 
     /** @param parameters what packs are read with */
@@ -69,5 +75,17 @@ public final class MemoryStore {
 
     public Quotes quotes() {
         return quotes;
+    }
+
+    public ApiKeys apiKeys() {
+        return apiKeys;
+    }
+
+    public BillingRuns billingRuns() {
+        return billingRuns;
+    }
+
+    public Attempts attempts() {
+        return attempts;
     }
 }

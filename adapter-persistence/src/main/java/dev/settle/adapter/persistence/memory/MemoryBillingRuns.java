@@ -1,0 +1,67 @@
+package dev.settle.adapter.persistence.memory;
+
+import dev.settle.application.billing.port.out.BillingRuns;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+final class MemoryBillingRuns implements BillingRuns {
+    private final MemoryTransactions transactions;
+    private final Table<String, Run> runs;
+
+    MemoryBillingRuns(MemoryTransactions transactions) {
+        this.transactions = transactions;
+        this.runs = new Table<>(transactions);
+    }
+
+    @Override
+    public Run start(String seller, Instant cut) {
+        return change(seller, cut, run -> run);
+    }
+
+    @Override
+    public void progress(String seller, Instant cut, Part part) {
+        change(seller, cut, run -> {
+            List<Part> parts = new ArrayList<>(run.parts());
+            parts.removeIf(other -> other.partition() == part.partition());
+            parts.add(part);
+            parts.sort(Comparator.comparingInt(Part::partition));
+            return new Run(seller, cut, run.finished(), parts);
+        });
+    }
+
+    @Override
+    public void finish(String seller, Instant cut) {
+        change(seller, cut, run -> new Run(seller, cut, true, run.parts()));
+    }
+
+    @Override
+    public Optional<Run> find(String seller, Instant cut) {
+        return runs.get(key(seller, cut));
+    }
+
+    @Override
+    public List<Run> list(String seller, int limit) {
+        return runs.after("").values().stream()
+                .filter(run -> run.seller().equals(seller))
+                .sorted(Comparator.comparing(Run::cut).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private Run change(String seller, Instant cut, UnaryOperator<Run> to) {
+        return transactions.inTransaction(() -> {
+            transactions.alone();
+            Run changed = to.apply(find(seller, cut).orElse(new Run(seller, cut, false, List.of())));
+            runs.put(key(seller, cut), changed);
+            return changed;
+        });
+    }
+
+    private static String key(String seller, Instant cut) {
+        return seller + "\n" + cut;
+    }
+}
