@@ -2,6 +2,7 @@ package dev.settle.domain.billing;
 
 import dev.settle.domain.billing.BillingParameters.Basis;
 import dev.settle.domain.calendar.Period;
+import dev.settle.domain.subscription.BillingPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +10,13 @@ import java.util.function.Predicate;
 
 /** Seats that a basis other than time counts whole (R001-38). */
 record Counted(Presence presence, long seats) {
-    static List<Counted> by(Basis basis, List<Presence> present, Period served) {
+    static List<Counted> by(Basis basis, List<Presence> present, BillingPeriod period) {
+        Period served = period.served();
+        LocalDate begins = period.bridge() ? served.from() : period.whole().from();
         return switch (basis) {
             case ANY_PRESENCE -> those(present, seats -> true);
             case HIGH_WATER -> those(present, seats -> seats.isThereOn(peak(present, served)));
-            case SNAPSHOT_START -> those(present, seats -> seats.isThereAsBegins(served.from()));
+            case SNAPSHOT_START -> those(present, seats -> seats.isThereAsBegins(begins));
             case SNAPSHOT_END ->
                 those(present, seats -> seats.isThereOn(served.to().minusDays(1)));
             case TIME_WEIGHTED -> throw new IllegalArgumentException("time is weighed, not counted");

@@ -61,7 +61,7 @@ final class Owed {
             }
         }
         Basis basis = policy.get(BillingParameters.BASIS);
-        return basis == Basis.TIME_WEIGHTED ? byTime(present) : byCount(Counted.by(basis, present, served()));
+        return basis == Basis.TIME_WEIGHTED ? byTime(present) : byCount(Counted.by(basis, present, period));
     }
 
     private Optional<Presence> presence(Lot lot) {

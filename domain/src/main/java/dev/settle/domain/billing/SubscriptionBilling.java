@@ -156,13 +156,14 @@ final class SubscriptionBilling {
     }
 
     private boolean isDueByItself(Dated step) {
-        if (progress.coveredTo().isEmpty() || !movesMoney(step) || !settlesNow(step)) {
+        if (!movesMoney(step) || !settlesNow(step)) {
             return false;
         }
         boolean leavesArrears =
                 payer.of(subscription, step.effective(), payer.seen()).get(BillingParameters.MODE) == Mode.ARREARS
                         && isCancellation(step);
-        return leavesArrears || step.effective().isBefore(progress.coveredTo().get());
+        return leavesArrears
+                || progress.coveredTo().map(step.effective()::isBefore).orElse(false);
     }
 
     private boolean isCancellation(Dated step) {
