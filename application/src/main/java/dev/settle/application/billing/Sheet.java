@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One account's page while a transaction is at work on it: facts are put down, what they make due is billed. */
 final class Sheet {
@@ -174,12 +175,11 @@ final class Sheet {
     }
 
     private void cover(Occasion occasion) {
-        Optional<LocalDate> from = occasion.kind() == Occasion.Kind.CREDIT
-                ? book.charges().stream()
-                        .filter(charge -> charge.seq() == occasion.through())
-                        .flatMap(charge -> charge.covers().stream())
-                        .findFirst()
-                : book.earliestTouched();
+        Stream<LocalDate> credited = book.charges().stream()
+                .filter(charge -> charge.seq() == occasion.through())
+                .flatMap(charge -> charge.covers().stream());
+        Optional<LocalDate> from =
+                Stream.concat(credited, book.earliestTouched().stream()).min(LocalDate::compareTo);
         if (from.isPresent() && !covered && seen > 0) {
             covered = true;
             List<CoveredLine> lines =

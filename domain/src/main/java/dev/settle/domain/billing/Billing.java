@@ -134,7 +134,7 @@ public final class Billing {
             List<BilledLine> extra,
             Set<Long> charged,
             List<Notice> notices) {
-        Assembly assembly = new Assembly(book.coverage());
+        Assembly assembly = new Assembly(coverage());
         boolean corrections = true;
         Map<String, Progress> progress = new LinkedHashMap<>();
         for (Map.Entry<String, Billed> part : parts.entrySet()) {
@@ -150,6 +150,14 @@ public final class Billing {
             draft(occasion, lines, corrections && extra.isEmpty()).ifPresent(drafts::add);
         }
         return new Outcome(drafts, progress, charged, List.of(), notices);
+    }
+
+    /** Charges that a change may touch; a book may hold more, which makes no difference. */
+    private List<CoveredLine> coverage() {
+        Optional<LocalDate> from = book.earliestTouched();
+        return book.coverage().stream()
+                .filter(line -> from.map(line.period().to()::isAfter).orElse(true))
+                .toList();
     }
 
     private Optional<Draft> draft(Occasion occasion, List<DraftLine> lines, boolean corrections) {

@@ -194,19 +194,8 @@ public final class BillingParameters {
             DISCOUNT_SCOPE,
             ONE_OFF);
 
-    /** Those that shape the amount of a line; derivations name them. */
-    static final List<Parameter<?>> SHAPING = List.of(
-            MODE,
-            BASIS,
-            SOURCE,
-            ON_ADD,
-            ON_REMOVE,
-            ON_CANCEL,
-            ON_PLAN_CHANGE,
-            MID_PERIOD_ADD,
-            DENOMINATOR,
-            CHANGE_DAY,
-            ROUNDING);
+    /** Those that shape every line for time; derivations name them, and the others that had a say. */
+    static final List<Parameter<?>> SHAPING = List.of(MODE, BASIS, SOURCE, DENOMINATOR, ROUNDING);
 
     private BillingParameters() {}
 

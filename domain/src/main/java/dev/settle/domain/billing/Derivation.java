@@ -26,8 +26,10 @@ public record Derivation(
         List<Resolved<?>> rules,
         List<Long> entries) {
     public enum Formula {
-        /** Seats, price and share of a period. */
+        /** Seats, price and share of a period that was not billed before. */
         OWED,
+        /** What an entry changed about a period that was billed before: seats, price and share of the difference. */
+        CHANGE,
         /** The catalog's setup fee. */
         SETUP_FEE,
         /** An amount somebody named. */

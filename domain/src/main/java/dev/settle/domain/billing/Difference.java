@@ -4,6 +4,8 @@ import dev.settle.domain.calendar.DayCount;
 import dev.settle.domain.calendar.Period;
 import dev.settle.domain.catalog.Plan;
 import dev.settle.domain.money.Fraction;
+import dev.settle.domain.policy.Resolved;
+import dev.settle.domain.subscription.BillingPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -56,7 +58,8 @@ final class Difference {
     }
 
     private Portion piece(Priced price, long seats, Period billed, long entry) {
-        Period whole = (after.isEmpty() ? before : after).get(0).whole();
+        BillingPeriod period = (after.isEmpty() ? before : after).get(0).period();
+        Period whole = period.whole();
         LocalDate shown = seats < 0
                 ? billed.from()
                 : after.stream()
@@ -72,10 +75,28 @@ final class Difference {
                 seats,
                 billed,
                 new Period(shown, billed.to()),
-                whole,
+                period,
                 share,
                 price.discounted(),
+                rulesAt(billed),
                 List.of(entry));
+    }
+
+    /** Why the difference begins and ends where it does. */
+    private List<Resolved<?>> rulesAt(Period piece) {
+        Set<Resolved<?>> rules = new LinkedHashSet<>();
+        for (List<Portion> portions : List.of(before, after)) {
+            for (Portion portion : portions) {
+                Period billed = portion.billed();
+                boolean touches = billed.from().equals(piece.from())
+                        || billed.to().equals(piece.from())
+                        || billed.from().equals(piece.to());
+                if (touches) {
+                    rules.addAll(portion.rules());
+                }
+            }
+        }
+        return List.copyOf(rules);
     }
 
     private Set<LocalDate> borders(Priced price) {

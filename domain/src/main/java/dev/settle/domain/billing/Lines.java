@@ -51,7 +51,8 @@ final class Lines {
         for (BillingPeriod period : view.timeline().within(from, to)) {
             Policy policy = payer.of(view, period.served().from(), payer.seen());
             List<Portion> portions = merged(owed(view, period, billedFrom, policy));
-            telescoped(view, portions, Fraction.ZERO, policy).forEach(line -> lines.add(new BilledLine(line, false)));
+            telescoped(view, Derivation.Formula.OWED, portions, Fraction.ZERO, policy)
+                    .forEach(line -> lines.add(new BilledLine(line, false)));
         }
         return lines;
     }
@@ -65,7 +66,7 @@ final class Lines {
                 rest.map(kept -> owed(after, kept, billedFrom(after), policy)).orElse(List.of());
         Fraction owedBefore = was.stream().map(Portion::owed).reduce(Fraction.ZERO, Fraction::plus);
         List<Portion> pieces = new Difference(was, is, dayCount(policy)).portions(entry);
-        return telescoped(after, pieces, owedBefore, policy);
+        return telescoped(after, Derivation.Formula.CHANGE, pieces, owedBefore, policy);
     }
 
     List<BilledLine> setupFee(Subscription view, LocalDate day) {
@@ -125,7 +126,8 @@ final class Lines {
         return rest;
     }
 
-    private List<DraftLine> telescoped(Subscription view, List<Portion> portions, Fraction owedBefore, Policy policy) {
+    private List<DraftLine> telescoped(
+            Subscription view, Derivation.Formula formula, List<Portion> portions, Fraction owedBefore, Policy policy) {
         RoundingMode rounding = policy.get(BillingParameters.ROUNDING);
         DayCount dayCount = dayCount(policy);
         List<DraftLine> lines = new ArrayList<>();
@@ -134,7 +136,8 @@ final class Lines {
             Fraction next = running.plus(portion.owed());
             long minor = next.round(rounding) - running.round(rounding);
             if (minor != 0 || portion.discounted().isZero()) {
-                lines.add(line(view, portion, minor, derivation(portion, running, next, rounding, dayCount, policy)));
+                lines.add(line(
+                        view, portion, minor, derivation(formula, portion, running, next, rounding, dayCount, policy)));
             }
             running = next;
         }
@@ -154,33 +157,40 @@ final class Lines {
     }
 
     private static Derivation derivation(
-            Portion portion, Fraction before, Fraction after, RoundingMode rounding, DayCount dayCount, Policy policy) {
-        boolean whole = portion.billed().equals(portion.whole());
+            Derivation.Formula formula,
+            Portion portion,
+            Fraction before,
+            Fraction after,
+            RoundingMode rounding,
+            DayCount dayCount,
+            Policy policy) {
         Term term = new Term(
                 portion.seats(),
                 portion.plan().unitPrice(),
                 portion.billed(),
-                whole ? dayCount.days(portion.whole()) : dayCount.days(portion.billed()),
+                portion.period().served(),
+                portion.whole(),
+                dayCount.days(portion.billed()),
                 dayCount.days(portion.whole()),
                 portion.discounted(),
                 portion.plan().sku(),
                 portion.plan().catalogVersion());
         return new Derivation(
-                Derivation.Formula.OWED,
-                Optional.of(term),
-                before,
-                after,
-                rounding,
-                false,
-                shaping(policy),
-                portion.entries());
+                formula, Optional.of(term), before, after, rounding, false, rules(portion, policy), portion.entries());
     }
 
-    private static List<Resolved<?>> shaping(Policy policy) {
+    private static List<Resolved<?>> rules(Portion portion, Policy policy) {
         List<Resolved<?>> rules = new ArrayList<>();
         for (var parameter : BillingParameters.SHAPING) {
             rules.add(policy.resolve(parameter));
         }
+        if (!portion.discounted().equals(Fraction.ONE)) {
+            rules.add(policy.resolve(BillingParameters.DISCOUNT_SCOPE));
+        }
+        if (policy.get(ProvisioningParameters.DRIFT) == OnDrift.ADOPT) {
+            rules.add(policy.resolve(ProvisioningParameters.DRIFT));
+        }
+        rules.addAll(portion.rules());
         return rules;
     }
 
@@ -196,14 +206,17 @@ final class Lines {
     private static Portion together(Portion one, Portion other) {
         List<Long> entries = new ArrayList<>(one.entries());
         other.entries().stream().filter(entry -> !entries.contains(entry)).forEach(entries::add);
+        List<Resolved<?>> rules = new ArrayList<>(one.rules());
+        other.rules().stream().filter(rule -> !rules.contains(rule)).forEach(rules::add);
         return new Portion(
                 one.plan(),
                 one.seats() + other.seats(),
                 one.billed(),
                 one.printed(),
-                one.whole(),
+                one.period(),
                 one.share(),
                 one.discounted(),
+                rules,
                 entries);
     }
 

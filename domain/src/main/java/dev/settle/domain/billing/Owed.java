@@ -1,7 +1,6 @@
 package dev.settle.domain.billing;
 
 import dev.settle.domain.billing.BillingParameters.Basis;
-import dev.settle.domain.billing.BillingParameters.ChangeDay;
 import dev.settle.domain.billing.BillingParameters.Denominator;
 import dev.settle.domain.billing.BillingParameters.Mode;
 import dev.settle.domain.billing.BillingParameters.Proration;
@@ -24,7 +23,7 @@ final class Owed {
     private final Subscription subscription;
     private final BillingPeriod period;
     private final LocalDate billedFrom;
-    private final PayerPolicy payer;
+    private final EdgePolicy edges;
     private final Policy policy;
     private final CountSource source;
     private final Fraction discounted;
@@ -45,7 +44,7 @@ final class Owed {
         this.subscription = subscription;
         this.period = period;
         this.billedFrom = billedFrom;
-        this.payer = payer;
+        this.edges = new EdgePolicy(payer, subscription);
         this.policy = policy;
         this.source = source;
         this.discounted = discounted;
@@ -65,12 +64,12 @@ final class Owed {
     }
 
     private Optional<Presence> presence(Lot lot) {
-        LocalDate start = dayOf(lot.start());
+        LocalDate start = edges.dayOf(lot.start());
         boolean opening = lot.start().kind() == Edge.Kind.OPENED || start.isBefore(billedFrom);
         if (start.isBefore(billedFrom)) {
             start = billedFrom;
         }
-        LocalDate end = lot.end().map(this::dayOf).orElse(LocalDate.MAX);
+        LocalDate end = lot.end().map(edges::dayOf).orElse(LocalDate.MAX);
         boolean tooLate = lot.end().map(this::cameTooLate).orElse(false);
         if (!start.isBefore(end) || !start.isBefore(served().to()) || end.isBefore(served().from())) {
             return Optional.empty();
@@ -85,7 +84,7 @@ final class Owed {
     private boolean cameTooLate(Edge end) {
         return policy.get(BillingParameters.MODE) == Mode.ADVANCE
                 && end.kind() != Edge.Kind.TERM_ENDED
-                && dayOf(end).equals(served().from())
+                && edges.dayOf(end).equals(served().from())
                 && !end.recorded().isBefore(end.effective())
                 && !end.isBackDated();
     }
@@ -109,10 +108,10 @@ final class Owed {
             return served().from();
         }
         Edge edge = seats.lot().start();
-        Policy change = payer.of(subscription, edge.effective(), edge.seen());
         if (edge.kind() == Edge.Kind.PLAN_CHANGED && !seats.opening()) {
             return prorated(edge) ? start : served().to();
         }
+        Policy change = edges.of(edge);
         if (change.get(BillingParameters.ON_ADD) == Proration.DAILY) {
             return start;
         }
@@ -127,7 +126,7 @@ final class Owed {
             return served().to();
         }
         Edge edge = seats.lot().end().orElseThrow();
-        boolean daily = edge.kind() == Edge.Kind.PLAN_CHANGED ? prorated(edge) : leavesDaily(edge);
+        boolean daily = edge.kind() == Edge.Kind.PLAN_CHANGED ? prorated(edge) : edges.leavesDaily(edge);
         return daily ? later(seats.end(), served().from()) : served().to();
     }
 
@@ -135,12 +134,6 @@ final class Owed {
         return subscription.plans().stream()
                 .filter(step -> step.seq() == edge.seq())
                 .anyMatch(step -> step.prorated());
-    }
-
-    private boolean leavesDaily(Edge edge) {
-        Policy change = payer.of(subscription, edge.effective(), edge.seen());
-        return change.get(edge.kind() == Edge.Kind.REMOVED ? BillingParameters.ON_REMOVE : BillingParameters.ON_CANCEL)
-                == Proration.DAILY;
     }
 
     private List<Portion> byCount(List<Counted> counted) {
@@ -154,23 +147,21 @@ final class Owed {
         Fraction share = billed.equals(period.whole())
                 ? Fraction.ONE
                 : Fraction.of(dayCount.days(billed), dayCount.days(period.whole()));
+        boolean byTime = policy.get(BillingParameters.BASIS) == Basis.TIME_WEIGHTED;
         return new Portion(
-                seats.lot().plan(), count, billed, printed, period.whole(), share, discounted, seats.entries());
+                seats.lot().plan(),
+                count,
+                billed,
+                printed,
+                period,
+                share,
+                discounted,
+                edges.asked(seats, period, byTime),
+                seats.entries());
     }
 
     private Period served() {
         return period.served();
-    }
-
-    private LocalDate dayOf(Edge edge) {
-        boolean shifts = edge.kind() == Edge.Kind.ADDED || edge.kind() == Edge.Kind.REMOVED;
-        if (!shifts) {
-            return edge.effective();
-        }
-        Policy change = payer.of(subscription, edge.effective(), edge.seen());
-        return change.get(BillingParameters.CHANGE_DAY) == ChangeDay.USED
-                ? edge.effective().plusDays(1)
-                : edge.effective();
     }
 
     private static LocalDate later(LocalDate a, LocalDate b) {

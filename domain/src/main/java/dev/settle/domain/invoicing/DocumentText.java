@@ -1,67 +1,84 @@
 package dev.settle.domain.invoicing;
 
 import dev.settle.domain.billing.Derivation;
+import dev.settle.domain.billing.Draft;
 import dev.settle.domain.billing.DraftLine;
-import dev.settle.domain.billing.LineRef;
+import dev.settle.domain.billing.Term;
+import dev.settle.domain.calendar.Period;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** A document's canonical text: one line of text for its head and for each of its lines; what its hash is taken of. */
+/**
+ * A document's canonical text, which its hash is taken of: one row for its head, then for each line one of what it says
+ * and one of how it came about. Fields are set apart by bars; bars, backslashes and line ends within them are escaped,
+ * so that no two documents have the same text.
+ */
 final class DocumentText {
     private DocumentText() {}
 
     static String of(Document document) {
-        var content = document.content();
-        StringBuilder text = new StringBuilder(String.join(
-                "|",
+        Draft content = document.content();
+        List<String> rows = new ArrayList<>();
+        rows.add(row(
                 document.account(),
                 document.number(),
                 content.kind().word(),
-                content.date().toString(),
-                content.total().toString(),
-                content.creditUsed().toPlain(),
-                content.due().toPlain()));
-        content.lines().forEach(line -> text.append('\n').append(of(line)));
-        return text.toString();
+                content.date(),
+                content.total(),
+                content.creditUsed(),
+                content.due()));
+        for (DraftLine line : content.lines()) {
+            rows.add(printed(line));
+            rows.add(derived(line.derivation()));
+        }
+        return String.join("\n", rows);
     }
 
-    private static String of(DraftLine line) {
-        return String.join(
-                "|",
+    private static String printed(DraftLine line) {
+        return row(
                 line.subscription().orElse(""),
                 line.sku(),
                 line.text(),
-                Long.toString(line.quantity()),
-                line.period().map(Object::toString).orElse(""),
-                line.amount().toPlain(),
-                line.corrects().map(LineRef::toString).orElse(""),
-                of(line.derivation()));
+                line.quantity(),
+                line.period().map(Period::toString).orElse(""),
+                line.amount(),
+                line.corrects().map(Object::toString).orElse(""));
     }
 
-    private static String of(Derivation derivation) {
-        String rules = derivation.rules().stream()
-                .map(rule -> rule.parameter().key() + "=" + rule.printed() + "@" + rule.level() + "@" + rule.version())
-                .collect(Collectors.joining(","));
-        String term = derivation
-                .term()
-                .map(part -> "%d*%s*%d/%d*%s %s %s"
-                        .formatted(
-                                part.seats(),
-                                part.price().toPlain(),
-                                part.days(),
-                                part.of(),
-                                part.discounted(),
-                                part.billed(),
-                                part.catalog()))
-                .orElse("");
-        return String.join(
-                "|",
-                derivation.formula().name(),
-                term,
-                derivation.before().toString(),
-                derivation.after().toString(),
-                derivation.rounding().name(),
-                Boolean.toString(derivation.limited()),
-                rules,
-                derivation.entries().toString());
+    private static String derived(Derivation derivation) {
+        List<Object> fields = new ArrayList<>();
+        fields.add(derivation.formula());
+        derivation.term().ifPresent(term -> fields.addAll(operands(term)));
+        fields.addAll(List.of(derivation.before(), derivation.after(), derivation.rounding(), derivation.limited()));
+        derivation
+                .rules()
+                .forEach(rule ->
+                        fields.addAll(List.of(rule.parameter().key(), rule.printed(), rule.level(), rule.version())));
+        fields.addAll(derivation.entries());
+        return row(fields.toArray());
+    }
+
+    private static List<Object> operands(Term term) {
+        return List.of(
+                term.seats(),
+                term.price(),
+                term.billed(),
+                term.served(),
+                term.whole(),
+                term.days(),
+                term.of(),
+                term.discounted(),
+                term.sku(),
+                term.catalog());
+    }
+
+    private static String row(Object... fields) {
+        return List.of(fields).stream()
+                .map(field -> field.toString()
+                        .replace("\\", "\\\\")
+                        .replace("|", "\\b")
+                        .replace("\n", "\\n"))
+                .collect(Collectors.joining("|"));
     }
 }

@@ -1,0 +1,79 @@
+package dev.settle.domain.billing;
+
+import dev.settle.domain.billing.BillingParameters.ChangeDay;
+import dev.settle.domain.billing.BillingParameters.Proration;
+import dev.settle.domain.calendar.Period;
+import dev.settle.domain.policy.Parameter;
+import dev.settle.domain.policy.Policy;
+import dev.settle.domain.policy.Resolved;
+import dev.settle.domain.subscription.BillingPeriod;
+import dev.settle.domain.subscription.Edge;
+import dev.settle.domain.subscription.Subscription;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What policy says about how seats come and leave: each time by the day it took effect and what its writer had seen. */
+final class EdgePolicy {
+    private final PayerPolicy payer;
+    private final Subscription subscription;
+
+    EdgePolicy(PayerPolicy payer, Subscription subscription) {
+        this.payer = payer;
+        this.subscription = subscription;
+    }
+
+    Policy of(Edge edge) {
+        return payer.of(subscription, edge.effective(), edge.seen());
+    }
+
+    /** The first day that counts as after the edge. */
+    LocalDate dayOf(Edge edge) {
+        boolean used = shifts(edge) && of(edge).get(BillingParameters.CHANGE_DAY) == ChangeDay.USED;
+        return used ? edge.effective().plusDays(1) : edge.effective();
+    }
+
+    /** Whether who leaves by this edge pays by the day; a change of plan was decided when it was made. */
+    boolean leavesDaily(Edge edge) {
+        return of(edge).get(leaving(edge)) == Proration.DAILY;
+    }
+
+    /** The answers that were asked about seats within a period, so that a derivation can name them. */
+    List<Resolved<?>> asked(Presence seats, BillingPeriod period, boolean byTime) {
+        List<Resolved<?>> asked = new ArrayList<>();
+        Period served = period.served();
+        Edge start = seats.lot().start();
+        if (seats.start().isAfter(served.from())) {
+            askedOfDay(start, asked);
+            boolean planned = start.kind() == Edge.Kind.PLAN_CHANGED && !seats.opening();
+            if (byTime && !planned && seats.start().isAfter(period.whole().from())) {
+                asked.add(of(start).resolve(BillingParameters.ON_ADD));
+                if (of(start).get(BillingParameters.ON_ADD) == Proration.NONE) {
+                    asked.add(of(start).resolve(BillingParameters.MID_PERIOD_ADD));
+                }
+            }
+        }
+        if (seats.end().isBefore(served.to())) {
+            Edge end = seats.lot().end().orElseThrow();
+            askedOfDay(end, asked);
+            if (byTime && end.kind() != Edge.Kind.PLAN_CHANGED) {
+                asked.add(of(end).resolve(leaving(end)));
+            }
+        }
+        return asked;
+    }
+
+    private void askedOfDay(Edge edge, List<Resolved<?>> asked) {
+        if (shifts(edge)) {
+            asked.add(of(edge).resolve(BillingParameters.CHANGE_DAY));
+        }
+    }
+
+    private static Parameter<Proration> leaving(Edge edge) {
+        return edge.kind() == Edge.Kind.REMOVED ? BillingParameters.ON_REMOVE : BillingParameters.ON_CANCEL;
+    }
+
+    private static boolean shifts(Edge edge) {
+        return edge.kind() == Edge.Kind.ADDED || edge.kind() == Edge.Kind.REMOVED;
+    }
+}
