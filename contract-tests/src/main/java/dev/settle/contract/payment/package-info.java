@@ -1,0 +1,2 @@
+/** What a payment gateway's adapter must do. */
+package dev.settle.contract.payment;
