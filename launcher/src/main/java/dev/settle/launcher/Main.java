@@ -1,12 +1,35 @@
 package dev.settle.launcher;
 
+import dev.settle.launcher.command.Simulate;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
 /** The command line: {@code settle COMMAND}. */
+@Command(
+        name = "settle",
+        description = "A billing kernel for services sold by the seat.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {Simulate.class})
 public final class Main {
     private Main() {}
 
-    /** Prints how Settle is used, and ends with 2 as nothing was asked that it knows. */
+    /** Runs a command and ends with its exit code; 2 when the command line could not be understood. */
     public static void main(String[] arguments) {
-        System.err.println("Usage: settle COMMAND");
-        System.exit(2);
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line without the end of the program. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Main());
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"settle " + (version == null ? "of a working tree" : version)};
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.settle.launcher.scenario;
 
 import dev.settle.domain.calendar.BillingZone;
+import dev.settle.launcher.yaml.Place;
 import dev.settle.launcher.yaml.YamlMap;
 import dev.settle.launcher.yaml.YamlScalar;
 import dev.settle.launcher.yaml.YamlValue;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /** Reads {@code account} or {@code accounts}. */
 final class AccountReader {
     private static final AccountSpec PLAIN = new AccountSpec(
+            Place.TOP,
             "CUSTOMER",
             new BillingZone(ZoneOffset.UTC),
             Optional.empty(),
@@ -43,6 +45,7 @@ final class AccountReader {
     private static AccountSpec account(YamlMap account) {
         account.only("class", "zone", "region", "anchor", "clients", "sites", "pack", "with", "agreements");
         return new AccountSpec(
+                account.place(),
                 account.findScalar("class").map(YamlScalar::text).orElse(PLAIN.accountClass()),
                 account.findScalar("zone")
                         .map(it -> it.as("a time zone", "Europe/Helsinki", BillingZone::parse))
@@ -66,12 +69,15 @@ final class AccountReader {
         if (choice.isPresent() && !choice.get().with().isEmpty()) {
             throw account.need("with").error("\"pack\" has a \"with\" of its own; keep one of the two");
         }
-        return Optional.of(new PackChoice(choice.flatMap(PackChoice::name), with));
+        var place = account.find("pack").orElseGet(() -> account.need("with")).place();
+        return Optional.of(new PackChoice(place, choice.flatMap(PackChoice::name), with));
     }
 
     private static AccountSpec.Agreement agreement(YamlValue written) {
         var agreement = written.asMap().only("discounts", "with");
         return new AccountSpec.Agreement(
-                ScenarioReader.names(agreement, "discounts"), PackReader.parameters(agreement, "with"));
+                agreement.place(),
+                ScenarioReader.names(agreement, "discounts"),
+                PackReader.parameters(agreement, "with"));
     }
 }

@@ -2,6 +2,7 @@ package dev.settle.launcher.scenario;
 
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.calendar.BillingZone;
+import dev.settle.launcher.yaml.Place;
 import dev.settle.launcher.yaml.YamlValue;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param agreements by id, accepted before the story begins
  */
 public record AccountSpec(
+        Place place,
         String accountClass,
         BillingZone zone,
         Optional<String> region,
@@ -35,5 +37,5 @@ public record AccountSpec(
      * @param discounts codes that the catalog knows
      * @param with parameters by key that hold under this agreement alone, as written
      */
-    public record Agreement(List<String> discounts, Map<String, YamlValue> with) {}
+    public record Agreement(Place place, List<String> discounts, Map<String, YamlValue> with) {}
 }

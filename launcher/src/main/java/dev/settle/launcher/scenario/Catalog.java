@@ -3,6 +3,7 @@ package dev.settle.launcher.scenario;
 import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.money.Fraction;
 import dev.settle.domain.money.Money;
+import dev.settle.launcher.yaml.Place;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,9 @@ import java.util.Optional;
  * @param skus by name
  * @param discounts by code: the share of the price that is taken off, 1/10 for "10%"
  */
-public record Catalog(Optional<Currency> currency, Map<String, Sku> skus, Map<String, Fraction> discounts) {
-    public static final Catalog EMPTY = new Catalog(Optional.empty(), Map.of(), Map.of());
+public record Catalog(
+        Place place, Optional<Currency> currency, Map<String, Sku> skus, Map<String, Fraction> discounts) {
+    public static final Catalog EMPTY = new Catalog(Place.TOP, Optional.empty(), Map.of(), Map.of());
 
     /**
      * A thing sold by the seat.
@@ -32,6 +34,7 @@ public record Catalog(Optional<Currency> currency, Map<String, Sku> skus, Map<St
      * @param free whether it costs nothing without end
      */
     public record Sku(
+            Place place,
             Optional<Money> setupFee,
             List<Price> prices,
             Optional<String> metric,

@@ -25,6 +25,7 @@ final class CatalogReader {
         var currency = currencies.named(catalog);
         currency.ifPresent(currencies::standard);
         return new Catalog(
+                catalog.place(),
                 currency,
                 catalog.findMap("skus").map(it -> it.each(this::sku)).orElseGet(Catalog.EMPTY::skus),
                 catalog.findMap("discounts")
@@ -50,6 +51,7 @@ final class CatalogReader {
             throw sku.error("no price; add prices: [{every: P1M, amount: \"10.00\"}], or free: true");
         }
         return new Catalog.Sku(
+                sku.place(),
                 sku.findScalar("setupFee").map(it -> notNegative(it, currencies.amount(it, Optional.empty()))),
                 prices(sku.list("prices")),
                 text(sku, "metric"),

@@ -1,5 +1,6 @@
 package dev.settle.launcher.scenario;
 
+import dev.settle.launcher.yaml.Place;
 import dev.settle.launcher.yaml.YamlValue;
 import java.util.Map;
 import java.util.Optional;
@@ -10,4 +11,4 @@ import java.util.Optional;
  * @param name the pack; the defaults of the kernel when empty
  * @param with parameters by key, as written; they win over the pack
  */
-public record PackChoice(Optional<String> name, Map<String, YamlValue> with) {}
+public record PackChoice(Place place, Optional<String> name, Map<String, YamlValue> with) {}

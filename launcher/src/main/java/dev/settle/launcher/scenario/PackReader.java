@@ -12,13 +12,13 @@ final class PackReader {
 
     static PackChoice choice(YamlValue written) {
         if (written instanceof YamlScalar name) {
-            return new PackChoice(Optional.of(name.text()), Map.of());
+            return new PackChoice(name.place(), Optional.of(name.text()), Map.of());
         }
         var map = written.asMap().only("name", "with");
         if (!map.has("name") && !map.has("with")) {
             throw map.error("says nothing; add \"name\", \"with\", or both");
         }
-        return new PackChoice(map.findScalar("name").map(YamlScalar::text), parameters(map, "with"));
+        return new PackChoice(map.place(), map.findScalar("name").map(YamlScalar::text), parameters(map, "with"));
     }
 
     /** Values by key, as written. */

@@ -36,6 +36,12 @@ public sealed interface Verb {
     /** The service works. */
     record Connected(String id, Optional<Integer> group) implements Verb {}
 
+    /** Its first bill is paid. */
+    record Paid(String id) implements Verb {}
+
+    /** The service is set up, whether or not anybody uses it. */
+    record Provisioned(String id) implements Verb {}
+
     /** The trial becomes a paid subscription. */
     record Continues(String id, Optional<Integer> group) implements Verb {}
 

@@ -27,6 +27,8 @@ final class VerbReader {
                     map.only("id", "group");
                     return new Verb.Connected(id(map), group(map));
                 }),
+                ofMap("paid", map -> new Verb.Paid(id(map.only("id")))),
+                ofMap("provisioned", map -> new Verb.Provisioned(id(map.only("id")))),
                 ofMap("continues", map -> {
                     map.only("id", "group");
                     return new Verb.Continues(id(map), group(map));

@@ -9,6 +9,9 @@ package dev.settle.launcher.yaml;
  * @param column counted from one, in characters
  */
 public record Place(String path, int line, int column) {
+    /** Of what a file leaves out. */
+    public static final Place TOP = new Place("", 1, 1);
+
     Place key(String key, int line, int column) {
         return new Place(path.isEmpty() ? key : path + "." + key, line, column);
     }

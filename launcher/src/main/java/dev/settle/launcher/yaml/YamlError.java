@@ -16,7 +16,8 @@ public final class YamlError extends RuntimeException {
         this.column = column;
     }
 
-    YamlError(Place place, String message) {
+    /** @param place named in the message */
+    public YamlError(Place place, String message) {
         this(place.line(), place.column(), place.path().isEmpty() ? message : place.path() + ": " + message);
     }
 

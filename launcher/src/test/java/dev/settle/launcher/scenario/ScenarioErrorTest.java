@@ -207,7 +207,7 @@ class ScenarioErrorTest {
         refuses(
                 "{settle: 1, do: [§{on: 2025-03-01}]}",
                 "do[1]: does nothing; add one of addClient, anchor, assign, bill, cancel, catalog, charge, connected, "
-                        + "continues, credit, declines, domains, free, pack, plan, provision, refund, removeClient, "
+                        + "continues, credit, declines, domains, free, pack, paid, plan, provision, provisioned, refund, removeClient, "
                         + "report, seats, subscribe");
         refuses(
                 "{settle: 1, do: [{on: 2025-03-01, bill: {}, §refund: {id: s1}}]}",

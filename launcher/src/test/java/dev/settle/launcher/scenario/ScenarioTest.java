@@ -7,6 +7,7 @@ import dev.settle.domain.calendar.BillingZone;
 import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.money.Fraction;
 import dev.settle.domain.money.Money;
+import dev.settle.launcher.yaml.Place;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -45,6 +46,7 @@ class ScenarioTest {
                 .containsExactly(Map.entry(
                         "main",
                         new AccountSpec(
+                                new Place("account", 8, 10),
                                 "CUSTOMER",
                                 BillingZone.parse("Europe/Helsinki"),
                                 Optional.of("US-GA"),
@@ -122,6 +124,7 @@ class ScenarioTest {
 
         assertThat(catalog.skus().get("A"))
                 .isEqualTo(new Catalog.Sku(
+                        new Place("catalog.skus.A", 5, 8),
                         Optional.empty(),
                         List.of(new Catalog.Price(MONTH, Money.of(EUR, 100))),
                         Optional.of("MAILBOX_COUNT"),

@@ -1,0 +1,125 @@
+package dev.settle.launcher.simulation;
+
+import dev.settle.domain.Problem;
+import dev.settle.domain.catalog.CostClass;
+import dev.settle.domain.catalog.Discount;
+import dev.settle.domain.catalog.Price;
+import dev.settle.domain.catalog.SeatRange;
+import dev.settle.domain.catalog.Sku;
+import dev.settle.domain.money.Fraction;
+import dev.settle.launcher.scenario.Catalog;
+import dev.settle.launcher.yaml.YamlError;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns a file's catalog into one that can go on sale. */
+final class Wares {
+    private static final int SHORT = 16;
+
+    private final Catalog written;
+
+    private Wares(Catalog written) {
+        this.written = written;
+    }
+
+    /** @throws YamlError at the SKU or code that cannot be sold so */
+    static dev.settle.domain.catalog.Catalog of(Catalog written) {
+        return new Wares(written).catalog();
+    }
+
+    private dev.settle.domain.catalog.Catalog catalog() {
+        Map<String, Sku> skus = new LinkedHashMap<>();
+        written.skus().forEach((code, sku) -> skus.put(code, sku(code, sku)));
+        Map<String, Discount> discounts = new LinkedHashMap<>();
+        written.discounts()
+                .forEach((code, share) -> discounts.put(code, new Discount(code, share.times(Fraction.of(100)))));
+        return new dev.settle.domain.catalog.Catalog(version(skus, discounts), skus, discounts);
+    }
+
+    private Sku sku(String code, Catalog.Sku sku) {
+        try {
+            return new Sku(
+                    code,
+                    costClass(sku),
+                    sku.metric().orElse("SEAT"),
+                    required(sku),
+                    new SeatRange(
+                            sku.min().orElse(SeatRange.ANY.min()),
+                            sku.max().orElse(SeatRange.ANY.max()),
+                            sku.step().orElse(SeatRange.ANY.step())),
+                    sku.free(),
+                    sku.setupFee(),
+                    new LinkedHashSet<>(sku.features()),
+                    sku.prices().stream()
+                            .map(price -> new Price(price.every(), price.amount()))
+                            .toList());
+        } catch (Problem problem) {
+            throw Mistakes.at(sku.place(), problem);
+        }
+    }
+
+    private static CostClass costClass(Catalog.Sku sku) {
+        return sku.costClass()
+                .map(name -> Arrays.stream(CostClass.values())
+                        .filter(constant -> constant.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new YamlError(
+                                sku.place(),
+                                "costClass: \"%s\" is not known; write one of %s"
+                                        .formatted(name, Arrays.toString(CostClass.values())))))
+                .orElse(CostClass.OWN);
+    }
+
+    /** A word that is no SKU stands for the SKUs that have it as a feature. */
+    private Set<String> required(Catalog.Sku sku) {
+        Set<String> required = new LinkedHashSet<>();
+        for (String word : sku.requires()) {
+            if (written.skus().containsKey(word)) {
+                required.add(word);
+                continue;
+            }
+            int before = required.size();
+            written.skus().forEach((code, other) -> {
+                if (other.features().contains(word)) {
+                    required.add(code);
+                }
+            });
+            if (required.size() == before) {
+                throw new YamlError(
+                        sku.place(),
+                        "requires: \"%s\" is not sold here; name a SKU, or a feature that one has".formatted(word));
+            }
+        }
+        return required;
+    }
+
+    private static String version(Map<String, Sku> skus, Map<String, Discount> discounts) {
+        StringBuilder said = new StringBuilder();
+        skus.values()
+                .forEach(sku -> said.append(sku.code())
+                        .append(sku.prices())
+                        .append(sku.setupFee())
+                        .append(sku.seats())
+                        .append(sku.metric())
+                        .append(sku.costClass())
+                        .append(sku.free())
+                        .append(sku.requires().stream().sorted().toList())
+                        .append(sku.features().stream().sorted().toList())
+                        .append('\n'));
+        said.append(discounts.values());
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(said.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, SHORT);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every JDK has SHA-256", missing);
+        }
+    }
+}
