@@ -29,7 +29,7 @@ record Issue(List<Document> documents, BillingFacts.OccasionBilled fact, List<No
             Document document = new Document(account, numbers.apply(draft.kind()), seq, occasion, draft);
             documents.add(document);
             issued.add(new BillingFacts.Issued(document.number(), draft.kind().word(), draft.date(), document.hash()));
-            notices.add(new Notice("DOCUMENT_ISSUED", document.number(), draft.date(), ""));
+            notices.add(Notice.issued(document.number(), draft));
         }
         return new Issue(documents, new BillingFacts.OccasionBilled(occasion, cut, Billing.ENGINE, issued), notices);
     }

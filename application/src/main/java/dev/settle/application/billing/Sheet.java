@@ -111,10 +111,7 @@ final class Sheet {
             if (fact instanceof SubscriptionFacts changed) {
                 touched.add(changed.subscription());
             }
-            if (fact instanceof SubscriptionFacts.ServiceEventHappened happened) {
-                notices.add(
-                        new Notice("SERVICE_" + happened.event(), happened.subscription(), happened.effective(), ""));
-            }
+            notices.addAll(Notice.about(fact));
             party |= fact instanceof AccountFacts.ClientAdded
                     || fact instanceof AccountFacts.ClientRemoved
                     || fact instanceof AccountFacts.SiteAdded

@@ -1,6 +1,20 @@
 package dev.settle.domain.billing;
 
+import dev.settle.domain.journal.Fact;
+import dev.settle.domain.subscription.SubscriptionFacts;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Something to tell about a subscription; becomes an outbox entry. */
-public record Notice(String kind, String subscription, LocalDate date, String text) {}
+public record Notice(String kind, String subscription, LocalDate date, String text) {
+    /** What a fact is told by; most are told by nothing. */
+    public static List<Notice> about(Fact fact) {
+        return fact instanceof SubscriptionFacts.ServiceEventHappened happened
+                ? List.of(new Notice("SERVICE_" + happened.event(), happened.subscription(), happened.effective(), ""))
+                : List.of();
+    }
+
+    public static Notice issued(String number, Draft draft) {
+        return new Notice("DOCUMENT_ISSUED", number, draft.date(), "");
+    }
+}
