@@ -1,5 +1,6 @@
 package dev.settle.launcher;
 
+import dev.settle.launcher.command.Lint;
 import dev.settle.launcher.command.Simulate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Simulate.class})
+        subcommands = {Simulate.class, Lint.class})
 public final class Main {
     private Main() {}
 

@@ -48,7 +48,8 @@ public interface ChargeDeclines extends ChargeGroup {
 
     @Test
     default void a_decline_is_found_with_its_reason_and_code() {
-        String code = stage().codes().getOrDefault(DeclineReason.EXPIRED, List.of()).get(0);
+        String code =
+                stage().codes().getOrDefault(DeclineReason.EXPIRED, List.of()).get(0);
         String method = stage().declinedWith(code);
         ChargeOutcome answered = charge("k-1", amount(), method);
         assertThat(found(lookUp("k-1", amount(), method))).isEqualTo(answered);

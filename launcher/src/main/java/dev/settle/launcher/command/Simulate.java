@@ -42,7 +42,7 @@ public final class Simulate implements Callable<Integer> {
         var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             var played = new ArrayList<java.util.concurrent.Future<Simulation>>();
-            for (Path file : ScenarioFiles.within(files)) {
+            for (Path file : YamlFiles.within(files)) {
                 played.add(threads.submit(() -> Simulation.of(file)));
             }
             int code = 0;

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The files that are meant by files and folders. */
-final class ScenarioFiles {
-    private ScenarioFiles() {}
+final class YamlFiles {
+    private YamlFiles() {}
 
     /** Files as they are named, folders with all YAML files below them by name. */
     static List<Path> within(List<Path> named) throws IOException {
