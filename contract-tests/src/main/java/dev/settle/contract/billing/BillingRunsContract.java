@@ -1,0 +1,46 @@
+package dev.settle.contract.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.settle.application.billing.port.out.BillingRuns.Part;
+import dev.settle.application.billing.port.out.BillingRuns.Run;
+import dev.settle.contract.store.StoreContract;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What {@link dev.settle.application.billing.port.out.BillingRuns} promises. */
+public abstract class BillingRunsContract extends StoreContract {
+    private static final Instant MARCH = Instant.parse("2025-03-01T00:00:00.000001Z");
+    private static final Instant APRIL = Instant.parse("2025-04-01T00:00:00Z");
+
+    @Test
+    void a_run_that_is_started_again_goes_on_as_it_stands() {
+        assertThat(store().billingRuns().start("s", MARCH)).isEqualTo(new Run("s", MARCH, false, List.of()));
+        store().billingRuns().progress("s", MARCH, new Part(1, "b", 2, 1));
+        store().billingRuns().progress("s", MARCH, new Part(0, "a", 1, 1));
+        store().billingRuns().progress("s", MARCH, new Part(1, "d", 4, 3));
+        Run standing = new Run("s", MARCH, false, List.of(new Part(0, "a", 1, 1), new Part(1, "d", 4, 3)));
+        assertThat(store().billingRuns().start("s", MARCH)).isEqualTo(standing);
+        assertThat(store().billingRuns().find("s", MARCH)).contains(standing);
+    }
+
+    @Test
+    void a_finished_run_says_so_also_when_it_is_started_again() {
+        store().billingRuns().start("s", MARCH);
+        store().billingRuns().finish("s", MARCH);
+        assertThat(store().billingRuns().start("s", MARCH).finished()).isTrue();
+    }
+
+    @Test
+    void runs_are_listed_by_seller_the_latest_cut_first() {
+        store().billingRuns().start("s", MARCH);
+        store().billingRuns().start("s", APRIL);
+        store().billingRuns().progress("s", APRIL, new Part(0, "a", 1, 1));
+        store().billingRuns().start("t", APRIL);
+        assertThat(store().billingRuns().list("s", 10)).extracting(Run::cut).containsExactly(APRIL, MARCH);
+        assertThat(store().billingRuns().list("s", 1))
+                .containsExactly(new Run("s", APRIL, false, List.of(new Part(0, "a", 1, 1))));
+        assertThat(store().billingRuns().find("t", MARCH)).isEmpty();
+    }
+}

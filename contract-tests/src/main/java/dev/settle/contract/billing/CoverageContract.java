@@ -1,0 +1,102 @@
+package dev.settle.contract.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.settle.contract.store.Examples;
+import dev.settle.contract.store.Given;
+import dev.settle.contract.store.StoreContract;
+import dev.settle.domain.billing.CoveredLine;
+import dev.settle.domain.billing.LineRef;
+import dev.settle.domain.billing.Occasion;
+import dev.settle.domain.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What {@link dev.settle.application.billing.port.out.Books#coverage} promises. */
+public abstract class CoverageContract extends StoreContract {
+    private static final LocalDate APRIL = LocalDate.parse("2025-04-01");
+
+    @BeforeEach
+    void two_months_of_two_accounts() {
+        given().seller("s");
+        given().account("s", "a");
+        given().account("s", "b");
+        given().issue(
+                        "a",
+                        "INV-000002",
+                        Given.DAY,
+                        Examples.fee(Examples.EUR, 500),
+                        Examples.charge("s1", "2025-03-01/2025-04-01", 5),
+                        Examples.charge("s2", "2025-03-01/2025-03-15", 1));
+        given().issue("a", "INV-000001", APRIL, Examples.charge("s1", "2025-04-01/2025-05-01", 5));
+        given().issue("b", "INV-000003", APRIL, Examples.charge("s1", "2025-04-01/2025-05-01", 1));
+    }
+
+    @Test
+    void charges_for_days_after_the_day_come_oldest_first() {
+        assertThat(covered("a", "2025-03-01"))
+                .containsExactly(
+                        line("INV-000002", 2, "s1", "2025-03-01/2025-04-01", 5_000, 0),
+                        line("INV-000002", 3, "s2", "2025-03-01/2025-03-15", 1_000, 0),
+                        line("INV-000001", 1, "s1", "2025-04-01/2025-05-01", 5_000, 0));
+    }
+
+    @Test
+    void what_ends_on_the_day_is_left_out_and_what_ends_after_it_is_not() {
+        assertThat(covered("a", "2025-03-15"))
+                .extracting(CoveredLine::subscription)
+                .containsExactly("s1", "s1");
+        assertThat(covered("a", "2025-03-14"))
+                .extracting(CoveredLine::subscription)
+                .containsExactly("s1", "s2", "s1");
+        assertThat(covered("a", "2025-05-01")).isEmpty();
+    }
+
+    @Test
+    void credits_count_against_the_line_they_correct_also_on_its_own_document() {
+        given().issue(
+                        "a",
+                        Occasion.change(Given.DAY, 3),
+                        "CN-000001",
+                        Examples.credit("s1", "2025-03-11/2025-04-01", new LineRef("INV-000002", 2), 1_355),
+                        Examples.credit("s1", "2025-04-11/2025-05-01", new LineRef("INV-000001", 1), 1));
+        given().issue(
+                        "a",
+                        Occasion.change(Given.DAY, 4),
+                        "CN-000002",
+                        Examples.credit("s1", "2025-03-11/2025-04-01", new LineRef("INV-000002", 2), 45),
+                        Examples.charge("s3", "2025-03-01/2025-06-01", 1),
+                        Examples.credit("s3", "2025-03-11/2025-04-01", new LineRef("", 2), 10));
+        assertThat(covered("a", "2025-03-20"))
+                .containsExactly(
+                        line("INV-000002", 2, "s1", "2025-03-01/2025-04-01", 5_000, 1_400),
+                        line("INV-000001", 1, "s1", "2025-04-01/2025-05-01", 5_000, 1),
+                        line("CN-000002", 2, "s3", "2025-03-01/2025-06-01", 1_000, 10));
+    }
+
+    @Test
+    void several_accounts_are_asked_for_at_once_each_from_its_own_day() {
+        Map<String, List<CoveredLine>> covered = store().books()
+                .coverage(Map.of("a", LocalDate.parse("2025-04-20"), "b", LocalDate.parse("2025-05-01"), "c", APRIL));
+        assertThat(covered.get("a")).extracting(CoveredLine::line).containsExactly(new LineRef("INV-000001", 1));
+        assertThat(covered.getOrDefault("b", List.of())).isEmpty();
+        assertThat(covered.getOrDefault("c", List.of())).isEmpty();
+        assertThat(store().books().coverage(Map.of())).isEmpty();
+    }
+
+    private List<CoveredLine> covered(String account, String from) {
+        return store().books().coverage(Map.of(account, LocalDate.parse(from))).getOrDefault(account, List.of());
+    }
+
+    private static CoveredLine line(String number, int line, String subscription, String days, long minor, long given) {
+        return new CoveredLine(
+                new LineRef(number, line),
+                subscription,
+                Examples.period(days),
+                Money.of(Examples.EUR, minor),
+                Money.of(Examples.EUR, given));
+    }
+}

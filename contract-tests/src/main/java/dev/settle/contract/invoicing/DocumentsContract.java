@@ -1,0 +1,125 @@
+package dev.settle.contract.invoicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.settle.contract.store.Examples;
+import dev.settle.contract.store.Given;
+import dev.settle.contract.store.StoreContract;
+import dev.settle.domain.Conflict;
+import dev.settle.domain.Problem;
+import dev.settle.domain.billing.LineRef;
+import dev.settle.domain.billing.Occasion;
+import dev.settle.domain.invoicing.Document;
+import java.time.LocalDate;
+import java.util.Currency;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** What {@link dev.settle.application.invoicing.port.out.Documents} promises. */
+public abstract class DocumentsContract extends StoreContract {
+    private static final LocalDate APRIL = LocalDate.parse("2025-04-01");
+
+    @Test
+    void a_document_comes_back_as_it_was_issued_with_every_line_and_derivation() {
+        account();
+        Document charge = given().issue(
+                        "a",
+                        "INV-000001",
+                        Given.DAY,
+                        Examples.charge("s1", "2025-03-01/2025-04-01", 5),
+                        Examples.charge("s2", "2025-03-01/2025-04-01", 1),
+                        Examples.fee(Examples.EUR, 999));
+        Document credit = given().issue(
+                        "a",
+                        Occasion.change(Given.DAY, 7),
+                        "CN-000001",
+                        Examples.credit("s1", "2025-03-11/2025-04-01", new LineRef("INV-000001", 1), 1_355));
+        assertThat(store().documents().find("a", "INV-000001")).contains(charge);
+        assertThat(store().documents().find("a", "CN-000001")).contains(credit);
+        assertThat(store().documents().find("a", "CN-000001").orElseThrow().hash())
+                .isEqualTo(credit.hash());
+        assertThat(store().documents().find("a", "INV-000002")).isEmpty();
+        assertThat(store().documents().find("b", "INV-000001")).isEmpty();
+    }
+
+    @Test
+    void a_line_that_corrects_its_own_document_names_it() {
+        account();
+        given().issue(
+                        "a",
+                        "INV-000001",
+                        Given.DAY,
+                        Examples.charge("s1", "2025-03-01/2025-04-01", 5),
+                        Examples.credit("s1", "2025-03-11/2025-04-01", new LineRef("", 1), 1_355));
+        Document read = store().documents().find("a", "INV-000001").orElseThrow();
+        assertThat(read.content().lines().get(1).corrects()).contains(new LineRef("INV-000001", 1));
+    }
+
+    @Test
+    void a_number_tells_its_account_within_the_seller() {
+        account();
+        given().issue("a", "INV-000001", Given.DAY, Examples.fee(Examples.EUR, 1));
+        assertThat(store().documents().accountOf("s", "INV-000001")).contains("a");
+        assertThat(store().documents().accountOf("t", "INV-000001")).isEmpty();
+        assertThat(store().documents().accountOf("s", "INV-000002")).isEmpty();
+    }
+
+    @Test
+    void an_accounts_documents_come_in_the_order_of_issue() {
+        account();
+        Document first = given().issue("a", "INV-000009", Given.DAY, Examples.fee(Examples.EUR, 1));
+        Document second = given().issue("a", "INV-000002", APRIL, Examples.fee(Examples.EUR, 2));
+        assertThat(store().documents().list("a", 0, 10)).containsExactly(first, second);
+        assertThat(store().documents().list("a", 0, 1)).containsExactly(first);
+        assertThat(store().documents().list("a", first.seq(), 10)).containsExactly(second);
+        assertThat(store().documents().list("nobody", 0, 10)).isEmpty();
+    }
+
+    @Test
+    void a_sellers_documents_are_counted() {
+        account();
+        given().account("s", "b");
+        given().seller("t");
+        given().account("t", "c");
+        given().issue("a", "INV-000001", Given.DAY, Examples.fee(Examples.EUR, 1));
+        given().issue("b", "INV-000002", Given.DAY, Examples.fee(Examples.EUR, 1));
+        given().issue("c", "INV-000001", Given.DAY, Examples.fee(Examples.EUR, 1));
+        assertThat(store().documents().count("s")).isEqualTo(2);
+        assertThat(store().documents().count("nobody")).isZero();
+    }
+
+    @Test
+    void an_occasion_has_at_most_one_document_in_a_currency() {
+        account();
+        given().issue("a", "INV-000001", Given.DAY, Examples.fee(Examples.EUR, 1));
+        refused(() -> given().issue("a", "INV-000002", Given.DAY, Examples.fee(Examples.EUR, 1)));
+        given().issue("a", "INV-000002", Given.DAY, Examples.fee(Currency.getInstance("USD"), 1));
+        given().issue("a", Occasion.change(Given.DAY, 3), "INV-000003", Examples.fee(Examples.EUR, 1));
+        given().issue("a", Occasion.change(Given.DAY, 4), "INV-000004", Examples.fee(Examples.EUR, 1));
+        refused(() -> given().issue("a", Occasion.change(Given.DAY, 4), "INV-5", Examples.fee(Examples.EUR, 1)));
+        assertThat(store().documents().list("a", 0, 10)).hasSize(4);
+    }
+
+    @Test
+    void a_number_is_given_once_in_a_seller() {
+        account();
+        given().account("s", "b");
+        given().issue("a", "INV-000001", Given.DAY, Examples.fee(Examples.EUR, 1));
+        refused(() -> given().issue("b", "INV-000001", Given.DAY, Examples.fee(Examples.EUR, 1)));
+        assertThat(store().documents().list("b", 0, 10)).isEmpty();
+    }
+
+    private void refused(ThrowingCallable issue) {
+        assertThatThrownBy(issue)
+                .asInstanceOf(type(Conflict.class))
+                .extracting(Problem::code)
+                .isEqualTo("DOCUMENT_EXISTS");
+    }
+
+    private void account() {
+        given().seller("s");
+        given().account("s", "a");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.settle.contract.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.settle.contract.store.Examples;
+import dev.settle.contract.store.Given;
+import dev.settle.contract.store.StoreContract;
+import dev.settle.domain.journal.Chain;
+import dev.settle.domain.journal.Entry;
+import dev.settle.domain.journal.StreamId;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What {@link dev.settle.application.journal.port.out.Journal} promises. */
+public abstract class JournalContract extends StoreContract {
+    private static final StreamId A = StreamId.account("a");
+
+    @Test
+    void entries_come_back_in_order_and_say_what_was_recorded() {
+        accountWithThreeEntries();
+        List<Entry> entries = store().journal().read(A, 1, 10_000);
+        assertThat(entries).extracting(Entry::seq).containsExactly(1L, 2L, 3L);
+        assertThat(entries).extracting(Entry::stream).containsOnly(A);
+        assertThat(store().journal().decode(entries.get(1))).isEqualTo(Given.entry(2, 1, Examples.started("s1", 5)));
+    }
+
+    @Test
+    void entries_are_chained_from_the_root_of_their_stream() {
+        accountWithThreeEntries();
+        for (StreamId stream : List.of(A, StreamId.seller("s"))) {
+            List<Entry> entries = store().journal().read(stream, 1, 10_000);
+            assertThat(entries).isNotEmpty();
+            assertThat(Chain.firstBroken(Chain.root(stream), 1, entries)).isEmpty();
+        }
+    }
+
+    @Test
+    void reads_from_any_entry_and_no_more_than_the_limit() {
+        accountWithThreeEntries();
+        assertThat(store().journal().read(A, 2, 1)).extracting(Entry::seq).containsExactly(2L);
+        assertThat(store().journal().read(A, 2, 5)).extracting(Entry::seq).containsExactly(2L, 3L);
+        assertThat(store().journal().read(A, 4, 5)).isEmpty();
+        assertThat(store().journal().read(StreamId.account("nobody"), 1, 5)).isEmpty();
+    }
+
+    @Test
+    void an_account_and_a_seller_of_the_same_name_have_streams_of_their_own() {
+        given().seller("s");
+        given().account("s", "s");
+        assertThat(store().journal().read(StreamId.seller("s"), 1, 5)).hasSize(1);
+        assertThat(store().journal().read(StreamId.account("s"), 1, 5)).hasSize(1);
+    }
+
+    @Test
+    void bytes_that_were_damaged_cannot_be_decoded() {
+        Entry damaged = new Entry(A, 1, "{\"at\":".getBytes(StandardCharsets.UTF_8), new byte[32]);
+        assertThatThrownBy(() -> store().journal().decode(damaged)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_sellers_streams_are_its_own_and_then_its_accounts_in_key_order() {
+        given().seller("s");
+        given().seller("t");
+        given().account("s", "b");
+        given().account("s", "B");
+        given().account("t", "c");
+        given().account("s", "a");
+        assertThat(store().journal().streams("s"))
+                .containsExactly(
+                        StreamId.seller("s"), StreamId.account("B"), StreamId.account("a"), StreamId.account("b"));
+        assertThat(store().journal().streams("nobody")).isEmpty();
+    }
+
+    private void accountWithThreeEntries() {
+        given().seller("s");
+        given().account("s", "a");
+        given().record("a", Examples.started("s1", 5), Examples.started("s2", 1));
+    }
+}

@@ -1,0 +1,2 @@
+/** The contract of the books' sums. */
+package dev.settle.contract.ledger;

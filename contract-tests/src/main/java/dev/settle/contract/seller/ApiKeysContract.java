@@ -1,0 +1,50 @@
+package dev.settle.contract.seller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.settle.application.seller.port.out.ApiKeys.ApiKey;
+import dev.settle.contract.store.StoreContract;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What {@link dev.settle.application.seller.port.out.ApiKeys} promises. */
+public abstract class ApiKeysContract extends StoreContract {
+    private static final ApiKey SHOP = new ApiKey("s", "shop", "0a", Set.of("seats:write", "documents:read"));
+
+    @Test
+    void a_key_is_found_by_its_hash() {
+        store().apiKeys().put(SHOP);
+        assertThat(store().apiKeys().find("0a")).contains(SHOP);
+        assertThat(store().apiKeys().find("0b")).isEmpty();
+    }
+
+    @Test
+    void a_key_of_the_same_name_replaces_it() {
+        ApiKey rotated = new ApiKey("s", "shop", "0b", Set.of());
+        ApiKey others = new ApiKey("t", "shop", "0c", Set.of());
+        store().apiKeys().put(SHOP);
+        store().apiKeys().put(others);
+        store().apiKeys().put(rotated);
+        assertThat(store().apiKeys().find("0a")).isEmpty();
+        assertThat(store().apiKeys().find("0b")).contains(rotated);
+        assertThat(store().apiKeys().find("0c")).contains(others);
+    }
+
+    @Test
+    void a_sellers_keys_are_listed_by_name() {
+        ApiKey app = new ApiKey("s", "app", "0d", Set.of("all"));
+        store().apiKeys().put(SHOP);
+        store().apiKeys().put(app);
+        store().apiKeys().put(new ApiKey("t", "other", "0e", Set.of()));
+        assertThat(store().apiKeys().list("s")).containsExactly(app, SHOP);
+    }
+
+    @Test
+    void a_key_that_is_taken_away_is_not_found_any_more() {
+        store().apiKeys().put(SHOP);
+        store().apiKeys().remove("s", "shop");
+        store().apiKeys().remove("s", "nothing");
+        assertThat(store().apiKeys().find("0a")).isEmpty();
+        assertThat(store().apiKeys().list("s")).isEmpty();
+    }
+}

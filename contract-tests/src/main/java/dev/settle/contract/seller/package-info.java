@@ -1,0 +1,2 @@
+/** Contracts of sellers' books and keys. */
+package dev.settle.contract.seller;

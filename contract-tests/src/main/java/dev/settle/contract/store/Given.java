@@ -1,0 +1,179 @@
+package dev.settle.contract.store;
+
+import dev.settle.application.billing.port.out.Advance;
+import dev.settle.application.billing.port.out.Writing;
+import dev.settle.domain.account.AccountFacts;
+import dev.settle.domain.billing.Billing;
+import dev.settle.domain.billing.BillingFacts;
+import dev.settle.domain.billing.Book;
+import dev.settle.domain.billing.Draft;
+import dev.settle.domain.billing.DraftLine;
+import dev.settle.domain.billing.Notice;
+import dev.settle.domain.billing.Occasion;
+import dev.settle.domain.billing.Outcome;
+import dev.settle.domain.invoicing.Document;
+import dev.settle.domain.journal.Fact;
+import dev.settle.domain.journal.Origin;
+import dev.settle.domain.journal.Recorded;
+import dev.settle.domain.ledger.LedgerEntry;
+import dev.settle.domain.money.Money;
+import dev.settle.domain.seller.SellerFacts;
+import dev.settle.domain.subscription.SubscriptionFacts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts things into a store through its ports, the way the use cases do. Every entry is of 1 March 2025. */
+public final class Given {
+    public static final LocalDate DAY = LocalDate.parse("2025-03-01");
+    public static final Instant NOW = Instant.parse("2025-03-01T09:00:00.123456Z");
+    public static final Origin SOMEBODY = new Origin("eva", "BILLING", "API", Optional.empty(), "c1");
+
+    private final StorePorts store;
+
+    public Given(StorePorts store) {
+        this.store = store;
+    }
+
+    public void seller(String seller) {
+        store.sellers().append(seller, List.of(entry(1, 0, new SellerFacts.SellerOpened(seller, "A seller"))));
+    }
+
+    /** An account that is never due, in Helsinki. */
+    public Book account(String seller, String account) {
+        return account(seller, account, "Europe/Helsinki", Optional.empty());
+    }
+
+    public Book account(String seller, String account, String zone, Optional<LocalDate> nextDue) {
+        AccountFacts.AccountOpened fact =
+                new AccountFacts.AccountOpened(seller, "CUSTOMER", zone, "EU", Optional.empty());
+        Recorded first = entry(1, 1, fact);
+        Book book = Book.opened(account, first, fact);
+        return store.transactions().inTransaction(() -> {
+            Set<String> opened = store.books().advance(List.of(new Advance(account, seller, 0, book, nextDue)));
+            if (!opened.contains(account)) {
+                throw new IllegalStateException("there is an account " + account);
+            }
+            store.books()
+                    .write(List.of(new Writing(
+                            account, seller, List.of(first), List.of(), true, book, List.of(), List.of(), List.of())));
+            return book;
+        });
+    }
+
+    /** Records facts about an account; it stays due when it was. */
+    public Book record(String account, Fact... facts) {
+        return record(account, List.of(facts), List.of());
+    }
+
+    public Book record(String account, List<Fact> facts, List<Notice> notices) {
+        return store.transactions().inTransaction(() -> {
+            Book before = store.books().lock(account);
+            Page page = page(before, facts);
+            move(before, page.after(), Optional.empty());
+            store.books().write(List.of(page.writing(notices)));
+            return page.after();
+        });
+    }
+
+    /** What recording the facts would write. */
+    public static Page page(Book before, List<Fact> facts) {
+        List<Recorded> entries = new ArrayList<>();
+        Book book = before;
+        for (Fact fact : facts) {
+            Recorded entry = entry(book.seq() + 1, 1, fact);
+            entries.add(entry);
+            book = book.after(entry);
+        }
+        return new Page(before, entries, book);
+    }
+
+    /** @param before the book that {@code entries} follow */
+    public record Page(Book before, List<Recorded> entries, Book after) {
+        public Writing writing(List<Notice> notices) {
+            Set<String> touched = new LinkedHashSet<>();
+            entries.stream()
+                    .filter(entry -> entry.fact() instanceof SubscriptionFacts)
+                    .forEach(entry -> touched.add(((SubscriptionFacts) entry.fact()).subscription()));
+            return new Writing(
+                    before.account().id(),
+                    before.account().seller(),
+                    entries,
+                    touched.stream().map(after::subscription).toList(),
+                    touched.size() < entries.size(),
+                    after,
+                    List.of(),
+                    List.of(),
+                    notices);
+        }
+    }
+
+    /** Issues one document with these lines on an anchor. */
+    public Document issue(String account, String number, LocalDate anchor, DraftLine... lines) {
+        return issue(account, Occasion.anchor(anchor), number, lines);
+    }
+
+    public Document issue(String account, Occasion occasion, String number, DraftLine... lines) {
+        return store.transactions().inTransaction(() -> {
+            Book before = store.books().lock(account);
+            Draft draft = draft(occasion.day(), List.of(lines));
+            long seq = before.seq() + 1;
+            Outcome outcome = new Outcome(List.of(draft), Map.of(), Set.of(), List.of(), List.of());
+            Book after = before.billed(seq, outcome, List.of(number));
+            Document document = new Document(account, number, seq, occasion, draft);
+            move(before, after, Optional.empty());
+            store.books().write(List.of(issued(before, after, document)));
+            return document;
+        });
+    }
+
+    /** What issuing a document writes. */
+    public static Writing issued(Book before, Book after, Document document) {
+        var content = document.content();
+        var issued = new BillingFacts.Issued(document.number(), content.kind().word(), content.date(), document.hash());
+        Recorded entry = entry(
+                document.seq(),
+                1,
+                new BillingFacts.OccasionBilled(document.occasion(), content.date(), Billing.ENGINE, List.of(issued)));
+        return new Writing(
+                document.account(),
+                before.account().seller(),
+                List.of(entry),
+                List.of(),
+                false,
+                after,
+                List.of(document),
+                List.of(LedgerEntry.of(document)),
+                List.of(new Notice("DOCUMENT_ISSUED", document.number(), content.date(), "")));
+    }
+
+    public static Draft draft(LocalDate day, List<DraftLine> lines) {
+        Money total = lines.stream().map(DraftLine::amount).reduce(Money::plus).orElseThrow();
+        Money zero = Money.zero(total.currency());
+        return new Draft(
+                total.isNegative() ? Draft.Kind.CREDIT_NOTE : Draft.Kind.INVOICE,
+                day,
+                total,
+                zero,
+                total.isNegative() ? zero : total,
+                lines);
+    }
+
+    public void move(Book before, Book after, Optional<LocalDate> nextDue) {
+        Set<String> moved = store.books()
+                .advance(List.of(
+                        new Advance(before.account().id(), before.account().seller(), before.seq(), after, nextDue)));
+        if (moved.isEmpty()) {
+            throw new IllegalStateException("the head of " + before.account().id() + " stands elsewhere");
+        }
+    }
+
+    public static Recorded entry(long seq, long seen, Fact fact) {
+        return new Recorded(seq, NOW, DAY, seen, SOMEBODY, fact);
+    }
+}
