@@ -1,5 +1,7 @@
 package dev.settle.launcher;
 
+import dev.settle.adapter.payment.sandbox.Limits;
+import dev.settle.adapter.payment.sandbox.SandboxGateway;
 import dev.settle.application.account.AccountUseCases;
 import dev.settle.application.agreement.AgreementUseCases;
 import dev.settle.application.billing.BillingUseCases;
@@ -9,6 +11,8 @@ import dev.settle.application.journal.JournalUseCases;
 import dev.settle.application.journal.port.out.Clock;
 import dev.settle.application.journal.port.out.Ids;
 import dev.settle.application.ledger.LedgerUseCases;
+import dev.settle.application.payment.PaymentUseCases;
+import dev.settle.application.payment.port.out.PaymentGateway;
 import dev.settle.application.policy.Parameters;
 import dev.settle.application.policy.PolicyUseCases;
 import dev.settle.application.provisioning.ProvisioningUseCases;
@@ -28,12 +32,18 @@ public record Settle(
         ProvisioningUseCases provisioning,
         BillingUseCases billing,
         InvoicingUseCases invoicing,
+        PaymentUseCases payments,
         JournalUseCases journal,
         LedgerUseCases ledger,
         PolicyUseCases policy) {
 
-    /** @param stores where everything is kept */
+    /** @param stores where everything is kept; payments go to a sandbox, which moves no money */
     public static Settle over(Stores stores, Clock clock, Ids ids) {
+        return over(stores, clock, ids, new SandboxGateway(clock, Limits.USUAL));
+    }
+
+    /** @param stores where everything is kept */
+    public static Settle over(Stores stores, Clock clock, Ids ids, PaymentGateway gateway) {
         var parameters = Parameters.INDEX;
         var bookkeeping = new Bookkeeping(
                 stores.transactions(), stores.books(), stores.sellers(), stores.numbers(), clock, parameters);
@@ -60,12 +70,20 @@ public record Settle(
                         stores.billingRuns(),
                         clock),
                 InvoicingUseCases.of(stores.documents()),
+                PaymentUseCases.of(
+                        bookkeeping,
+                        stores.transactions(),
+                        stores.books(),
+                        stores.documents(),
+                        stores.attempts(),
+                        clock,
+                        gateway),
                 JournalUseCases.of(stores.journal(), stores.outbox()),
                 LedgerUseCases.of(stores.ledger(), stores.sellers()),
                 policy);
     }
 
-    /** Settle as it is served: the machine's clock, and ids that nobody can guess. */
+    /** Settle as it is served: the machine's clock, and ids that nobody can guess. Payments go to a sandbox. */
     public static Settle over(Stores stores) {
         return over(stores, new MachineClock(), new RandomIds());
     }

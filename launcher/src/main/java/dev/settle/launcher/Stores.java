@@ -11,6 +11,7 @@ import dev.settle.application.journal.port.out.Journal;
 import dev.settle.application.journal.port.out.Outbox;
 import dev.settle.application.journal.port.out.Transactions;
 import dev.settle.application.ledger.port.out.Ledger;
+import dev.settle.application.payment.port.out.Attempts;
 import dev.settle.application.policy.Parameters;
 import dev.settle.application.seller.port.out.ApiKeys;
 import dev.settle.application.seller.port.out.Sellers;
@@ -28,7 +29,8 @@ public record Stores(
         Outbox outbox,
         Quotes quotes,
         ApiKeys apiKeys,
-        BillingRuns billingRuns) {
+        BillingRuns billingRuns,
+        Attempts attempts) {
 
     /** An empty store that is gone with the program: for simulations and tests, never to serve. */
     public static Stores inMemory() {
@@ -45,6 +47,7 @@ public record Stores(
                 store.outbox(),
                 store.quotes(),
                 store.apiKeys(),
-                store.billingRuns());
+                store.billingRuns(),
+                store.attempts());
     }
 }
