@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Turns a file's catalog into one that can go on sale. */
-final class Wares {
+public final class Wares {
     private final Catalog written;
 
     private Wares(Catalog written) {
@@ -24,7 +24,7 @@ final class Wares {
     }
 
     /** @throws YamlError at the SKU or code that cannot be sold so */
-    static dev.settle.domain.catalog.Catalog of(Catalog written) {
+    public static dev.settle.domain.catalog.Catalog of(Catalog written) {
         return new Wares(written).catalog();
     }
 
