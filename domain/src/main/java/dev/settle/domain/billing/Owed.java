@@ -64,14 +64,15 @@ final class Owed {
     }
 
     private Optional<Presence> presence(Lot lot) {
-        LocalDate start = edges.dayOf(lot.start());
-        boolean opening = lot.start().kind() == Edge.Kind.OPENED || start.isBefore(billedFrom);
-        if (start.isBefore(billedFrom)) {
-            start = billedFrom;
-        }
+        LocalDate came = edges.dayOf(lot.start());
+        boolean opening = lot.start().kind() == Edge.Kind.OPENED || came.isBefore(billedFrom);
+        LocalDate start = later(came, billedFrom);
         LocalDate end = lot.end().map(edges::dayOf).orElse(LocalDate.MAX);
         boolean tooLate = lot.end().map(this::cameTooLate).orElse(false);
-        if (!start.isBefore(end) || !start.isBefore(served().to()) || end.isBefore(served().from())) {
+        boolean leavesAsBillingBegins = tooLate && came.isBefore(end) && start.equals(end);
+        if (!start.isBefore(end) && !leavesAsBillingBegins
+                || !start.isBefore(served().to())
+                || end.isBefore(served().from())) {
             return Optional.empty();
         }
         if (end.equals(served().from()) && !tooLate) {

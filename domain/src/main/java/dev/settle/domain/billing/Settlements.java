@@ -1,6 +1,7 @@
 package dev.settle.domain.billing;
 
 import dev.settle.domain.journal.Dated;
+import dev.settle.domain.money.Money;
 import dev.settle.domain.subscription.BillingPeriod;
 import dev.settle.domain.subscription.CycleStep;
 import dev.settle.domain.subscription.PlanStep;
@@ -8,7 +9,10 @@ import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +48,20 @@ final class Settlements {
 
     List<BilledLine> lines() {
         return lines;
+    }
+
+    /** The lines that together owe the payer something: who is not billed any more still gets that back. */
+    List<BilledLine> givenBack() {
+        Map<Currency, Money> sums = new HashMap<>();
+        for (BilledLine billed : lines) {
+            Money amount = billed.line().amount();
+            sums.merge(amount.currency(), amount, Money::plus);
+        }
+        return lines.stream()
+                .filter(billed -> sums.getOrDefault(
+                                billed.line().amount().currency(), billed.line().amount())
+                        .isNegative())
+                .toList();
     }
 
     Progress progress() {

@@ -104,7 +104,7 @@ final class SubscriptionBilling {
         } else if (hasEnded(view.get(), day)) {
             after = after.covered(day, payer.seen());
         }
-        return new Billed(absent ? List.of() : all, after);
+        return new Billed(absent ? settlements.givenBack() : all, after);
     }
 
     /** Up to where an occasion covers time; none when it covers no new time. */
@@ -197,10 +197,11 @@ final class SubscriptionBilling {
         return policy.get(BillingParameters.ON_CHANGE) != Settlement.NEXT_INVOICE;
     }
 
+    /** An entry that waits for nothing, such as a list of domains or a change that was superseded, keeps nothing open. */
     private boolean isDone() {
-        return progress.pending().isEmpty()
-                && progress.coveredTo().isPresent()
-                && hasEnded(subscription, progress.coveredTo().get());
+        return progress.coveredTo().isPresent()
+                && hasEnded(subscription, progress.coveredTo().get())
+                && pending().findAny().isEmpty();
     }
 
     private boolean neverPaid() {
