@@ -1,7 +1,6 @@
 package dev.settle.launcher;
 
 import dev.settle.adapter.persistence.memory.MemoryStore;
-import dev.settle.application.billing.port.out.BillingRuns;
 import dev.settle.application.billing.port.out.Books;
 import dev.settle.application.billing.port.out.Quotes;
 import dev.settle.application.invoicing.port.out.Documents;
@@ -11,9 +10,7 @@ import dev.settle.application.journal.port.out.Journal;
 import dev.settle.application.journal.port.out.Outbox;
 import dev.settle.application.journal.port.out.Transactions;
 import dev.settle.application.ledger.port.out.Ledger;
-import dev.settle.application.payment.port.out.Attempts;
 import dev.settle.application.policy.Parameters;
-import dev.settle.application.seller.port.out.ApiKeys;
 import dev.settle.application.seller.port.out.Sellers;
 
 /** One store behind all the ports that keep something. */
@@ -27,10 +24,7 @@ public record Stores(
         Ledger ledger,
         Idempotency idempotency,
         Outbox outbox,
-        Quotes quotes,
-        ApiKeys apiKeys,
-        BillingRuns billingRuns,
-        Attempts attempts) {
+        Quotes quotes) {
 
     /** An empty store that is gone with the program: for simulations and tests, never to serve. */
     public static Stores inMemory() {
@@ -45,9 +39,6 @@ public record Stores(
                 store.ledger(),
                 store.idempotency(),
                 store.outbox(),
-                store.quotes(),
-                store.apiKeys(),
-                store.billingRuns(),
-                store.attempts());
+                store.quotes());
     }
 }
