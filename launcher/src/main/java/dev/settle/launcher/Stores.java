@@ -1,6 +1,7 @@
 package dev.settle.launcher;
 
 import dev.settle.adapter.persistence.memory.MemoryStore;
+import dev.settle.application.billing.port.out.BillingRuns;
 import dev.settle.application.billing.port.out.Books;
 import dev.settle.application.billing.port.out.Quotes;
 import dev.settle.application.invoicing.port.out.Documents;
@@ -10,7 +11,9 @@ import dev.settle.application.journal.port.out.Journal;
 import dev.settle.application.journal.port.out.Outbox;
 import dev.settle.application.journal.port.out.Transactions;
 import dev.settle.application.ledger.port.out.Ledger;
+import dev.settle.application.payment.port.out.Attempts;
 import dev.settle.application.policy.Parameters;
+import dev.settle.application.seller.port.out.ApiKeys;
 import dev.settle.application.seller.port.out.Sellers;
 
 /** One store behind all the ports that keep something. */
@@ -24,7 +27,10 @@ public record Stores(
         Ledger ledger,
         Idempotency idempotency,
         Outbox outbox,
-        Quotes quotes) {
+        Quotes quotes,
+        ApiKeys apiKeys,
+        BillingRuns billingRuns,
+        Attempts attempts) {
 
     /** An empty store that is gone with the program: for simulations and tests, never to serve. */
     public static Stores inMemory() {
@@ -39,6 +45,9 @@ public record Stores(
                 store.ledger(),
                 store.idempotency(),
                 store.outbox(),
-                store.quotes());
+                store.quotes(),
+                store.apiKeys(),
+                store.billingRuns(),
+                store.attempts());
     }
 }

@@ -1,7 +1,10 @@
 package dev.settle.application.billing;
 
 import dev.settle.application.billing.port.in.GiveAmounts;
+import dev.settle.application.billing.port.in.KeepBillingRuns;
 import dev.settle.application.billing.port.in.RunBilling;
+import dev.settle.application.billing.port.in.TellDue;
+import dev.settle.application.billing.port.out.BillingRuns;
 import dev.settle.application.billing.port.out.Books;
 import dev.settle.application.invoicing.port.out.NumberSeries;
 import dev.settle.application.journal.port.out.Clock;
@@ -9,16 +12,21 @@ import dev.settle.application.journal.port.out.Transactions;
 import dev.settle.application.seller.port.out.Sellers;
 
 /** What can be done about bills. */
-public record BillingUseCases(RunBilling run, GiveAmounts give) {
+public record BillingUseCases(RunBilling run, KeepBillingRuns runs, TellDue due, GiveAmounts give) {
     public static BillingUseCases of(
             Bookkeeping bookkeeping,
             Transactions transactions,
             Books books,
             Sellers sellers,
             NumberSeries numbers,
+            BillingRuns runs,
             Clock clock) {
         Chunks chunks = new Chunks(transactions, books, numbers, clock);
+        RunBilling run = new RunBillingService(sellers, bookkeeping, chunks);
         return new BillingUseCases(
-                new RunBillingService(sellers, bookkeeping, chunks), new GiveAmountsService(bookkeeping));
+                run,
+                new KeepBillingRunsService(run, runs, sellers, transactions, clock),
+                new TellDueService(bookkeeping, books, sellers),
+                new GiveAmountsService(bookkeeping));
     }
 }

@@ -19,6 +19,9 @@ import dev.settle.domain.journal.Fact;
 import dev.settle.domain.journal.Origin;
 import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.ledger.LedgerEntry;
+import dev.settle.domain.money.Money;
+import dev.settle.domain.payment.AttemptState;
+import dev.settle.domain.payment.PaymentFacts;
 import dev.settle.domain.subscription.SubscriptionFacts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -167,8 +170,25 @@ final class Sheet {
                 party,
                 book,
                 documents,
-                documents.stream().map(LedgerEntry::of).toList(),
+                ledger(),
                 notices);
+    }
+
+    private List<LedgerEntry> ledger() {
+        List<LedgerEntry> ledger =
+                new ArrayList<>(documents.stream().map(LedgerEntry::of).toList());
+        for (Recorded entry : entries) {
+            if (entry.fact() instanceof PaymentFacts.PaymentSettled settled) {
+                settled.moved().ifPresent(moved -> ledger.add(booked(settled, entry.day(), moved)));
+            }
+        }
+        return ledger;
+    }
+
+    private static LedgerEntry booked(PaymentFacts.PaymentSettled settled, LocalDate day, Money moved) {
+        return settled.result() == AttemptState.SUCCEEDED
+                ? LedgerEntry.paid(settled.key(), day, moved)
+                : LedgerEntry.unexplained(settled.key(), day, moved);
     }
 
     private void cover(Occasion occasion) {

@@ -29,6 +29,11 @@ public record Catalog(String version, Map<String, Sku> skus, Map<String, Discoun
         }
     }
 
+    /** The version is made of the content. */
+    public static Catalog of(Map<String, Sku> skus, Map<String, Discount> discounts) {
+        return new Catalog(CatalogText.version(skus.values(), discounts.values()), skus, discounts);
+    }
+
     public Sku sku(String code) {
         Sku sku = skus.get(code);
         if (sku == null) {

@@ -9,13 +9,14 @@ import java.util.List;
 /**
  * A balanced entry in the books: its postings sum to zero, or it is not constructed.
  *
- * @param reference what it books, such as a document's number
+ * @param reference what it books, a document's number or a payment's key
  */
 public record LedgerEntry(String reference, LocalDate date, List<Posting> postings) {
     public static final String RECEIVABLE = "RECEIVABLE";
     public static final String REVENUE = "REVENUE";
     public static final String ACCOUNT_CREDIT = "ACCOUNT_CREDIT";
     public static final String CASH = "CASH";
+    public static final String SUSPENSE = "SUSPENSE";
 
     public LedgerEntry {
         postings = List.copyOf(postings);
@@ -42,9 +43,15 @@ public record LedgerEntry(String reference, LocalDate date, List<Posting> postin
     }
 
     /** Money came in for a document. */
-    public static LedgerEntry paid(String document, LocalDate date, Money amount) {
+    public static LedgerEntry paid(String payment, LocalDate date, Money amount) {
         return new LedgerEntry(
-                document, date, List.of(new Posting(CASH, amount), new Posting(RECEIVABLE, amount.negate())));
+                payment, date, List.of(new Posting(CASH, amount), new Posting(RECEIVABLE, amount.negate())));
+    }
+
+    /** Money came in that was not asked for so: it is nobody's until a person has decided whose. */
+    public static LedgerEntry unexplained(String payment, LocalDate date, Money amount) {
+        return new LedgerEntry(
+                payment, date, List.of(new Posting(CASH, amount), new Posting(SUSPENSE, amount.negate())));
     }
 
     private static void add(List<Posting> postings, String account, Money amount) {

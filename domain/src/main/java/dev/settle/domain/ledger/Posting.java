@@ -5,6 +5,6 @@ import dev.settle.domain.money.Money;
 /**
  * An amount on a ledger account: above zero is debit, below zero credit.
  *
- * @param ledgerAccount RECEIVABLE, REVENUE, ACCOUNT_CREDIT, CASH
+ * @param ledgerAccount RECEIVABLE, REVENUE, ACCOUNT_CREDIT, CASH, SUSPENSE
  */
 public record Posting(String ledgerAccount, Money amount) {}

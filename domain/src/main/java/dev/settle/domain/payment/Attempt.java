@@ -29,6 +29,10 @@ public record Attempt(
         int lookUps,
         Optional<Instant> nextLookUp) {
     public Attempt {
+        NoCardNumber.in("account", account);
+        NoCardNumber.in("seller", seller);
+        NoCardNumber.in("document", document);
+        NoCardNumber.in("key", key);
         NoCardNumber.in("method", method);
     }
 

@@ -30,6 +30,11 @@ public record Obligation(String account, String seller, String document, Money d
         return attempts.stream().filter(Attempt::isUnresolved).findFirst();
     }
 
+    /** The amount that was asked for; when none was named, that of the unresolved attempt, else all that is open. */
+    public Money asked(Optional<Money> named) {
+        return named.orElseGet(() -> unresolved().map(Attempt::amount).orElseGet(this::open));
+    }
+
     /**
      * The unresolved attempt, when it was surely not processed and what is asked for now is something else: it will not
      * be sent again, and ends.

@@ -4,6 +4,7 @@ import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.money.Fraction;
 import dev.settle.domain.money.Money;
 import dev.settle.launcher.yaml.Place;
+import dev.settle.launcher.yaml.Yaml;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,15 @@ import java.util.Optional;
 public record Catalog(
         Place place, Optional<Currency> currency, Map<String, Sku> skus, Map<String, Fraction> discounts) {
     public static final Catalog EMPTY = new Catalog(Place.TOP, Optional.empty(), Map.of(), Map.of());
+
+    /**
+     * Reads a catalog that stands in a file of its own.
+     *
+     * @throws dev.settle.launcher.yaml.YamlError when the text is no catalog
+     */
+    public static Catalog parse(String text) {
+        return new CatalogReader(new Currencies()).read(Yaml.read(text));
+    }
 
     /**
      * A thing sold by the seat.

@@ -9,20 +9,14 @@ import dev.settle.domain.catalog.Sku;
 import dev.settle.domain.money.Fraction;
 import dev.settle.launcher.scenario.Catalog;
 import dev.settle.launcher.yaml.YamlError;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
 /** Turns a file's catalog into one that can go on sale. */
-final class Wares {
-    private static final int SHORT = 16;
-
+public final class Wares {
     private final Catalog written;
 
     private Wares(Catalog written) {
@@ -30,7 +24,7 @@ final class Wares {
     }
 
     /** @throws YamlError at the SKU or code that cannot be sold so */
-    static dev.settle.domain.catalog.Catalog of(Catalog written) {
+    public static dev.settle.domain.catalog.Catalog of(Catalog written) {
         return new Wares(written).catalog();
     }
 
@@ -40,7 +34,7 @@ final class Wares {
         Map<String, Discount> discounts = new LinkedHashMap<>();
         written.discounts()
                 .forEach((code, share) -> discounts.put(code, new Discount(code, share.times(Fraction.of(100)))));
-        return new dev.settle.domain.catalog.Catalog(version(skus, discounts), skus, discounts);
+        return dev.settle.domain.catalog.Catalog.of(skus, discounts);
     }
 
     private Sku sku(String code, Catalog.Sku sku) {
@@ -98,28 +92,5 @@ final class Wares {
             }
         }
         return required;
-    }
-
-    private static String version(Map<String, Sku> skus, Map<String, Discount> discounts) {
-        StringBuilder said = new StringBuilder();
-        skus.values()
-                .forEach(sku -> said.append(sku.code())
-                        .append(sku.prices())
-                        .append(sku.setupFee())
-                        .append(sku.seats())
-                        .append(sku.metric())
-                        .append(sku.costClass())
-                        .append(sku.free())
-                        .append(sku.requires().stream().sorted().toList())
-                        .append(sku.features().stream().sorted().toList())
-                        .append('\n'));
-        said.append(discounts.values());
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(said.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, SHORT);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every JDK has SHA-256", missing);
-        }
     }
 }

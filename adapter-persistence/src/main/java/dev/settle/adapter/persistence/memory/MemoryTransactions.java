@@ -62,6 +62,11 @@ final class MemoryTransactions implements Transactions {
         }
     }
 
+    @Override
+    public boolean isOpen() {
+        return running.get() != null;
+    }
+
     /** Waits until no other transaction writes; from then on none does until this one ends. */
     void alone() {
         current();

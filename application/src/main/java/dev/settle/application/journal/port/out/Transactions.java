@@ -9,4 +9,7 @@ public interface Transactions {
      * a running transaction joins it. Deadlocks and serialization failures are retried; {@code work} may run again.
      */
     <T> T inTransaction(Supplier<T> work);
+
+    /** Whether the calling thread is in a transaction now: what may only begin outside of one can see to that. */
+    boolean isOpen();
 }

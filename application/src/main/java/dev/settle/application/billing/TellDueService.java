@@ -1,0 +1,73 @@
+package dev.settle.application.billing;
+
+import dev.settle.application.billing.port.in.TellDue;
+import dev.settle.application.billing.port.out.Books;
+import dev.settle.application.seller.port.out.Sellers;
+import dev.settle.domain.billing.Billing;
+import dev.settle.domain.billing.Book;
+import dev.settle.domain.billing.CoveredLine;
+import dev.settle.domain.billing.Occasion;
+import dev.settle.domain.billing.Rules;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+final class TellDueService implements TellDue {
+    private final Bookkeeping bookkeeping;
+    private final Books books;
+    private final Sellers sellers;
+
+    TellDueService(Bookkeeping bookkeeping, Books books, Sellers sellers) {
+        this.bookkeeping = bookkeeping;
+        this.books = books;
+        this.sellers = sellers;
+    }
+
+    @Override
+    public Due next(String account) {
+        Desk desk = bookkeeping.desk(account);
+        Map<String, LocalDate> days = new LinkedHashMap<>();
+        desk.book()
+                .subscriptions()
+                .keySet()
+                .forEach(id -> Billing.nextDue(desk.book(), desk.rules(), id).ifPresent(day -> days.put(id, day)));
+        Optional<Occasion> occasion = Billing.next(desk.book(), desk.rules());
+        return new Due(
+                account,
+                desk.book().seq(),
+                occasion,
+                days,
+                bookkeeping.previewNext(account).documents());
+    }
+
+    @Override
+    public List<Waiting> waiting(String seller, Instant cut, String after, int limit) {
+        Rules rules = bookkeeping.rules(sellers.read(seller));
+        List<String> due = books.due(seller, cut, 0, 1, after, limit);
+        Map<String, Book> read = books.readAll(due);
+        return due.stream()
+                .flatMap(account -> Optional.ofNullable(read.get(account)).stream())
+                .flatMap(book -> waiting(book, rules))
+                .toList();
+    }
+
+    private Stream<Waiting> waiting(Book book, Rules rules) {
+        return Billing.next(book, rules).stream().map(occasion -> {
+            Book covered = book.earliestTouched()
+                    .map(from -> book.withCoverage(coverage(book.account().id(), from)))
+                    .orElse(book);
+            return new Waiting(
+                    book.account().id(),
+                    occasion,
+                    Billing.bill(covered, rules, occasion).holds());
+        });
+    }
+
+    private List<CoveredLine> coverage(String account, LocalDate from) {
+        return books.coverage(Map.of(account, from)).getOrDefault(account, List.of());
+    }
+}
