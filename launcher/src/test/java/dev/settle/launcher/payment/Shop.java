@@ -3,11 +3,7 @@ package dev.settle.launcher.payment;
 import dev.settle.adapter.payment.sandbox.Limits;
 import dev.settle.adapter.payment.sandbox.SandboxGateway;
 import dev.settle.adapter.payment.sandbox.SandboxTruth;
-import dev.settle.adapter.persistence.memory.MemoryStore;
-import dev.settle.application.account.AccountUseCases;
 import dev.settle.application.account.port.in.OpenAccount;
-import dev.settle.application.billing.BillingUseCases;
-import dev.settle.application.billing.Bookkeeping;
 import dev.settle.application.billing.port.in.GiveAmounts;
 import dev.settle.application.payment.PaymentUseCases;
 import dev.settle.application.payment.port.in.LookUpPayment;
@@ -15,14 +11,14 @@ import dev.settle.application.payment.port.in.PayDocument;
 import dev.settle.application.payment.port.in.PayDocument.Paid;
 import dev.settle.application.payment.port.in.ResolvePayments;
 import dev.settle.application.payment.port.out.PaymentGateway;
-import dev.settle.application.policy.Parameters;
-import dev.settle.application.seller.SellerUseCases;
 import dev.settle.domain.journal.Fact;
 import dev.settle.domain.journal.Origin;
 import dev.settle.domain.journal.StreamId;
 import dev.settle.domain.money.Money;
 import dev.settle.domain.payment.Attempt;
 import dev.settle.domain.payment.PaymentFacts;
+import dev.settle.launcher.Settle;
+import dev.settle.launcher.Stores;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
@@ -36,7 +32,7 @@ final class Shop {
     static final Currency EUR = Currency.getInstance("EUR");
 
     private final Origin somebody = new Origin("ines", "BILLING", "PORTAL", Optional.empty(), "command-1");
-    private final MemoryStore store = new MemoryStore(Parameters.INDEX);
+    private final Stores stores = Stores.inMemory();
     private final SandboxGateway sandbox;
     private final PaymentUseCases payments;
     private Instant now = Instant.parse("2026-03-02T10:00:00Z");
@@ -47,22 +43,11 @@ final class Shop {
 
     /** @param between what stands between the kernel and the sandbox */
     Shop(Function<PaymentGateway, PaymentGateway> between) {
-        var books = store.books();
-        var bookkeeping = new Bookkeeping(
-                store.transactions(), books, store.sellers(), store.numbers(), () -> now, Parameters.INDEX);
         sandbox = new SandboxGateway(() -> now, Limits.USUAL);
-        payments = PaymentUseCases.of(
-                bookkeeping,
-                store.transactions(),
-                books,
-                store.documents(),
-                store.attempts(),
-                () -> now,
-                between.apply(sandbox));
-        SellerUseCases.of(store.transactions(), store.sellers(), () -> now, Parameters.INDEX)
-                .keep()
-                .open(somebody, "hosting", "Hosting GmbH");
-        AccountUseCases.of(bookkeeping, prefix -> prefix + "1", Parameters.INDEX)
+        Settle settle = Settle.over(stores, () -> now, prefix -> prefix + "1", between.apply(sandbox));
+        payments = settle.payments();
+        settle.sellers().keep().open(somebody, "hosting", "Hosting GmbH");
+        settle.accounts()
                 .open()
                 .open(new OpenAccount.Command(
                         somebody,
@@ -74,9 +59,7 @@ final class Shop {
                         Optional.empty(),
                         List.of(),
                         List.of()));
-        BillingUseCases.of(bookkeeping, store.transactions(), books, store.sellers(), store.numbers(), () -> now)
-                .give()
-                .charge(new GiveAmounts.Charge(somebody, "acme", "migration", euro(48_00), "Migration"));
+        settle.billing().give().charge(new GiveAmounts.Charge(somebody, "acme", "migration", euro(48_00), "Migration"));
     }
 
     static Money euro(long cents) {
@@ -98,7 +81,7 @@ final class Shop {
     }
 
     Paid payInsideATransaction() {
-        return store.transactions().inTransaction(() -> pay("tok_approve"));
+        return stores.transactions().inTransaction(() -> pay("tok_approve"));
     }
 
     Paid lookUp() {
@@ -118,23 +101,23 @@ final class Shop {
     }
 
     List<Attempt> attempts() {
-        return store.attempts().of("acme", "INV-000001");
+        return stores.attempts().of("acme", "INV-000001");
     }
 
     List<Attempt> unresolved() {
-        return store.attempts().unresolved("hosting", 10);
+        return stores.attempts().unresolved("hosting", 10);
     }
 
     /** The balance of a ledger account in euro cents. */
     long balance(String ledgerAccount) {
-        Map<String, Money> balances = store.ledger().trialBalance("hosting").getOrDefault(EUR, Map.of());
+        Map<String, Money> balances = stores.ledger().trialBalance("hosting").getOrDefault(EUR, Map.of());
         return balances.getOrDefault(ledgerAccount, euro(0)).minorUnits();
     }
 
     /** The facts about payments in the account's journal. */
     List<Fact> facts() {
-        return store.journal().read(StreamId.account("acme"), 1, 1_000).stream()
-                .map(entry -> store.journal().decode(entry).fact())
+        return stores.journal().read(StreamId.account("acme"), 1, 1_000).stream()
+                .map(entry -> stores.journal().decode(entry).fact())
                 .filter(fact ->
                         fact instanceof PaymentFacts.PaymentIntended || fact instanceof PaymentFacts.PaymentSettled)
                 .toList();
