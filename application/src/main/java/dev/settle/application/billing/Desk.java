@@ -6,8 +6,12 @@ import dev.settle.domain.catalog.Catalog;
 import dev.settle.domain.policy.Policy;
 import dev.settle.domain.seller.SellerBook;
 import dev.settle.domain.subscription.Subscription;
+import dev.settle.domain.subscription.SubscriptionEnded;
+import dev.settle.domain.subscription.TrialClock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What lies before whoever decides on a command.
@@ -23,6 +27,18 @@ public record Desk(Book book, SellerBook seller, Rules rules, Instant now, Local
     /** What holds for a subscription on a day. */
     public Policy policy(Subscription subscription, LocalDate day) {
         return rules.of(book).of(subscription, day, rules.seen());
+    }
+
+    /** @throws SubscriptionEnded when it is not served on that day, be it that its trial ended it */
+    public void checkServed(Subscription subscription, LocalDate day) {
+        Optional<LocalDate> disabled = TrialClock.of(
+                        subscription, rules.of(book).atStart(subscription))
+                .disabled();
+        Optional<LocalDate> end =
+                Stream.concat(subscription.end().stream(), disabled.stream()).min(LocalDate::compareTo);
+        if (day.isBefore(subscription.start()) || end.isPresent() && !day.isBefore(end.get())) {
+            throw new SubscriptionEnded(subscription, end, day);
+        }
     }
 
     /** What is on sale today. */

@@ -18,7 +18,6 @@ import dev.settle.domain.provisioning.ProvisioningParameters.OnPoolFull;
 import dev.settle.domain.provisioning.ProvisioningParameters.RemoveEffect;
 import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.Subscription;
-import dev.settle.domain.subscription.SubscriptionEnded;
 import dev.settle.domain.subscription.SubscriptionFacts.DomainsAllowed;
 import dev.settle.domain.subscription.SubscriptionFacts.SeatAssigned;
 import dev.settle.domain.subscription.SubscriptionFacts.SeatFreed;
@@ -113,9 +112,7 @@ final class AssignSeatsService implements AssignSeats {
 
     private static Subscription served(Desk desk, String id) {
         Subscription subscription = desk.book().subscription(id);
-        if (!subscription.isServedOn(desk.today())) {
-            throw new SubscriptionEnded(subscription, desk.today());
-        }
+        desk.checkServed(subscription, desk.today());
         return subscription;
     }
 }

@@ -19,7 +19,6 @@ import dev.settle.domain.subscription.CycleParameters.ToMonth;
 import dev.settle.domain.subscription.CycleParameters.ToYear;
 import dev.settle.domain.subscription.SeatsOutsidePlan;
 import dev.settle.domain.subscription.Subscription;
-import dev.settle.domain.subscription.SubscriptionEnded;
 import dev.settle.domain.subscription.SubscriptionFacts.PlanChanged;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,9 +53,7 @@ final class ChangePlanService implements ChangePlan {
         PlanChanged fact = old.isFree()
                 ? fromFree(desk, command, subscription, plan, asked)
                 : fromPaid(desk, command, subscription, old, plan, asked);
-        if (!subscription.isServedOn(fact.effective())) {
-            throw new SubscriptionEnded(subscription, fact.effective());
-        }
+        desk.checkServed(subscription, fact.effective());
         int seats = subscription.seatsOn(fact.effective(), CountSource.PURCHASED);
         if (!plan.seats().allows(seats)) {
             throw new SeatsOutsidePlan(subscription.id(), seats, plan.seats(), fact.effective());

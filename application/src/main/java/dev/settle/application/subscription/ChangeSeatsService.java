@@ -63,6 +63,7 @@ final class ChangeSeatsService implements ChangeSeats {
         List<Fact> facts = new ArrayList<>();
         for (SeatOrder order : command.orders()) {
             Subscription subscription = desk.book().subscription(order.subscription());
+            desk.checkServed(subscription, effective);
             Policy policy = desk.policy(subscription, desk.today());
             SeatsChanged fact = order.decide(subscription, effective, policy);
             OrderRules.checkSize(policy, SeatOrder.added(subscription, fact));

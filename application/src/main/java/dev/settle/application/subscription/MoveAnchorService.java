@@ -9,7 +9,6 @@ import dev.settle.domain.billing.BillingParameters.Mode;
 import dev.settle.domain.billing.Progress;
 import dev.settle.domain.journal.Fact;
 import dev.settle.domain.subscription.Subscription;
-import dev.settle.domain.subscription.SubscriptionEnded;
 import dev.settle.domain.subscription.SubscriptionFacts.AnchorChanged;
 import dev.settle.domain.subscription.Timeline;
 import java.time.LocalDate;
@@ -31,9 +30,7 @@ final class MoveAnchorService implements MoveAnchor {
     private static List<Fact> decide(Desk desk, Command command) {
         Subscription subscription = desk.book().subscription(command.subscription());
         LocalDate effective = command.effective().orElse(desk.today());
-        if (!subscription.isServedOn(effective)) {
-            throw new SubscriptionEnded(subscription, effective);
-        }
+        desk.checkServed(subscription, effective);
         LocalDate from = coveredBy(desk, subscription, effective);
         return List.of(new AnchorChanged(
                 subscription.id(),

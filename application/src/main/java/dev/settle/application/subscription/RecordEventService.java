@@ -14,7 +14,6 @@ import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.CycleParameters;
 import dev.settle.domain.subscription.ServiceEvent;
 import dev.settle.domain.subscription.Subscription;
-import dev.settle.domain.subscription.SubscriptionEnded;
 import dev.settle.domain.subscription.SubscriptionFacts.SeatsChanged;
 import dev.settle.domain.subscription.SubscriptionFacts.ServiceEventHappened;
 import dev.settle.domain.subscription.TrialParameters;
@@ -50,9 +49,7 @@ final class RecordEventService implements RecordEvent {
                         Integer.toString(count.count()),
                         "Report a count of zero or more that is REPORTED or PROVISIONED.");
             }
-            if (!subscription.isServedOn(effective)) {
-                throw new SubscriptionEnded(subscription, effective);
-            }
+            desk.checkServed(subscription, effective);
             return List.of(new SeatsChanged(subscription.id(), count.source(), true, count.count(), effective, false));
         });
     }

@@ -178,12 +178,11 @@ public final class Billing {
         return Optional.of(new Draft(kind, occasion.day(), total, used, due, printed));
     }
 
+    /** By everything known by now: a report that came after the anchor mends what held it. */
     private void drift(Subscription subscription, LocalDate day, List<Hold> holds, List<Notice> notices) {
         var policy = payer.of(subscription, day, payer.seen());
         OnDrift answer = policy.get(ProvisioningParameters.DRIFT);
-        Optional<Drift> drift = subscription
-                .asFarAs(Known.atAnchor(day))
-                .flatMap(view -> Drift.on(day, view, policy.get(BillingParameters.SOURCE)));
+        Optional<Drift> drift = Drift.on(day, subscription, policy.get(BillingParameters.SOURCE));
         drift.ifPresent(found -> {
             if (answer == OnDrift.BLOCK) {
                 holds.add(new Hold("SEAT_DRIFT", subscription.id(), found.toString()));

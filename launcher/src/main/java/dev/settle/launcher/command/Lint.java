@@ -29,7 +29,10 @@ import picocli.CommandLine.Spec;
             "2:some file cannot be read"
         })
 public final class Lint implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Packs, and folders of *.yaml and *.yml packs.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Packs, and folders with a pack.yaml in or below them.")
     private List<Path> files = List.of();
 
     @Option(names = "--json", description = "Print one line of JSON for each file.")
@@ -45,7 +48,7 @@ public final class Lint implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         int code = 0;
-        for (Path file : YamlFiles.within(files)) {
+        for (Path file : YamlFiles.within(files, name -> name.equals("pack.yaml"))) {
             String name = file.toString().replace('\\', '/');
             try {
                 var report = linter.lint(Files.readString(file));

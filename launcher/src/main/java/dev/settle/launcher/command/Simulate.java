@@ -26,6 +26,9 @@ import picocli.CommandLine.Spec;
             "2:some file is wrong; the others were played all the same"
         })
 public final class Simulate implements Callable<Integer> {
+    /** Packs lie beside their examples. */
+    private static final String PACK = "pack.yaml";
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, and folders of *.yaml and *.yml files.")
     private List<Path> files = List.of();
 
@@ -42,7 +45,7 @@ public final class Simulate implements Callable<Integer> {
         var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             var played = new ArrayList<java.util.concurrent.Future<Simulation>>();
-            for (Path file : YamlFiles.within(files)) {
+            for (Path file : YamlFiles.within(files, name -> !name.equals(PACK))) {
                 played.add(threads.submit(() -> Simulation.of(file)));
             }
             int code = 0;

@@ -5,17 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The files that are meant by files and folders. */
 final class YamlFiles {
     private YamlFiles() {}
 
-    /** Files as they are named, folders with all YAML files below them by name. */
-    static List<Path> within(List<Path> named) throws IOException {
+    /**
+     * Files as they are named, folders with all YAML files below them by name.
+     *
+     * @param wanted which of the files in folders, by their name
+     */
+    static List<Path> within(List<Path> named, Predicate<String> wanted) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path path : named) {
             if (Files.isDirectory(path)) {
-                files.addAll(below(path));
+                files.addAll(below(path, wanted));
             } else {
                 files.add(path);
             }
@@ -23,11 +28,12 @@ final class YamlFiles {
         return files;
     }
 
-    private static List<Path> below(Path folder) throws IOException {
+    private static List<Path> below(Path folder, Predicate<String> wanted) throws IOException {
         try (var found = Files.walk(folder)) {
             return found.filter(Files::isRegularFile)
                     .filter(file ->
                             file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
+                    .filter(file -> wanted.test(file.getFileName().toString()))
                     .sorted()
                     .toList();
         }
