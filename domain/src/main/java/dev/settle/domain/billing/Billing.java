@@ -99,7 +99,7 @@ public final class Billing {
         List<BilledLine> oneOffs = new ArrayList<>();
         for (OneOff charge : book.charges()) {
             if (charge.covers().isEmpty() && Known.atAnchor(occasion.day()).test(charge)) {
-                oneOffs.add(new BilledLine(line(charge), false));
+                oneOffs.add(BilledLine.alone(line(charge)));
                 charged.add(charge.seq());
             }
         }
@@ -125,7 +125,7 @@ public final class Billing {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("entry " + occasion.through() + " gives no amount"));
         DraftLine line = given.covers().map(day -> credit(given, day)).orElseGet(() -> line(given));
-        return outcome(occasion, Map.of(), List.of(new BilledLine(line, false)), Set.of(given.seq()), List.of());
+        return outcome(occasion, Map.of(), List.of(BilledLine.alone(line)), Set.of(given.seq()), List.of());
     }
 
     private Outcome outcome(
@@ -140,11 +140,11 @@ public final class Billing {
         for (Map.Entry<String, Billed> part : parts.entrySet()) {
             progress.put(part.getKey(), part.getValue().progress());
             for (BilledLine billed : part.getValue().lines()) {
-                assembly.add(billed.line(), billed.correction());
+                assembly.add(billed);
                 corrections &= billed.correction();
             }
         }
-        extra.forEach(billed -> assembly.add(billed.line(), false));
+        extra.forEach(assembly::add);
         List<Draft> drafts = new ArrayList<>();
         for (List<DraftLine> lines : assembly.lines().values()) {
             draft(occasion, lines, corrections && extra.isEmpty()).ifPresent(drafts::add);
