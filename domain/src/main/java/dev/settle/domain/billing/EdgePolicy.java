@@ -40,7 +40,7 @@ final class EdgePolicy {
 
     /** Who comes after this day comes within the period: a stub has begun before, a bridge begins where time was handed over. */
     LocalDate begun(BillingPeriod period) {
-        boolean opening = period.served().from().equals(subscription.start());
+        boolean opening = period.served().from().equals(subscription.paidFrom());
         return opening ? period.whole().from() : period.served().from();
     }
 

@@ -46,8 +46,8 @@ final class Owed {
             CountSource source,
             Fraction discounted) {
         this.subscription = subscription;
-        this.period = period;
-        this.billedFrom = clock.billedFrom().orElse(subscription.start());
+        this.billedFrom = later(clock.billedFrom().orElse(subscription.start()), subscription.paidFrom());
+        this.period = opening(period, subscription.paidFrom());
         this.switchedOff = clock.switchedOff();
         this.edges = new EdgePolicy(payer, subscription);
         this.policy = policy;
@@ -55,6 +55,13 @@ final class Owed {
         this.discounted = discounted;
         this.dayCount =
                 policy.get(BillingParameters.DENOMINATOR) == Denominator.FIXED_30 ? DayCount.THIRTY : DayCount.ACTUAL;
+    }
+
+    /** The first period that costs something is a stub, whatever free time came before. */
+    private static BillingPeriod opening(BillingPeriod period, LocalDate paidFrom) {
+        boolean opens = period.served().from().equals(paidFrom);
+        boolean cut = period.served().to().isBefore(period.whole().to());
+        return opens && !cut ? new BillingPeriod(period.served(), period.whole(), false) : period;
     }
 
     List<Portion> portions() {

@@ -9,7 +9,6 @@ import dev.settle.domain.journal.Dated;
 import dev.settle.domain.policy.Policy;
 import dev.settle.domain.subscription.Edge;
 import dev.settle.domain.subscription.Lot;
-import dev.settle.domain.subscription.PlanSpan;
 import dev.settle.domain.subscription.SeatStep;
 import dev.settle.domain.subscription.ServiceEvent;
 import dev.settle.domain.subscription.Subscription;
@@ -229,12 +228,7 @@ final class SubscriptionBilling {
 
     /** A subscription that began on a free plan is billed from its first day on a paid one. */
     private LocalDate firstPaid(LocalDate billedFrom) {
-        return subscription.planSpans().stream()
-                .filter(span -> !span.plan().isFree())
-                .map(PlanSpan::from)
-                .findFirst()
-                .filter(billedFrom::isBefore)
-                .orElse(billedFrom);
+        return later(billedFrom, subscription.paidFrom());
     }
 
     private Stream<Lot> lots(LocalDate day) {

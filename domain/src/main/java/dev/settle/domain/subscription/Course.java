@@ -43,12 +43,12 @@ final class Course {
     }
 
     /** The first day of a plan that is chosen for {@code effective}. */
-    static LocalDate takeOver(Timeline timeline, LocalDate effective, boolean prorated) {
-        return prorated ? effective : timeline.boundaryOnOrAfter(effective);
+    static LocalDate takeOver(Plan before, Timeline timeline, LocalDate effective, boolean prorated) {
+        return prorated || before.isFree() ? effective : timeline.boundaryOnOrAfter(effective);
     }
 
     private void take(PlanStep step) {
-        LocalDate from = takeOver(timeline(), step.effective(), step.prorated());
+        LocalDate from = takeOver(planOn(step.effective()), timeline(), step.effective(), step.prorated());
         while (!spans.isEmpty() && !spans.get(spans.size() - 1).from().isBefore(from)) {
             long dropped = spans.remove(spans.size() - 1).seq();
             cycles.removeIf(cycle -> cycle.seq() == dropped && !spans.isEmpty());
@@ -57,6 +57,14 @@ final class Course {
         if (!step.plan().isFree()) {
             fit(step, from);
         }
+    }
+
+    private Plan planOn(LocalDate day) {
+        Plan plan = spans.get(0).plan();
+        for (PlanSpan span : spans) {
+            plan = span.from().isAfter(day) ? plan : span.plan();
+        }
+        return plan;
     }
 
     private void fit(PlanStep step, LocalDate from) {

@@ -162,9 +162,21 @@ public record Subscription(
                 || plans.stream().anyMatch(step -> !step.plan().isFree());
     }
 
-    /** The first day of a plan that is chosen for {@code effective}: that day, or when the period it falls in has ended. */
+    /** Its first day on a plan that costs something; its first day, if there is none. */
+    public LocalDate paidFrom() {
+        return planSpans().stream()
+                .filter(span -> !span.plan().isFree())
+                .map(PlanSpan::from)
+                .findFirst()
+                .orElse(start());
+    }
+
+    /**
+     * The first day of a plan that is chosen for {@code effective}: that day, or when the period it falls in has ended,
+     * which is paid for.
+     */
     public LocalDate takeOver(LocalDate effective, boolean prorated) {
-        return Course.takeOver(timeline(), effective, prorated);
+        return Course.takeOver(planOn(effective), timeline(), effective, prorated);
     }
 
     /** The cancellation that counts. */

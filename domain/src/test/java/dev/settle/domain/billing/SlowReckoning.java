@@ -26,7 +26,8 @@ final class SlowReckoning {
     private final Map<String, String> policy;
     private final Timeline timeline;
     private final LocalDate start;
-    private final SlowSeats seats;
+    private final LocalDate paidFrom;
+    private final List<SlowSeats.Seat> seats;
     private final List<Chosen> plans = new ArrayList<>();
 
     /** A plan that somebody chose; it rules from the day it takes over, unless one chosen for a later day does. */
@@ -39,18 +40,35 @@ final class SlowReckoning {
         this.policy = policy;
         this.timeline = timeline;
         this.start = timeline.start();
-        this.seats = new SlowSeats(entries, says("proration.changeDay", "USED"));
-        for (Recorded entry : entries) {
-            if (entry.fact() instanceof SubscriptionFacts.SubscriptionStarted started) {
-                plans.add(new Chosen(started.plan(), start, entry.seq(), start));
-            } else if (entry.fact() instanceof SubscriptionFacts.PlanChanged changed) {
-                LocalDate day = changed.effective();
-                while (!changed.prorated() && !isBoundary(day)) {
-                    day = day.plusDays(1);
-                }
-                plans.add(new Chosen(changed.plan(), changed.effective(), entry.seq(), day));
+        entries.stream()
+                .filter(entry -> entry.fact() instanceof SubscriptionFacts.PlanChanged
+                        || entry.fact() instanceof SubscriptionFacts.SubscriptionStarted)
+                .sorted(Comparator.comparing(SlowReckoning::effective).thenComparingLong(Recorded::seq))
+                .forEach(this::choose);
+        this.paidFrom = plans.stream()
+                .map(Chosen::takesOver)
+                .filter(day -> !planOn(day).isFree())
+                .min(LocalDate::compareTo)
+                .orElse(start);
+        this.seats = new SlowSeats(entries, says("proration.changeDay", "USED")).from(paidFrom);
+    }
+
+    private void choose(Recorded entry) {
+        if (entry.fact() instanceof SubscriptionFacts.SubscriptionStarted started) {
+            plans.add(new Chosen(started.plan(), start, entry.seq(), start));
+        } else if (entry.fact() instanceof SubscriptionFacts.PlanChanged changed) {
+            LocalDate day = changed.effective();
+            while (!changed.prorated() && !planOn(changed.effective()).isFree() && !isBoundary(day)) {
+                day = day.plusDays(1);
             }
+            plans.add(new Chosen(changed.plan(), changed.effective(), entry.seq(), day));
         }
+    }
+
+    private static LocalDate effective(Recorded entry) {
+        return entry.fact() instanceof SubscriptionFacts.PlanChanged changed
+                ? changed.effective()
+                : ((SubscriptionFacts.SubscriptionStarted) entry.fact()).start();
     }
 
     /** The rounded sum of its periods up to a day, by currency, in minor units. */
@@ -67,7 +85,7 @@ final class SlowReckoning {
 
     private Map<Currency, Long> owed(Stretch stretch) {
         Map<Currency, BigInteger> parts = new HashMap<>();
-        for (SlowSeats.Seat seat : seats.all()) {
+        for (SlowSeats.Seat seat : seats) {
             if (isPresent(seat, stretch)) {
                 for (LocalDate day : billedDays(seat, stretch)) {
                     Plan plan = planOf(seat, day, stretch);
@@ -99,7 +117,7 @@ final class SlowReckoning {
             return counted ? days(from, to) : List.of();
         }
         boolean fromTheFirstDay = seat.came().isBefore(stretch.from())
-                || !seat.came().isAfter(stretch.from().equals(start) ? stretch.wholeFrom() : stretch.from());
+                || !seat.came().isAfter(stretch.from().equals(paidFrom) ? stretch.wholeFrom() : stretch.from());
         LocalDate from = seat.came();
         if (fromTheFirstDay) {
             from = stretch.from();
@@ -108,7 +126,7 @@ final class SlowReckoning {
                     && !says("proration.midPeriodAdd", "FULL_ON_NEXT_INVOICE")) {
                 return List.of();
             }
-            from = stretch.from().equals(start) ? stretch.wholeFrom() : stretch.from();
+            from = stretch.from().equals(paidFrom) ? stretch.wholeFrom() : stretch.from();
         }
         boolean early = seat.left().isBefore(stretch.to());
         boolean daily = !says(seat.cancelled() ? "proration.onCancel" : "proration.onRemove", "NONE");
@@ -148,7 +166,7 @@ final class SlowReckoning {
         long most = -1;
         for (LocalDate day : days(stretch.from(), stretch.to())) {
             long there = 0;
-            for (SlowSeats.Seat seat : seats.all()) {
+            for (SlowSeats.Seat seat : seats) {
                 there += isPresent(seat, stretch) && isThere(seat, day, stretch) ? 1 : 0;
             }
             if (there > most) {
@@ -171,9 +189,12 @@ final class SlowReckoning {
         for (LocalDate least : List.of(seat.came(), stretch.from())) {
             near = near.isBefore(least) ? least : near;
         }
-        LocalDate on = near;
+        return planOn(near);
+    }
+
+    private Plan planOn(LocalDate day) {
         return plans.stream()
-                .filter(chosen -> !chosen.takesOver().isAfter(on))
+                .filter(chosen -> !chosen.takesOver().isAfter(day))
                 .max(Comparator.comparing(Chosen::effective).thenComparingLong(Chosen::seq))
                 .orElseThrow()
                 .plan();
@@ -193,7 +214,8 @@ final class SlowReckoning {
         while (!isBoundary(to)) {
             to = to.plusDays(1);
         }
-        boolean bridge = from.isAfter(start) && !from.equals(wholeFrom) || !to.equals(wholeTo);
+        boolean bridge =
+                from.isAfter(start) && !from.equals(paidFrom) && !from.equals(wholeFrom) || !to.equals(wholeTo);
         return new Stretch(from, to, wholeFrom, wholeTo, bridge);
     }
 

@@ -24,6 +24,10 @@ final class SlowSeats {
             return left.equals(LocalDate.MAX);
         }
 
+        Seat comes(LocalDate day) {
+            return new Seat(added, day, cameRecorded, cameEffective, left, leftRecorded, leftEffective, cancelled);
+        }
+
         Seat leaves(LocalDate day, LocalDate recorded, LocalDate effective, boolean cancel) {
             return new Seat(added, came, cameRecorded, cameEffective, day, recorded, effective, cancel);
         }
@@ -66,8 +70,11 @@ final class SlowSeats {
         }
     }
 
-    List<Seat> all() {
-        return seats;
+    /** All of them, as if nobody had come before a day. */
+    List<Seat> from(LocalDate day) {
+        return seats.stream()
+                .map(seat -> seat.came().isBefore(day) ? seat.comes(day) : seat)
+                .toList();
     }
 
     private void take(Step step) {
