@@ -202,11 +202,10 @@ final class SubscriptionBilling {
         return policy.get(BillingParameters.ON_CHANGE) != Settlement.NEXT_INVOICE;
     }
 
-    /** An entry that waits for nothing, such as a list of domains or a change that was superseded, keeps nothing open. */
     private boolean isDone() {
         return progress.coveredTo().isPresent()
                 && hasEnded(subscription, progress.coveredTo().get())
-                && pending().findAny().isEmpty();
+                && progress.pending().isEmpty();
     }
 
     /** What is recorded when all is billed waits for the next anchor, and not for one that has gone by. */

@@ -135,7 +135,9 @@ final class SlowReckoning {
 
     private boolean isPresent(SlowSeats.Seat seat, Stretch stretch) {
         boolean inTime = seat.left().isAfter(stretch.from()) || leftTooLate(seat, stretch);
-        return seat.came().isBefore(seat.left()) && seat.came().isBefore(stretch.to()) && inTime;
+        boolean asItBegan =
+                seat.came().equals(seat.left()) && seat.since().isBefore(seat.left()) && leftTooLate(seat, stretch);
+        return (seat.came().isBefore(seat.left()) || asItBegan) && seat.came().isBefore(stretch.to()) && inTime;
     }
 
     private boolean leftTooLate(SlowSeats.Seat seat, Stretch stretch) {

@@ -10,9 +10,13 @@ import java.util.Optional;
 
 /** Every single seat a subscription ever had: when it came and when it left. */
 final class SlowSeats {
-    /** @param left a far day while it stays */
+    /**
+     * @param since the day it came; {@code came} is the day that counts
+     * @param left  a far day while it stays
+     */
     record Seat(
             boolean added,
+            LocalDate since,
             LocalDate came,
             LocalDate cameRecorded,
             LocalDate cameEffective,
@@ -25,11 +29,12 @@ final class SlowSeats {
         }
 
         Seat comes(LocalDate day) {
-            return new Seat(added, day, cameRecorded, cameEffective, left, leftRecorded, leftEffective, cancelled);
+            return new Seat(
+                    added, since, day, cameRecorded, cameEffective, left, leftRecorded, leftEffective, cancelled);
         }
 
         Seat leaves(LocalDate day, LocalDate recorded, LocalDate effective, boolean cancel) {
-            return new Seat(added, came, cameRecorded, cameEffective, day, recorded, effective, cancel);
+            return new Seat(added, since, came, cameRecorded, cameEffective, day, recorded, effective, cancel);
         }
     }
 
@@ -101,6 +106,6 @@ final class SlowSeats {
     }
 
     private void come(boolean added, LocalDate day, LocalDate recorded, LocalDate effective) {
-        seats.add(new Seat(added, day, recorded, effective, LocalDate.MAX, LocalDate.MAX, LocalDate.MAX, false));
+        seats.add(new Seat(added, day, day, recorded, effective, LocalDate.MAX, LocalDate.MAX, LocalDate.MAX, false));
     }
 }
