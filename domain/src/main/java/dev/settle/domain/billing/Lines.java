@@ -114,11 +114,16 @@ final class Lines {
         for (var agreement : book.agreements().values()) {
             if (wholeAccount || agreement.id().equals(view.terms().agreement())) {
                 for (Discount discount : agreement.discounts()) {
-                    rest = rest.times(discount.remaining());
+                    rest = rest.times(remaining(discount));
                 }
             }
         }
         return rest;
+    }
+
+    /** What is left to pay: 9/10 for ten percent. */
+    private static Fraction remaining(Discount discount) {
+        return Fraction.ONE.minus(discount.percent().dividedBy(Fraction.of(100)));
     }
 
     /** @param owedBefore what these portions come on top of */
