@@ -1,0 +1,53 @@
+package dev.settle.contract.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * One of the answers an operation may give.
+ *
+ * @param contents by media type; none when it has no body
+ * @param headers  those that must be there, and what they are
+ */
+public record DescribedAnswer(Map<String, JsonSchema> contents, Map<String, JsonSchema> headers) {
+    static DescribedAnswer of(JsonNode written, JsonSchemas schemas) {
+        Map<String, JsonSchema> contents = new HashMap<>();
+        written.path("content")
+                .properties()
+                .forEach(it ->
+                        contents.put(it.getKey(), schemas.compile(it.getValue().get("schema"))));
+        Map<String, JsonSchema> headers = new HashMap<>();
+        written.path("headers").properties().forEach(it -> {
+            JsonNode header = schemas.resolve(it.getValue());
+            if (header.path("required").asBoolean(false)) {
+                headers.put(it.getKey(), schemas.compile(header.get("schema")));
+            }
+        });
+        return new DescribedAnswer(contents, headers);
+    }
+
+    void check(Exchange exchange) {
+        headers.forEach((name, schema) -> assertThat(schema.validate(
+                        Traffic.tree("\"" + exchange.header(name).orElse("").replace("\"", "\\\"") + "\"")))
+                .as("header %s of %s", name, exchange)
+                .isEmpty());
+        if (contents.isEmpty()) {
+            assertThat(exchange.body()).as("body of %s", exchange).isEmpty();
+            return;
+        }
+        String type = exchange.header("Content-Type").orElse("").replaceFirst(";.*", "");
+        JsonSchema schema = contents.get(type);
+        if (schema == null) {
+            fail("media type %s is not described: %s".formatted(type, exchange));
+        } else {
+            assertThat(schema.validate(Traffic.tree(exchange.body())))
+                    .as("body of %s", exchange)
+                    .isEmpty();
+        }
+    }
+}
