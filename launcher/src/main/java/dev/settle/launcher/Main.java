@@ -1,7 +1,6 @@
 package dev.settle.launcher;
 
 import dev.settle.launcher.command.Lint;
-import dev.settle.launcher.command.PlayDemo;
 import dev.settle.launcher.command.Simulate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PlayDemo.class, Simulate.class, Lint.class})
+        subcommands = {Simulate.class, Lint.class})
 public final class Main {
     private Main() {}
 

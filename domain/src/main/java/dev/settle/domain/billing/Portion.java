@@ -32,10 +32,6 @@ record Portion(
         return period.whole();
     }
 
-    boolean isWhole() {
-        return billed.equals(whole());
-    }
-
     /** Owed, in exact minor units. */
     Fraction owed() {
         return share.times(discounted)

@@ -10,7 +10,6 @@ import dev.settle.domain.policy.Policy;
 import dev.settle.domain.subscription.Edge;
 import dev.settle.domain.subscription.Lot;
 import dev.settle.domain.subscription.SeatStep;
-import dev.settle.domain.subscription.ServiceEvent;
 import dev.settle.domain.subscription.Subscription;
 import dev.settle.domain.subscription.TrialClock;
 import java.time.LocalDate;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** One subscription's part in the function: when it is due, and what an occasion bills of it. */
@@ -26,32 +26,24 @@ final class SubscriptionBilling {
     private final Progress progress;
     private final PayerPolicy payer;
     private final Lines lines;
-    private final Anchors anchors;
 
     SubscriptionBilling(Book book, PayerPolicy payer, Subscription subscription, Progress progress) {
         this.subscription = subscription;
         this.progress = progress;
         this.payer = payer;
-        this.anchors = new Anchors(subscription, progress);
         this.lines = new Lines(book, payer, progress.coveredSeen());
     }
 
     /** The next anchor that is not billed, if there ever is one. */
     Optional<LocalDate> nextAnchor() {
-        if (isDone() || !subscription.isEverPaid()) {
-            return Optional.empty();
-        }
-        LocalDate after = later(progress.anchored(), reopened());
-        if (progress.coveredTo().isPresent()) {
-            return Optional.of(anchors.after(after));
-        }
         Optional<LocalDate> decided = clock(subscription).decided();
-        if (decided.isEmpty()) {
+        if (decided.isEmpty() || isDone() || neverPaid()) {
             return Optional.empty();
         }
-        LocalDate anchor = anchors.after(later(after, decided.get().minusDays(1)));
+        LocalDate after = later(progress.anchored(), decided.get().minusDays(1));
+        LocalDate anchor = anchorAfter(after);
         while (billedFromAt(anchor).isEmpty() && anchor.isBefore(decided.get().plusYears(1))) {
-            anchor = anchors.after(anchor);
+            anchor = anchorAfter(anchor);
         }
         return Optional.of(anchor);
     }
@@ -69,7 +61,7 @@ final class SubscriptionBilling {
     /** What an anchor bills. */
     Billed anchor(LocalDate day) {
         List<Dated> settled = pending().filter(Known.atAnchor(day)).toList();
-        return bill(day, settled, true, progress.anchoredOn(day));
+        return bill(day, settled, Known.atAnchor(day), true, progress.anchoredOn(day));
     }
 
     /** What has come due outside the anchors. */
@@ -78,34 +70,38 @@ final class SubscriptionBilling {
                 .filter(Known.by(day))
                 .filter(step -> !movesMoney(step) || settlesNow(step))
                 .toList();
-        return bill(day, settled, false, progress);
+        return bill(day, settled, Known.by(day), false, progress);
     }
 
-    private Billed bill(LocalDate day, List<Dated> settled, boolean anchor, Progress from) {
+    private Billed bill(LocalDate day, List<Dated> settled, Predicate<Dated> known, boolean anchor, Progress from) {
         Settlements settlements = new Settlements(subscription, from, lines);
         settlements.settle(settled);
         Progress after = settlements.progress();
-        Subscription view = settlements.view();
+        Optional<Subscription> view = settlements.view().asFarAs(known);
+        if (view.isEmpty()) {
+            return new Billed(settlements.lines(), after);
+        }
         List<BilledLine> all = new ArrayList<>(settlements.lines());
         Policy policy = payer.of(subscription, day, payer.seen());
-        Optional<LocalDate> billedFrom = clock(view).billedFromKnownOn(day).map(this::firstPaid);
+        Optional<LocalDate> billedFrom =
+                clock(view.get()).billedFromKnownOn(day).map(this::firstPaid);
         boolean absent = anchor
                 && policy.get(BillingParameters.POPULATION) == Population.ACTIVE_AT_ANCHOR
-                && !isServedOn(view, day);
+                && !isServedOn(view.get(), day);
         if (billedFrom.isPresent() && !billedFrom.get().isAfter(day)) {
-            if (!after.feeCharged() && !absent && hasSeats(view, billedFrom.get())) {
-                all.addAll(lines.setupFee(view, billedFrom.get()));
+            if (!after.feeCharged() && !absent && !hasEnded(view.get(), billedFrom.get())) {
+                all.addAll(lines.setupFee(view.get(), billedFrom.get()));
                 after = after.withFeeCharged();
             }
             LocalDate start = after.coveredTo().orElse(billedFrom.get());
-            Optional<LocalDate> target = target(view, day, policy.get(BillingParameters.MODE), anchor);
+            Optional<LocalDate> target = target(view.get(), day, policy.get(BillingParameters.MODE), anchor);
             if (target.isPresent() && start.isBefore(target.get())) {
                 if (!absent) {
-                    all.addAll(lines.coverage(view, start, target.get()));
+                    all.addAll(lines.coverage(view.get(), start, target.get(), billedFrom.get()));
                 }
                 after = after.covered(target.get(), payer.seen());
             }
-        } else if (hasEnded(view, day)) {
+        } else if (hasEnded(view.get(), day)) {
             after = after.covered(day, payer.seen());
         }
         return new Billed(absent ? settlements.givenBack() : all, after);
@@ -117,7 +113,7 @@ final class SubscriptionBilling {
             return Optional.of(view.timeline().boundaryAfter(day));
         }
         if (anchor) {
-            return Optional.of(view.timeline().boundaryOnOrBefore(day));
+            return Optional.of(day);
         }
         return end(view)
                 .filter(end -> !end.isAfter(day))
@@ -127,7 +123,7 @@ final class SubscriptionBilling {
     /** The opening, when it does not wait for an anchor. */
     private Optional<LocalDate> opening() {
         TrialClock clock = clock(subscription);
-        if (progress.coveredTo().isPresent() || clock.decided().isEmpty() || !subscription.isEverPaid()) {
+        if (progress.coveredTo().isPresent() || clock.decided().isEmpty() || neverPaid()) {
             return Optional.empty();
         }
         LocalDate from = firstPaid(clock.billedFrom().orElseThrow());
@@ -148,10 +144,10 @@ final class SubscriptionBilling {
     }
 
     private LocalDate latestPaidChange() {
-        return subscription.planSpans().stream()
-                .filter(span -> !span.plan().isFree())
+        return subscription.plans().stream()
+                .filter(step -> subscription.terms().plan().isFree())
+                .map(step -> later(step.recorded(), step.effective()))
                 .findFirst()
-                .map(span -> later(span.from(), subscription.recorded(span)))
                 .orElse(subscription.opened().recorded());
     }
 
@@ -171,8 +167,7 @@ final class SubscriptionBilling {
     }
 
     private boolean isCancellation(Dated step) {
-        return subscription.cancellations().contains(step)
-                || step.equals(subscription.events().get(ServiceEvent.DECLINES));
+        return subscription.cancelled().filter(mark -> mark.seq() == step.seq()).isPresent();
     }
 
     private boolean movesMoney(Dated step) {
@@ -202,32 +197,28 @@ final class SubscriptionBilling {
         return policy.get(BillingParameters.ON_CHANGE) != Settlement.NEXT_INVOICE;
     }
 
+    /** An entry that waits for nothing, such as a list of domains or a change that was superseded, keeps nothing open. */
     private boolean isDone() {
         return progress.coveredTo().isPresent()
                 && hasEnded(subscription, progress.coveredTo().get())
-                && progress.pending().isEmpty();
+                && pending().findAny().isEmpty();
     }
 
-    /** What is recorded when all is billed waits for the next anchor, and not for one that has gone by. */
-    private LocalDate reopened() {
-        boolean done = progress.coveredTo()
-                .map(covered -> hasEnded(subscription, covered))
-                .orElse(false);
-        return pending()
-                .filter(step -> done)
-                .map(step -> step.recorded().minusDays(1))
-                .min(LocalDate::compareTo)
-                .orElse(progress.anchored());
-    }
-
-    private boolean hasSeats(Subscription view, LocalDate billedFrom) {
-        return !hasEnded(view, billedFrom)
-                && !view.lots(lines.source(view, billedFrom)).isEmpty();
+    private boolean neverPaid() {
+        return lots(subscription.start()).allMatch(lot -> lot.plan().isFree());
     }
 
     /** A subscription that began on a free plan is billed from its first day on a paid one. */
     private LocalDate firstPaid(LocalDate billedFrom) {
-        return later(billedFrom, subscription.paidFrom());
+        if (!subscription.terms().plan().isFree()) {
+            return billedFrom;
+        }
+        return lots(billedFrom)
+                .filter(lot -> !lot.plan().isFree())
+                .map(lot -> lot.start().effective())
+                .min(LocalDate::compareTo)
+                .filter(billedFrom::isBefore)
+                .orElse(billedFrom);
     }
 
     private Stream<Lot> lots(LocalDate day) {
@@ -240,7 +231,9 @@ final class SubscriptionBilling {
     }
 
     private Optional<LocalDate> billedFromAt(LocalDate anchor) {
-        return anchors.known(anchor).flatMap(view -> clock(view).billedFromKnownOn(anchor));
+        return subscription
+                .asFarAs(Known.atAnchor(anchor))
+                .flatMap(view -> clock(view).billedFromKnownOn(anchor));
     }
 
     private TrialClock clock(Subscription view) {
@@ -258,6 +251,12 @@ final class SubscriptionBilling {
 
     private boolean isServedOn(Subscription view, LocalDate day) {
         return view.isServedOn(day) && !hasEnded(view, day);
+    }
+
+    private LocalDate anchorAfter(LocalDate day) {
+        boolean advance =
+                payer.of(subscription, day.plusDays(1), payer.seen()).get(BillingParameters.MODE) == Mode.ADVANCE;
+        return subscription.timeline().anchorAfter(day, advance);
     }
 
     private static LocalDate later(LocalDate a, LocalDate b) {

@@ -1,0 +1,44 @@
+package dev.settle.adapter.web.api.billing;
+
+import dev.settle.adapter.web.api.Effects;
+import dev.settle.adapter.web.http.Answer;
+import dev.settle.adapter.web.http.Ask;
+import dev.settle.adapter.web.http.Routes;
+import dev.settle.application.billing.port.in.GiveAmounts;
+import java.util.List;
+
+/** Amounts that somebody names. */
+public final class AmountsResource {
+    private final GiveAmounts amounts;
+    private final Effects effects;
+
+    public AmountsResource(GiveAmounts amounts, Effects effects) {
+        this.amounts = amounts;
+        this.effects = effects;
+    }
+
+    public void into(Routes routes) {
+        routes.on("charge", this::charge).on("credit", this::credit);
+    }
+
+    private Answer charge(Ask ask) {
+        var body = ask.body();
+        return effects.created(
+                amounts.charge(new GiveAmounts.Charge(
+                        ask.origin(), ask.path("account"), body.text("id"), body.money("amount"), body.text("text"))),
+                List.of());
+    }
+
+    private Answer credit(Ask ask) {
+        var body = ask.body();
+        return effects.created(
+                amounts.credit(new GiveAmounts.Credit(
+                        ask.origin(),
+                        ask.path("account"),
+                        body.text("subscription"),
+                        body.day("day"),
+                        body.money("amount"),
+                        body.text("reason"))),
+                List.of(body.text("subscription")));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.settle.adapter.web.api.billing;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.settle.adapter.web.api.Pages;
+import dev.settle.adapter.web.api.Written;
+import dev.settle.adapter.web.http.Answer;
+import dev.settle.adapter.web.http.Ask;
+import dev.settle.adapter.web.http.Json;
+import dev.settle.adapter.web.http.Routes;
+import dev.settle.application.billing.port.in.KeepBillingRuns;
+import dev.settle.application.billing.port.out.BillingRuns.Part;
+import dev.settle.application.billing.port.out.BillingRuns.Run;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Executor;
+
+/** Billing runs. They are begun by a request and go on after its answer. */
+public final class BillingRunsResource {
+    private final KeepBillingRuns runs;
+    private final Executor beside;
+
+    /** @param beside carries out what takes longer than a request */
+    public BillingRunsResource(KeepBillingRuns runs, Executor beside) {
+        this.runs = runs;
+        this.beside = beside;
+    }
+
+    public void into(Routes routes) {
+        routes.on("startBillingRun", this::start)
+                .on("listBillingRuns", this::list)
+                .on("readBillingRun", this::read);
+    }
+
+    private Answer start(Ask ask) {
+        String seller = ask.seller();
+        Instant cut = ask.body().instant("cut");
+        int partitions = ask.body().findNumber("partitions").orElse(1);
+        return Answer.accepted(json(runs.begin(seller, cut)))
+                .at("/v1/sellers/" + seller + "/billing-runs/" + cut)
+                .then(() -> beside.execute(() -> runs.carryOut(seller, cut, partitions)));
+    }
+
+    private Answer list(Ask ask) {
+        ObjectNode json = Json.object();
+        json.set("items", Written.list(runs.list(ask.seller(), Pages.limit(ask)), BillingRunsResource::json));
+        return Answer.ok(json);
+    }
+
+    private Answer read(Ask ask) {
+        Instant cut = Instant.parse(ask.path("run")).truncatedTo(ChronoUnit.MICROS);
+        return Answer.ok(json(runs.read(ask.seller(), cut)));
+    }
+
+    private static ObjectNode json(Run run) {
+        return Json.object()
+                .put("cut", run.cut().toString())
+                .put("finished", run.finished())
+                .put("accounts", run.parts().stream().mapToLong(Part::accounts).sum())
+                .put(
+                        "documents",
+                        run.parts().stream().mapToLong(Part::documents).sum());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.settle.adapter.web.api.provisioning;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.settle.adapter.web.api.Effects;
+import dev.settle.adapter.web.api.Written;
+import dev.settle.adapter.web.http.Answer;
+import dev.settle.adapter.web.http.Ask;
+import dev.settle.adapter.web.http.Json;
+import dev.settle.adapter.web.http.Routes;
+import dev.settle.application.account.port.in.ReadAccounts;
+import dev.settle.application.provisioning.port.in.AssignSeats;
+import dev.settle.application.subscription.port.in.RecordEvent;
+import dev.settle.domain.subscription.CountSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Who holds seats, who may, and what others count. */
+public final class AssignmentsResource {
+    private final AssignSeats seats;
+    private final RecordEvent counts;
+    private final ReadAccounts accounts;
+    private final Effects effects;
+
+    public AssignmentsResource(AssignSeats seats, RecordEvent counts, ReadAccounts accounts, Effects effects) {
+        this.seats = seats;
+        this.counts = counts;
+        this.accounts = accounts;
+        this.effects = effects;
+    }
+
+    public void into(Routes routes) {
+        routes.on("listAssignments", this::list)
+                .on("assignSeat", this::assign)
+                .on("freeSeat", this::free)
+                .on("allowDomains", this::allow)
+                .on("reportCount", this::count);
+    }
+
+    private Answer list(Ask ask) {
+        var subscription = accounts.read(ask.path("account")).book().subscription(ask.path("subscription"));
+        ObjectNode json = Json.object();
+        json.set(
+                "items",
+                Written.list(subscription.assignees(), it -> Json.object().put("assignee", it)));
+        return Answer.ok(json);
+    }
+
+    private Answer assign(Ask ask) {
+        return effects.created(
+                seats.assign(
+                        ask.origin(),
+                        ask.path("account"),
+                        ask.path("subscription"),
+                        ask.body().text("assignee")),
+                about(ask));
+    }
+
+    private Answer free(Ask ask) {
+        return effects.ok(
+                seats.free(ask.origin(), ask.path("account"), ask.path("subscription"), ask.path("assignee")),
+                about(ask));
+    }
+
+    private Answer allow(Ask ask) {
+        return effects.ok(
+                seats.allowDomains(
+                        ask.origin(),
+                        ask.path("account"),
+                        ask.path("subscription"),
+                        new LinkedHashSet<>(ask.body().texts("domains"))),
+                about(ask));
+    }
+
+    private Answer count(Ask ask) {
+        return effects.created(
+                counts.counted(new RecordEvent.Count(
+                        ask.origin(),
+                        ask.path("account"),
+                        ask.path("subscription"),
+                        CountSource.valueOf(ask.body().text("source")),
+                        ask.body().number("count"),
+                        ask.body().findDay("effective"))),
+                about(ask));
+    }
+
+    private static List<String> about(Ask ask) {
+        return List.of(ask.path("subscription"));
+    }
+}

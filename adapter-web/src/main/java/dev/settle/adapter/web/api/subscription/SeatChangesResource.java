@@ -1,0 +1,80 @@
+package dev.settle.adapter.web.api.subscription;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.settle.adapter.web.api.DocumentJson;
+import dev.settle.adapter.web.api.Effects;
+import dev.settle.adapter.web.api.Written;
+import dev.settle.adapter.web.http.Answer;
+import dev.settle.adapter.web.http.Ask;
+import dev.settle.adapter.web.http.Fields;
+import dev.settle.adapter.web.http.Json;
+import dev.settle.adapter.web.http.Routes;
+import dev.settle.application.billing.Done;
+import dev.settle.application.subscription.port.in.ChangeSeats;
+import dev.settle.domain.subscription.SeatOrder;
+import dev.settle.domain.subscription.SeatOrder.Reading;
+import java.util.List;
+
+/** Other numbers of seats: looked at, quoted, committed, carried out. */
+public final class SeatChangesResource {
+    private final ChangeSeats seats;
+    private final Effects effects;
+
+    public SeatChangesResource(ChangeSeats seats, Effects effects) {
+        this.seats = seats;
+        this.effects = effects;
+    }
+
+    public void into(Routes routes) {
+        routes.on("changeSeats", this::change)
+                .on("previewSeatChange", this::preview)
+                .on("quoteSeatChange", this::quote)
+                .on("commitQuote", this::commit);
+    }
+
+    private Answer change(Ask ask) {
+        var command = command(ask);
+        return effects.created(seats.change(command), about(command));
+    }
+
+    private Answer preview(Ask ask) {
+        var command = command(ask);
+        return effects.preview(ask.path("account"), seats.preview(command), about(command));
+    }
+
+    private Answer quote(Ask ask) {
+        ChangeSeats.Quoted quoted = seats.quote(command(ask));
+        ObjectNode json =
+                Json.object().put("id", quoted.id()).put("ends", quoted.ends().toString());
+        json.set("documents", Written.list(quoted.shown().documents(), DocumentJson::drafted));
+        return Answer.created(json);
+    }
+
+    private Answer commit(Ask ask) {
+        Done done = seats.commit(ask.origin(), ask.path("account"), ask.path("quote"));
+        return effects.created(done, done.book().subscriptions().keySet());
+    }
+
+    private static ChangeSeats.Command command(Ask ask) {
+        return new ChangeSeats.Command(
+                ask.origin(),
+                ask.path("account"),
+                ask.body().objects("orders").stream()
+                        .map(SeatChangesResource::order)
+                        .toList(),
+                ask.body().findDay("effective"));
+    }
+
+    private static SeatOrder order(Fields order) {
+        String subscription = order.text("subscription");
+        var expected = order.findNumber("expected");
+        return order.findNumber("to")
+                .map(count -> new SeatOrder(subscription, Reading.TO, count, expected))
+                .or(() -> order.findNumber("by").map(count -> new SeatOrder(subscription, Reading.BY, count, expected)))
+                .orElseGet(() -> new SeatOrder(subscription, Reading.NUMBER, order.number("number"), expected));
+    }
+
+    private static List<String> about(ChangeSeats.Command command) {
+        return command.orders().stream().map(SeatOrder::subscription).toList();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.settle.adapter.web.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.settle.application.journal.port.out.Ids;
+import dev.settle.domain.Conflict;
+import dev.settle.domain.InvalidInput;
+import dev.settle.domain.NotFound;
+import dev.settle.domain.Problem;
+import dev.settle.domain.Refused;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every refusal and every failure as RFC 9457 has it. What went wrong inside is logged and never told. */
+public final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String TYPE = "urn:settle:problem:";
+
+    private final Ids ids;
+
+    public Problems(Ids ids) {
+        this.ids = ids;
+    }
+
+    Answer of(Throwable thrown) {
+        if (thrown instanceof Problem problem) {
+            return of(problem);
+        } else if (thrown instanceof HttpProblem problem) {
+            ObjectNode body = body(problem.status(), problem.code(), String.valueOf(problem.getMessage()));
+            body.put("cure", problem.cure());
+            return Answer.problem(problem.status(), problem.headers(), body);
+        }
+        return failure(thrown);
+    }
+
+    /** A refusal by the server before any operation was found. */
+    static Answer of(int status, Map<String, String> headers) {
+        String code = switch (status) {
+            case 404 -> "ROUTE_UNKNOWN";
+            case 405 -> "METHOD_NOT_ALLOWED";
+            case 413 -> "BODY_TOO_LARGE";
+            case 414, 431 -> "REQUEST_TOO_LONG";
+            default -> status < 500 ? "REQUEST_UNREADABLE" : "INTERNAL_ERROR";
+        };
+        return Answer.problem(status, headers, body(status, code, title(status)));
+    }
+
+    private Answer failure(Throwable thrown) {
+        String correlation = ids.next("e");
+        LOG.error("request failed, correlation {}", correlation, thrown);
+        ObjectNode body = body(500, "INTERNAL_ERROR", "Something went wrong here; nothing was changed");
+        body.put("correlation", correlation);
+        return Answer.problem(500, Map.of(), body);
+    }
+
+    private static Answer of(Problem problem) {
+        int status = status(problem);
+        ObjectNode body = body(status, problem.code(), String.valueOf(problem.getMessage()));
+        problem.field().ifPresent(it -> body.put("field", it));
+        problem.value().ifPresent(it -> body.put("value", it));
+        problem.cure().ifPresent(it -> body.put("cure", it));
+        return Answer.problem(status, Map.of(), body);
+    }
+
+    private static int status(Problem problem) {
+        if (problem instanceof InvalidInput) {
+            return 400;
+        } else if (problem instanceof Refused) {
+            return 403;
+        } else if (problem instanceof NotFound) {
+            return 404;
+        }
+        return problem instanceof Conflict ? 409 : 422;
+    }
+
+    private static ObjectNode body(int status, String code, String detail) {
+        return Json.object()
+                .put("type", TYPE + code)
+                .put("title", title(status))
+                .put("status", status)
+                .put("detail", detail)
+                .put("code", code);
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 400 -> "The request cannot be read as what it should be";
+            case 401 -> "Nobody is known by that key";
+            case 403 -> "This may not be asked for";
+            case 404 -> "There is no such thing";
+            case 405 -> "This cannot be done there";
+            case 409 -> "The request does not fit the present state";
+            case 412 -> "It has changed meanwhile";
+            case 413, 414, 431 -> "The request is too large";
+            case 415 -> "The body is of another kind";
+            case 422 -> "A rule forbids it";
+            default -> status < 500 ? "The request cannot be read" : "It failed here";
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package dev.settle.adapter.web.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Puts the described operations before a gate into the server. */
+public final class Wiring {
+    private Wiring() {}
+
+    /** @param bodyLimit in bytes */
+    public static void into(JavalinConfig config, Description description, Routes routes, Gate gate, int bodyLimit) {
+        routes.joined(description)
+                .forEach((operation, handler) -> config.routes.addHttpHandler(
+                        HandlerType.findOrCreate(operation.method()),
+                        operation.path(),
+                        context -> say(context, gate.pass(operation, handler, new Incoming(context, bodyLimit)))));
+        config.routes.exception(
+                HttpResponseException.class,
+                (refused, context) ->
+                        say(context, Problems.of(refused.getStatus(), allowed(refused, context, description))));
+    }
+
+    private static void say(Context context, Answer answer) {
+        context.status(answer.status());
+        context.header("Cache-Control", "no-store");
+        answer.headers().forEach(context::header);
+        if (!answer.body().isEmpty()) {
+            context.contentType(answer.contentType());
+            context.result(answer.body().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static Map<String, String> allowed(
+            HttpResponseException refused, Context context, Description description) {
+        if (!(refused instanceof MethodNotAllowedResponse)) {
+            return Map.of();
+        }
+        var methods = new TreeSet<String>();
+        description.operations().stream()
+                .filter(it -> context.path().matches(it.path().replaceAll("\\{[a-z]+}", "[^/]+")))
+                .forEach(it -> methods.add(it.method()));
+        return Map.of("Allow", String.join(", ", methods));
+    }
+}
