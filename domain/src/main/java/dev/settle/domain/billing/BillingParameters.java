@@ -1,6 +1,5 @@
 package dev.settle.domain.billing;
 
-import static dev.settle.domain.policy.ValueType.of;
 import static dev.settle.domain.policy.ValueType.oneOf;
 
 import dev.settle.domain.policy.Moment;
@@ -102,13 +101,18 @@ public final class BillingParameters {
             Moment.COVERAGE_START,
             "Which of the four counts of seats is billed.");
 
-    public static final Parameter<Proration> ON_ADD = proration("proration.onAdd", "Seats added within a period");
-    public static final Parameter<Proration> ON_REMOVE =
-            proration("proration.onRemove", "Seats removed within a period");
-    public static final Parameter<Proration> ON_CANCEL =
-            proration("proration.onCancel", "A subscription cancelled within a period");
-    public static final Parameter<Proration> ON_PLAN_CHANGE =
-            proration("proration.onPlanChange", "A plan changed within a period");
+    public static final Parameter<Proration> ON_ADD = proration(
+            "proration.onAdd",
+            "Whether seats added within a period are charged by the day, or by no part of a period.");
+    public static final Parameter<Proration> ON_REMOVE = proration(
+            "proration.onRemove", "Whether seats removed within a period are credited by the day, or not at all.");
+    public static final Parameter<Proration> ON_CANCEL = proration(
+            "proration.onCancel",
+            "Whether the rest of the period is credited by the day when a subscription ends within it, or not at all.");
+    public static final Parameter<Proration> ON_PLAN_CHANGE = proration(
+            "proration.onPlanChange",
+            "Whether the rest of the period is billed anew by the day when the plan changes within it, or the new plan"
+                    + " counts from the next period on.");
 
     public static final Parameter<MidPeriodAdd> MID_PERIOD_ADD = new Parameter<>(
             "proration.midPeriodAdd",
@@ -147,16 +151,12 @@ public final class BillingParameters {
 
     public static final Parameter<RoundingMode> ROUNDING = new Parameter<>(
             "money.rounding",
-            of(
-                    "HALF_UP / HALF_EVEN / HALF_DOWN / UP / DOWN",
-                    List.of(
-                            RoundingMode.HALF_UP,
-                            RoundingMode.HALF_EVEN,
-                            RoundingMode.HALF_DOWN,
-                            RoundingMode.UP,
-                            RoundingMode.DOWN),
-                    BillingParameters::mirroring,
-                    RoundingMode::name),
+            oneOf(List.of(
+                    RoundingMode.HALF_UP,
+                    RoundingMode.HALF_EVEN,
+                    RoundingMode.HALF_DOWN,
+                    RoundingMode.UP,
+                    RoundingMode.DOWN)),
             RoundingMode.HALF_UP,
             Moment.COVERAGE_START,
             "Where a fraction of the smallest unit goes; it acts on the magnitude, so a credit mirrors its charge.");
@@ -199,20 +199,7 @@ public final class BillingParameters {
 
     private BillingParameters() {}
 
-    private static Parameter<Proration> proration(String key, String what) {
-        return new Parameter<>(
-                key,
-                oneOf(Proration.class),
-                Proration.DAILY,
-                Moment.CHANGE,
-                what + " are billed or credited by the day, or not by parts of a period at all.");
-    }
-
-    private static RoundingMode mirroring(String raw) {
-        RoundingMode mode = RoundingMode.valueOf(raw);
-        if (mode == RoundingMode.CEILING || mode == RoundingMode.FLOOR || mode == RoundingMode.UNNECESSARY) {
-            throw new IllegalArgumentException(raw);
-        }
-        return mode;
+    private static Parameter<Proration> proration(String key, String sentence) {
+        return new Parameter<>(key, oneOf(Proration.class), Proration.DAILY, Moment.CHANGE, sentence);
     }
 }

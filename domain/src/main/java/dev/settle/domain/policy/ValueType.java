@@ -1,7 +1,6 @@
 package dev.settle.domain.policy;
 
 import dev.settle.domain.InvalidInput;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -14,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** How a parameter's values are written. */
 public interface ValueType<T> {
-    /** @throws InvalidInput when {@code raw} is not such a value */
+    /** @throws InvalidInput {@code PARAMETER_VALUE} when {@code raw} is not such a value */
     T parse(String key, String raw);
 
     /** The canonical spelling. */
@@ -26,116 +25,74 @@ public interface ValueType<T> {
     /** A few values that differ from each other, so that tests can flip a parameter; all of them where they are few. */
     List<T> samples();
 
+    /** What the values look like. */
+    Shape shape();
+
     /** One of an enum's constants. */
     static <E extends Enum<E>> ValueType<E> oneOf(Class<E> type) {
-        return new ValueType<>() {
-            @Override
-            public E parse(String key, String raw) {
-                return constant(type, key, raw, describe());
-            }
+        return oneOf(List.of(type.getEnumConstants()));
+    }
 
-            @Override
-            public String print(E value) {
-                return value.name();
-            }
-
-            @Override
-            public String describe() {
-                return samples().stream().map(Enum::name).collect(Collectors.joining(" / "));
-            }
-
-            @Override
-            public List<E> samples() {
-                return List.of(type.getEnumConstants());
-            }
-        };
+    /** One of these constants of an enum. */
+    static <E extends Enum<E>> ValueType<E> oneOf(List<E> constants) {
+        List<String> words = constants.stream().map(Enum::name).toList();
+        return new WrittenType<>(
+                String.join(" / ", words),
+                constants,
+                new Shape.OneOf(words),
+                raw -> constants.get(indexOf(words, raw)),
+                Enum::name);
     }
 
     /** A set of an enum's constants, written {@code {A,B}}; {@code {}} is empty. */
     static <E extends Enum<E>> ValueType<Set<E>> setOf(Class<E> type) {
-        return new ValueType<>() {
-            @Override
-            public Set<E> parse(String key, String raw) {
-                Set<E> set = EnumSet.noneOf(type);
-                for (String part : members(raw)) {
-                    set.add(constant(type, key, part, describe()));
-                }
-                return set;
-            }
-
-            @Override
-            public String print(Set<E> value) {
-                return value.stream().map(Enum::name).collect(Collectors.joining(",", "{", "}"));
-            }
-
-            @Override
-            public String describe() {
-                return "a set of " + Arrays.toString(type.getEnumConstants()) + ", written {A,B}";
-            }
-
-            @Override
-            public List<Set<E>> samples() {
-                return List.of(EnumSet.noneOf(type), EnumSet.allOf(type));
-            }
-        };
+        E[] constants = type.getEnumConstants();
+        List<String> words = Arrays.stream(constants).map(Enum::name).toList();
+        return new WrittenType<>(
+                "a set of " + words + ", written {A,B}",
+                List.of(EnumSet.noneOf(type), EnumSet.allOf(type)),
+                new Shape.SetOf(words),
+                raw -> {
+                    Set<E> set = EnumSet.noneOf(type);
+                    members(raw).forEach(part -> set.add(constants[indexOf(words, part)]));
+                    return set;
+                },
+                set -> set.stream().map(Enum::name).collect(Collectors.joining(",", "{", "}")));
     }
 
     /** A value with its own spelling, such as a length or a zone. */
     static <V> ValueType<V> of(String words, List<V> samples, Function<String, V> read, Function<V, String> print) {
-        return new ValueType<>() {
-            @Override
-            public V parse(String key, String raw) {
-                try {
-                    return read.apply(raw.strip());
-                } catch (RuntimeException unreadable) {
-                    throw refused(key, raw, words);
-                }
-            }
-
-            @Override
-            public String print(V value) {
-                return print.apply(value);
-            }
-
-            @Override
-            public String describe() {
-                return words;
-            }
-
-            @Override
-            public List<V> samples() {
-                return samples;
-            }
-        };
+        return new WrittenType<>(
+                words, samples, new Shape.Text(samples.stream().map(print).toList()), read, print);
     }
 
     static ValueType<Boolean> yesOrNo() {
-        return of("true / false", List.of(true, false), ValueType::strictBoolean, String::valueOf);
+        return new WrittenType<>(
+                "true / false",
+                List.of(true, false),
+                new Shape.Flag(),
+                raw -> indexOf(List.of("false", "true"), raw) == 1,
+                String::valueOf);
     }
 
     static ValueType<Integer> wholeNumber(int least, int most) {
-        return of(
-                "a whole number from " + least + " to " + most,
+        return new WrittenType<>(
+                "a whole number from %d to %d".formatted(least, most),
                 List.of(least, least + 1, most),
-                raw -> {
-                    int number = Integer.parseInt(raw);
-                    if (number < least || number > most) {
-                        throw new IllegalArgumentException(raw);
-                    }
-                    return number;
-                },
+                new Shape.Whole(least, most),
+                raw -> within(least, most, Integer.parseInt(raw)),
                 String::valueOf);
     }
 
     /** A set of whole numbers, written {@code {15,30}}; never empty, and in order. */
     static ValueType<SortedSet<Integer>> setOfNumbers(int least, int most) {
-        ValueType<Integer> number = wholeNumber(least, most);
-        return of(
+        return new WrittenType<>(
                 "a set of whole numbers from %d to %d, written {%d,%d}".formatted(least, most, least, most),
                 List.of(numbers(least, most), numbers(most)),
+                new Shape.SetOfWhole(least, most),
                 raw -> {
                     SortedSet<Integer> set = new TreeSet<>();
-                    members(raw).forEach(part -> set.add(number.parse("", part)));
+                    members(raw).forEach(part -> set.add(within(least, most, Integer.parseInt(part))));
                     if (set.isEmpty()) {
                         throw new IllegalArgumentException(raw);
                     }
@@ -148,43 +105,26 @@ public interface ValueType<T> {
         return Collections.unmodifiableSortedSet(new TreeSet<>(List.of(numbers)));
     }
 
-    private static boolean strictBoolean(String raw) {
-        return switch (raw) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException(raw);
-        };
+    private static int indexOf(List<String> words, String raw) {
+        int index = words.indexOf(raw);
+        if (index < 0) {
+            throw new IllegalArgumentException(raw);
+        }
+        return index;
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String key, String raw, String accepted) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(raw.strip())) {
-                return constant;
-            }
+    private static int within(int least, int most, int number) {
+        if (number < least || number > most) {
+            throw new IllegalArgumentException(Integer.toString(number));
         }
-        throw refused(key, raw, accepted);
+        return number;
     }
 
     private static List<String> members(String raw) {
-        String inner = raw.strip();
-        if (inner.startsWith("{") && inner.endsWith("}")) {
-            inner = inner.substring(1, inner.length() - 1);
-        }
-        List<String> parts = new ArrayList<>();
-        for (String part : inner.split(",", -1)) {
-            if (!part.isBlank()) {
-                parts.add(part.strip());
-            }
-        }
-        return parts;
-    }
-
-    private static InvalidInput refused(String key, String raw, String accepted) {
-        return new InvalidInput(
-                "PARAMETER_VALUE",
-                "Parameter %s cannot be '%s'".formatted(key, raw),
-                key,
-                raw,
-                "Write " + accepted + ".");
+        String inner = raw.startsWith("{") && raw.endsWith("}") ? raw.substring(1, raw.length() - 1) : raw;
+        return Arrays.stream(inner.split(",", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.settle.application.policy.PolicyUseCases;
 import dev.settle.application.policy.port.in.LintPack;
+import dev.settle.launcher.pack.PackSchema;
+import dev.settle.launcher.pack.ParameterReference;
 import dev.settle.launcher.pack.YamlPackReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,6 +16,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,13 +33,19 @@ import picocli.CommandLine.Spec;
         })
 public final class Lint implements Callable<Integer> {
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "FILE",
             description = "Packs, and folders with a pack.yaml in or below them.")
     private List<Path> files = List.of();
 
     @Option(names = "--json", description = "Print one line of JSON for each file.")
     private boolean json;
+
+    @Option(names = "--reference", description = "Print the reference page of all parameters instead.")
+    private boolean reference;
+
+    @Option(names = "--schema", description = "Print the JSON schema of pack files instead.")
+    private boolean schema;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -47,6 +56,14 @@ public final class Lint implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        if (reference || schema) {
+            out.print(reference ? ParameterReference.page() : PackSchema.text());
+            out.flush();
+            return 0;
+        }
+        if (files.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Name a pack, or a folder of packs.");
+        }
         int code = 0;
         for (Path file : YamlFiles.within(files, name -> name.equals("pack.yaml"))) {
             String name = file.toString().replace('\\', '/');

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PackLintTest {
-    private static final Path FAULTY = Path.of("src/test/resources/dev/settle/launcher/pack/faulty");
+    static final Path FAULTY = Path.of("src/test/resources/dev/settle/launcher/pack/faulty");
     private final LintPack lint = PolicyUseCases.over(new YamlPackReader()).lintPack();
 
     static List<Path> faulty() throws IOException {

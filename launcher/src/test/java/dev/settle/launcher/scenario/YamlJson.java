@@ -9,12 +9,12 @@ import dev.settle.launcher.yaml.YamlValue;
 import java.math.BigDecimal;
 
 /** YAML as a JSON schema sees it: what is written without quotes is null, a boolean or a number where it can be one. */
-final class YamlJson {
+public final class YamlJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private YamlJson() {}
 
-    static JsonNode of(YamlValue value) {
+    public static JsonNode of(YamlValue value) {
         if (value instanceof YamlMap map) {
             var object = JSON.objectNode();
             map.entries().forEach((key, entry) -> object.set(key, of(entry.value())));

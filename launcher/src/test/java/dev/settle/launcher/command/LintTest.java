@@ -1,0 +1,74 @@
+package dev.settle.launcher.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.settle.launcher.Main;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LintTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void a_folder_of_packs_is_looked_over_without_its_examples() throws IOException {
+        file("good/pack.yaml", "{pack: good, title: T, values: {proration.onAdd: NONE}}");
+        file("good/examples/R000-01-story.yaml", "settle: 1");
+        file("risky/pack.yaml", "{pack: risky, title: T, values: {reconcile.drift: ADOPT}}");
+
+        assertThat(lint(folder.toString())).isZero();
+        assertThat(out.toString().lines().map(line -> line.replace(folder + "/", "")))
+                .containsExactly(
+                        "ok      good/pack.yaml",
+                        "ok      risky/pack.yaml",
+                        "        1:51 WARNING UNAGREED_COUNT reconcile.drift: A count that nobody agreed to is billed as"
+                                + " soon as it differs. Write REPORT, or BLOCK to hold the invoice.");
+    }
+
+    @Test
+    void a_pack_that_cannot_be_activated_ends_with_1() throws IOException {
+        file("bad/pack.yaml", "{pack: bad, title: T, values: {proration.onAdd: DAYLY}}");
+
+        assertThat(lint("--json", folder.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("\"line\":1,\"column\":49,\"severity\":\"ERROR\",\"code\":\"VALUE\"")
+                .contains("\"ok\":false");
+    }
+
+    @Test
+    void nothing_to_look_over_is_a_mistake_of_the_command_line() {
+        assertThat(lint()).isEqualTo(2);
+        assertThat(err.toString()).contains("Name a pack, or a folder of packs.");
+    }
+
+    @Test
+    void the_reference_page_and_the_schema_are_printed_on_request() {
+        assertThat(lint("--reference")).isZero();
+        assertThat(lint("--schema")).isZero();
+        assertThat(out.toString()).startsWith("# Parameters").contains("\"title\" : \"A pack of Settle\"");
+    }
+
+    private int lint(String... arguments) {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "lint";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return Main.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(all);
+    }
+
+    private void file(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
