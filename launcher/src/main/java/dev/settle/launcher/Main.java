@@ -1,6 +1,7 @@
 package dev.settle.launcher;
 
 import dev.settle.launcher.command.Lint;
+import dev.settle.launcher.command.PlayDemo;
 import dev.settle.launcher.command.Simulate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Simulate.class, Lint.class})
+        subcommands = {PlayDemo.class, Simulate.class, Lint.class})
 public final class Main {
     private Main() {}
 

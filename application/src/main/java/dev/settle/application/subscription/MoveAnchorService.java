@@ -53,7 +53,7 @@ final class MoveAnchorService implements MoveAnchor {
             return covered;
         }
         boolean anchorBefore =
-                !timeline.anchorAfter(progress.anchored(), advance).isAfter(effective);
+                !timeline.anchorAfter(progress.anchored()).isAfter(effective);
         return advance && anchorBefore ? timeline.boundaryOnOrAfter(effective) : effective;
     }
 }

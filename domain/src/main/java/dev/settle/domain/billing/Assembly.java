@@ -21,12 +21,12 @@ final class Assembly {
         this.coverage = new Coverage(covered, own);
     }
 
-    /** @param correction the line corrects time that was billed before */
-    void add(DraftLine line, boolean correction) {
+    void add(BilledLine billed) {
+        DraftLine line = billed.line();
         if (line.amount().isNegative() && line.corrects().isEmpty()) {
-            coverage.drawOn(line).forEach(this::put);
+            coverage.drawOn(billed).forEach(this::put);
         } else {
-            Optional<CoveredLine> corrected = correction ? coverage.latest(line) : Optional.empty();
+            Optional<CoveredLine> corrected = billed.correction() ? coverage.latest(line) : Optional.empty();
             put(corrected
                     .map(earlier -> line.correcting(earlier, line.amount(), false))
                     .orElse(line));

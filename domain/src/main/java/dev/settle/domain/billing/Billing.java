@@ -99,7 +99,7 @@ public final class Billing {
         List<BilledLine> oneOffs = new ArrayList<>();
         for (OneOff charge : book.charges()) {
             if (charge.covers().isEmpty() && Known.atAnchor(occasion.day()).test(charge)) {
-                oneOffs.add(new BilledLine(line(charge), false));
+                oneOffs.add(BilledLine.alone(line(charge)));
                 charged.add(charge.seq());
             }
         }
@@ -125,7 +125,7 @@ public final class Billing {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("entry " + occasion.through() + " gives no amount"));
         DraftLine line = given.covers().map(day -> credit(given, day)).orElseGet(() -> line(given));
-        return outcome(occasion, Map.of(), List.of(new BilledLine(line, false)), Set.of(given.seq()), List.of());
+        return outcome(occasion, Map.of(), List.of(BilledLine.alone(line)), Set.of(given.seq()), List.of());
     }
 
     private Outcome outcome(
@@ -140,11 +140,11 @@ public final class Billing {
         for (Map.Entry<String, Billed> part : parts.entrySet()) {
             progress.put(part.getKey(), part.getValue().progress());
             for (BilledLine billed : part.getValue().lines()) {
-                assembly.add(billed.line(), billed.correction());
+                assembly.add(billed);
                 corrections &= billed.correction();
             }
         }
-        extra.forEach(billed -> assembly.add(billed.line(), false));
+        extra.forEach(assembly::add);
         List<Draft> drafts = new ArrayList<>();
         for (List<DraftLine> lines : assembly.lines().values()) {
             draft(occasion, lines, corrections && extra.isEmpty()).ifPresent(drafts::add);
@@ -161,8 +161,8 @@ public final class Billing {
     }
 
     private Optional<Draft> draft(Occasion occasion, List<DraftLine> lines, boolean corrections) {
-        boolean forfeits = occasion.kind() != Occasion.Kind.CREDIT
-                && payer.onDay(occasion.day()).get(BillingParameters.NET_NEGATIVE) == NetNegative.FORFEIT;
+        NetNegative belowZero = payer.onDay(occasion.day()).get(BillingParameters.NET_NEGATIVE);
+        boolean forfeits = occasion.kind() != Occasion.Kind.CREDIT && belowZero == NetNegative.FORFEIT;
         List<DraftLine> printed = forfeits ? Forfeit.belowZero(lines) : lines;
         if (printed.isEmpty()) {
             return Optional.empty();
@@ -171,7 +171,8 @@ public final class Billing {
                 printed.stream().map(DraftLine::amount).reduce(Money::plus).orElseThrow();
         Money zero = Money.zero(total.currency());
         Money used = total.isPositive() ? total.min(book.credit(total.currency())) : zero;
-        Money due = total.isPositive() ? total.minus(used) : zero;
+        boolean kept = total.isNegative() && belowZero != NetNegative.REFUND;
+        Money due = kept ? zero : total.minus(used);
         Draft.Kind kind = corrections && occasion.kind() == Occasion.Kind.CHANGE
                 ? Draft.Kind.CORRECTION
                 : total.isNegative() ? Draft.Kind.CREDIT_NOTE : Draft.Kind.INVOICE;

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -100,13 +102,23 @@ public record Book(
         for (int i = 0; i < outcome.drafts().size(); i++) {
             Draft draft = outcome.drafts().get(i);
             Currency currency = draft.total().currency();
-            Money earned = draft.total().isNegative() ? draft.total().negate() : Money.zero(currency);
             newCredit.put(
-                    currency,
-                    creditIn(newCredit, currency).minus(draft.creditUsed()).plus(earned));
+                    currency, creditIn(newCredit, currency).plus(draft.due()).minus(draft.total()));
             Coverage.add(covered, draft, numbers.get(i));
         }
-        return new Book(account, seq, agreements, subscriptions, moved, policies, waiting, newCredit, covered);
+        return new Book(account, seq, agreements, bridged(outcome), moved, policies, waiting, newCredit, covered);
+    }
+
+    /** A cycle that is to take over within time which has been covered meanwhile takes over where that ends. */
+    private Map<String, Subscription> bridged(Outcome outcome) {
+        Map<String, Subscription> moved = new LinkedHashMap<>(subscriptions);
+        outcome.progress()
+                .forEach((id, standing) -> standing.coveredTo()
+                        .ifPresent(covered -> moved.computeIfPresent(
+                                id,
+                                (key, subscription) ->
+                                        subscription.bridgedFrom(covered, standing.pending()::contains))));
+        return moved;
     }
 
     /** The same book with these lines to give back from. */
@@ -140,10 +152,13 @@ public record Book(
                     Progress standing = progressOf(subscription.id());
                     return standing.coveredTo().isEmpty() || standing.pending().isEmpty()
                             ? Stream.<LocalDate>empty()
-                            : subscription
-                                    .steps()
-                                    .filter(step -> standing.pending().contains(step.seq()))
-                                    .map(Dated::effective)
+                            : Stream.concat(
+                                            subscription
+                                                    .steps()
+                                                    .filter(step ->
+                                                            standing.pending().contains(step.seq())),
+                                            subscription.cancellations().stream())
+                                    .map(step -> subscription.timeline().boundaryOnOrBefore(step.effective()))
                                     .filter(standing.coveredTo().get()::isAfter);
                 })
                 .min(LocalDate::compareTo);
@@ -154,14 +169,17 @@ public record Book(
     }
 
     private Book changed(Recorded entry, SubscriptionFacts fact) {
-        Subscription subscription = subscription(fact.subscription());
         Progress before = progressOf(fact.subscription());
-        boolean leavesFreePlan = fact instanceof SubscriptionFacts.PlanChanged moved
-                && subscription.planOn(moved.effective()).isFree();
-        Progress standing = leavesFreePlan
-                ? Progress.atStart(entry, ((SubscriptionFacts.PlanChanged) fact).effective())
-                : before.awaiting(entry.seq());
-        return withSubscription(entry, subscription.after(entry, fact), standing);
+        Subscription was = subscription(fact.subscription());
+        Subscription is = was.after(entry, fact);
+        Progress standing = fact instanceof SubscriptionFacts.PlanChanged moved && !was.isEverPaid()
+                ? before.restarted(entry, is.takeOver(moved.effective(), moved.prorated()))
+                : before;
+        Set<Long> steps = is.steps().map(Dated::seq).collect(Collectors.toSet());
+        Subscription tiled = before.coveredTo()
+                .map(covered -> is.bridgedFrom(covered, seq -> seq == entry.seq()))
+                .orElse(is);
+        return withSubscription(entry, tiled, standing.awaiting(entry.seq()).retaining(steps));
     }
 
     private Book withSubscription(Recorded entry, Subscription subscription, Progress standing) {

@@ -8,14 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Seats that a basis other than time counts whole (R001-38). */
-record Counted(Presence presence, long seats) {
-    static List<Counted> by(Basis basis, List<Presence> present, BillingPeriod period) {
+/** Which seats a basis other than time counts, each of them whole (R001-38). */
+final class Counted {
+    private Counted() {}
+
+    static List<Presence> by(Basis basis, List<Presence> present, BillingPeriod period) {
         Period served = period.served();
         LocalDate begins = period.bridge() ? served.from() : period.whole().from();
         return switch (basis) {
-            case ANY_PRESENCE -> those(present, seats -> true);
-            case HIGH_WATER -> those(present, seats -> seats.isThereOn(peak(present, served)));
+            case ANY_PRESENCE -> present;
+            case HIGH_WATER -> {
+                LocalDate peak = peak(present, served);
+                yield those(present, seats -> seats.isThereOn(peak));
+            }
             case SNAPSHOT_START -> those(present, seats -> seats.isThereAsBegins(begins));
             case SNAPSHOT_END ->
                 those(present, seats -> seats.isThereOn(served.to().minusDays(1)));
@@ -23,11 +28,8 @@ record Counted(Presence presence, long seats) {
         };
     }
 
-    private static List<Counted> those(List<Presence> present, Predicate<Presence> counted) {
-        return present.stream()
-                .filter(counted)
-                .map(seats -> new Counted(seats, seats.lot().seats()))
-                .toList();
+    private static List<Presence> those(List<Presence> present, Predicate<Presence> counted) {
+        return present.stream().filter(counted).toList();
     }
 
     /** The first day with the most seats; the count can only rise where somebody comes. */
@@ -40,7 +42,7 @@ record Counted(Presence presence, long seats) {
         for (LocalDate day : days) {
             long there = present.stream()
                     .filter(seats -> seats.isThereOn(day))
-                    .mapToLong(seats -> seats.lot().seats())
+                    .mapToLong(Presence::seats)
                     .sum();
             if (there > most) {
                 most = there;

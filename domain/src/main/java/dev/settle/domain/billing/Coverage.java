@@ -21,32 +21,43 @@ final class Coverage {
     }
 
     /**
-     * A credit as lines that each correct one charge. What no charge is left for is not given back.
+     * A credit as lines that each correct one charge: for the same days first, then for other days of the billing period,
+     * for the cent that rounding moved between them. What no charge is left for is not given back.
      *
-     * @param credit a line below zero
+     * @param billed a line below zero
      */
-    List<DraftLine> drawOn(DraftLine credit) {
+    List<DraftLine> drawOn(BilledLine billed) {
+        DraftLine credit = billed.line();
         List<DraftLine> drawn = new ArrayList<>();
-        Money left = credit.amount().negate();
+        Money left = draw(credit, credit.period().orElseThrow(), credit.amount().negate(), drawn);
+        if (left.isPositive() && billed.within().isPresent()) {
+            draw(credit, billed.within().get(), left, drawn);
+        }
+        return drawn;
+    }
+
+    private Money draw(DraftLine credit, Period days, Money wanted, List<DraftLine> drawn) {
+        Money left = wanted;
         for (List<CoveredLine> lines : List.of(own, earlier)) {
             for (int i = lines.size() - 1; i >= 0 && left.isPositive(); i--) {
                 CoveredLine line = lines.get(i);
-                if (covers(line, credit) && line.creditable().isPositive()) {
+                if (covers(line, credit, days) && line.creditable().isPositive()) {
                     Money share = left.min(line.creditable());
                     lines.set(i, line.less(share));
                     left = left.minus(share);
-                    drawn.add(credit.correcting(
-                            line, share.negate(), !share.equals(credit.amount().negate())));
+                    boolean limited = !share.equals(credit.amount().negate());
+                    drawn.add(credit.correcting(line, share.negate(), limited));
                 }
             }
         }
-        return drawn;
+        return left;
     }
 
     /** The latest charge for those days on an earlier document, which a later charge for them corrects. */
     Optional<CoveredLine> latest(DraftLine charge) {
         for (int i = earlier.size() - 1; i >= 0; i--) {
-            if (charge.period().isPresent() && covers(earlier.get(i), charge)) {
+            if (charge.period().isPresent()
+                    && covers(earlier.get(i), charge, charge.period().get())) {
                 return Optional.of(earlier.get(i));
             }
         }
@@ -77,8 +88,7 @@ final class Coverage {
         }
     }
 
-    private static boolean covers(CoveredLine line, DraftLine wanted) {
-        Period days = wanted.period().orElseThrow();
+    private static boolean covers(CoveredLine line, DraftLine wanted, Period days) {
         return wanted.subscription().equals(Optional.of(line.subscription()))
                 && line.amount().currency().equals(wanted.amount().currency())
                 && line.period().from().isBefore(days.to())

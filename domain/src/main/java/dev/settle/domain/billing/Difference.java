@@ -67,6 +67,7 @@ final class Difference {
                                 !before.contains(portion) && priced(portion).equals(price))
                         .filter(portion -> portion.billed().from().equals(billed.from()))
                         .map(portion -> portion.printed().from())
+                        .filter(billed.to()::isAfter)
                         .max(LocalDate::compareTo)
                         .orElse(billed.from());
         Fraction share = billed.equals(whole) ? Fraction.ONE : Fraction.of(dayCount.days(billed), dayCount.days(whole));

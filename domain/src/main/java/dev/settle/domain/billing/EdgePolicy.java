@@ -33,30 +33,35 @@ final class EdgePolicy {
         return used ? edge.effective().plusDays(1) : edge.effective();
     }
 
-    /** Whether who leaves by this edge pays by the day; a change of plan was decided when it was made. */
+    /** Whether who leaves by this edge pays by the day. */
     boolean leavesDaily(Edge edge) {
         return of(edge).get(leaving(edge)) == Proration.DAILY;
+    }
+
+    /** Who comes after this day comes within the period: a stub has begun before, a bridge begins where time was handed over. */
+    LocalDate begun(BillingPeriod period) {
+        boolean opening = period.served().from().equals(subscription.paidFrom());
+        return opening ? period.whole().from() : period.served().from();
     }
 
     /** The answers that were asked about seats within a period, so that a derivation can name them. */
     List<Resolved<?>> asked(Presence seats, BillingPeriod period, boolean byTime) {
         List<Resolved<?>> asked = new ArrayList<>();
         Period served = period.served();
-        Edge start = seats.lot().start();
+        Edge start = seats.came();
         if (seats.start().isAfter(served.from())) {
             askedOfDay(start, asked);
-            boolean planned = start.kind() == Edge.Kind.PLAN_CHANGED && !seats.opening();
-            if (byTime && !planned && seats.start().isAfter(period.whole().from())) {
-                asked.add(of(start).resolve(BillingParameters.ON_ADD));
-                if (of(start).get(BillingParameters.ON_ADD) == Proration.NONE) {
-                    asked.add(of(start).resolve(BillingParameters.MID_PERIOD_ADD));
-                }
+        }
+        if (byTime && !seats.start().isBefore(served.from()) && seats.start().isAfter(begun(period))) {
+            asked.add(of(start).resolve(BillingParameters.ON_ADD));
+            if (of(start).get(BillingParameters.ON_ADD) == Proration.NONE) {
+                asked.add(of(start).resolve(BillingParameters.MID_PERIOD_ADD));
             }
         }
         if (seats.end().isBefore(served.to())) {
-            Edge end = seats.lot().end().orElseThrow();
+            Edge end = seats.left().orElseThrow();
             askedOfDay(end, asked);
-            if (byTime && end.kind() != Edge.Kind.PLAN_CHANGED) {
+            if (byTime) {
                 asked.add(of(end).resolve(leaving(end)));
             }
         }

@@ -18,6 +18,8 @@ import dev.settle.domain.subscription.TrialClock;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +48,13 @@ final class Lines {
     }
 
     /** Lines for time that was not covered, from {@code from} up to {@code to}. */
-    List<BilledLine> coverage(Subscription view, LocalDate from, LocalDate to, LocalDate billedFrom) {
+    List<BilledLine> coverage(Subscription view, LocalDate from, LocalDate to) {
         List<BilledLine> lines = new ArrayList<>();
         for (BillingPeriod period : view.timeline().within(from, to)) {
             Policy policy = payer.of(view, period.served().from(), payer.seen());
-            List<Portion> portions = merged(owed(view, period, billedFrom, policy));
-            telescoped(view, Derivation.Formula.OWED, portions, Fraction.ZERO, policy)
-                    .forEach(line -> lines.add(new BilledLine(line, false)));
+            List<Portion> portions = merged(owed(view, period, policy));
+            telescoped(view, Derivation.Formula.OWED, portions, List.of(), policy)
+                    .forEach(line -> lines.add(new BilledLine(line, Optional.of(period.served()), false)));
         }
         return lines;
     }
@@ -61,12 +63,10 @@ final class Lines {
     List<DraftLine> change(
             Subscription before, BillingPeriod period, Subscription after, Optional<BillingPeriod> rest, long entry) {
         Policy policy = payer.of(before, period.served().from(), coveredSeen);
-        List<Portion> was = owed(before, period, billedFrom(before), policy);
-        List<Portion> is =
-                rest.map(kept -> owed(after, kept, billedFrom(after), policy)).orElse(List.of());
-        Fraction owedBefore = was.stream().map(Portion::owed).reduce(Fraction.ZERO, Fraction::plus);
+        List<Portion> was = owed(before, period, policy);
+        List<Portion> is = rest.map(kept -> owed(after, kept, policy)).orElse(List.of());
         List<Portion> pieces = new Difference(was, is, dayCount(policy)).portions(entry);
-        return telescoped(after, Derivation.Formula.CHANGE, pieces, owedBefore, policy);
+        return telescoped(after, Derivation.Formula.CHANGE, pieces, was, policy);
     }
 
     List<BilledLine> setupFee(Subscription view, LocalDate day) {
@@ -84,26 +84,21 @@ final class Lines {
                 false,
                 List.of(),
                 List.of(view.opened().seq()));
-        return List.of(new BilledLine(
-                new DraftLine(
-                        Optional.of(view.id()),
-                        plan.sku(),
-                        "setup fee",
-                        1,
-                        Optional.empty(),
-                        plan.setupFee(),
-                        Optional.empty(),
-                        derivation),
-                false));
+        return List.of(BilledLine.alone(new DraftLine(
+                Optional.of(view.id()),
+                plan.sku(),
+                "setup fee",
+                1,
+                Optional.empty(),
+                plan.setupFee(),
+                Optional.empty(),
+                derivation)));
     }
 
-    private LocalDate billedFrom(Subscription view) {
-        return TrialClock.of(view, payer.atStart(view)).billedFrom().orElse(view.start());
-    }
-
-    private List<Portion> owed(Subscription view, BillingPeriod period, LocalDate billedFrom, Policy policy) {
+    private List<Portion> owed(Subscription view, BillingPeriod period, Policy policy) {
         CountSource source = source(view, period.served().from(), policy);
-        return new Owed(view, period, billedFrom, payer, policy, source, discounted(view, policy)).portions();
+        TrialClock clock = TrialClock.of(view, payer.atStart(view));
+        return new Owed(view, period, clock, payer, policy, source, discounted(view, policy)).portions();
     }
 
     private static CountSource source(Subscription subscription, LocalDate day, Policy policy) {
@@ -119,27 +114,39 @@ final class Lines {
         for (var agreement : book.agreements().values()) {
             if (wholeAccount || agreement.id().equals(view.terms().agreement())) {
                 for (Discount discount : agreement.discounts()) {
-                    rest = rest.times(discount.remaining());
+                    rest = rest.times(remaining(discount));
                 }
             }
         }
         return rest;
     }
 
+    /** What is left to pay: 9/10 for ten percent. */
+    private static Fraction remaining(Discount discount) {
+        return Fraction.ONE.minus(discount.percent().dividedBy(Fraction.of(100)));
+    }
+
+    /** @param owedBefore what these portions come on top of */
     private List<DraftLine> telescoped(
-            Subscription view, Derivation.Formula formula, List<Portion> portions, Fraction owedBefore, Policy policy) {
+            Subscription view,
+            Derivation.Formula formula,
+            List<Portion> portions,
+            List<Portion> owedBefore,
+            Policy policy) {
         RoundingMode rounding = policy.get(BillingParameters.ROUNDING);
         DayCount dayCount = dayCount(policy);
         List<DraftLine> lines = new ArrayList<>();
-        Fraction running = owedBefore;
+        Map<Currency, Fraction> sums = new HashMap<>();
+        owedBefore.forEach(portion -> sums.merge(portion.plan().currency(), portion.owed(), Fraction::plus));
         for (Portion portion : portions) {
+            Fraction running = sums.getOrDefault(portion.plan().currency(), Fraction.ZERO);
             Fraction next = running.plus(portion.owed());
             long minor = next.round(rounding) - running.round(rounding);
             if (minor != 0 || portion.discounted().isZero()) {
                 lines.add(line(
                         view, portion, minor, derivation(formula, portion, running, next, rounding, dayCount, policy)));
             }
-            running = next;
+            sums.put(portion.plan().currency(), next);
         }
         return lines;
     }
@@ -164,14 +171,15 @@ final class Lines {
             RoundingMode rounding,
             DayCount dayCount,
             Policy policy) {
+        long whole = Math.max(1, dayCount.days(portion.whole()));
         Term term = new Term(
                 portion.seats(),
                 portion.plan().unitPrice(),
                 portion.billed(),
                 portion.period().served(),
                 portion.whole(),
-                dayCount.days(portion.billed()),
-                dayCount.days(portion.whole()),
+                portion.isWhole() ? whole : dayCount.days(portion.billed()),
+                whole,
                 portion.discounted(),
                 portion.plan().sku(),
                 portion.plan().catalogVersion());

@@ -12,10 +12,13 @@ import dev.settle.domain.subscription.BillingPeriod;
 import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.Edge;
 import dev.settle.domain.subscription.Lot;
+import dev.settle.domain.subscription.PlanSpan;
 import dev.settle.domain.subscription.Subscription;
+import dev.settle.domain.subscription.TrialClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What a subscription, as far as it is known, owes for one billing period: the heart of the function. */
@@ -23,6 +26,7 @@ final class Owed {
     private final Subscription subscription;
     private final BillingPeriod period;
     private final LocalDate billedFrom;
+    private final Optional<Edge> switchedOff;
     private final EdgePolicy edges;
     private final Policy policy;
     private final CountSource source;
@@ -30,20 +34,21 @@ final class Owed {
     private final DayCount dayCount;
 
     /**
-     * @param billedFrom the first day that is billed at all
-     * @param policy     what holds for this period, by the day it begins
+     * @param clock  from when it is billed at all
+     * @param policy what holds for this period, by the day it begins
      */
     Owed(
             Subscription subscription,
             BillingPeriod period,
-            LocalDate billedFrom,
+            TrialClock clock,
             PayerPolicy payer,
             Policy policy,
             CountSource source,
             Fraction discounted) {
         this.subscription = subscription;
-        this.period = period;
-        this.billedFrom = billedFrom;
+        this.billedFrom = later(clock.billedFrom().orElse(subscription.start()), subscription.paidFrom());
+        this.period = opening(period, subscription.paidFrom());
+        this.switchedOff = clock.switchedOff();
         this.edges = new EdgePolicy(payer, subscription);
         this.policy = policy;
         this.source = source;
@@ -52,12 +57,17 @@ final class Owed {
                 policy.get(BillingParameters.DENOMINATOR) == Denominator.FIXED_30 ? DayCount.THIRTY : DayCount.ACTUAL;
     }
 
+    /** The first period that costs something is a stub, whatever free time came before. */
+    private static BillingPeriod opening(BillingPeriod period, LocalDate paidFrom) {
+        boolean opens = period.served().from().equals(paidFrom);
+        boolean cut = period.served().to().isBefore(period.whole().to());
+        return opens && !cut ? new BillingPeriod(period.served(), period.whole(), false) : period;
+    }
+
     List<Portion> portions() {
         List<Presence> present = new ArrayList<>();
         for (Lot lot : subscription.lots(source)) {
-            if (!lot.plan().isFree()) {
-                presence(lot).ifPresent(present::add);
-            }
+            presence(lot).ifPresent(present::add);
         }
         Basis basis = policy.get(BillingParameters.BASIS);
         return basis == Basis.TIME_WEIGHTED ? byTime(present) : byCount(Counted.by(basis, present, period));
@@ -65,10 +75,14 @@ final class Owed {
 
     private Optional<Presence> presence(Lot lot) {
         LocalDate came = edges.dayOf(lot.start());
-        boolean opening = lot.start().kind() == Edge.Kind.OPENED || came.isBefore(billedFrom);
         LocalDate start = later(came, billedFrom);
-        LocalDate end = lot.end().map(edges::dayOf).orElse(LocalDate.MAX);
-        boolean tooLate = lot.end().map(this::cameTooLate).orElse(false);
+        Optional<Edge> last = lot.end();
+        if (switchedOff.isPresent()
+                && (last.isEmpty() || edges.dayOf(last.get()).isAfter(edges.dayOf(switchedOff.get())))) {
+            last = switchedOff;
+        }
+        LocalDate end = last.map(edges::dayOf).orElse(LocalDate.MAX);
+        boolean tooLate = last.map(this::cameTooLate).orElse(false);
         boolean leavesAsBillingBegins = tooLate && came.isBefore(end) && start.equals(end);
         if (!start.isBefore(end) && !leavesAsBillingBegins
                 || !start.isBefore(served().to())
@@ -78,15 +92,16 @@ final class Owed {
         if (end.equals(served().from()) && !tooLate) {
             return Optional.empty();
         }
-        return Optional.of(new Presence(lot, start, end, opening, tooLate));
+        return Optional.of(new Presence(lot.seats(), lot.start(), last, start, end, tooLate));
     }
 
     /** In advance, who leaves on the very day of the anchor and says so that day leaves the period just begun. */
     private boolean cameTooLate(Edge end) {
+        LocalDate day = edges.dayOf(end);
         return policy.get(BillingParameters.MODE) == Mode.ADVANCE
                 && end.kind() != Edge.Kind.TERM_ENDED
-                && edges.dayOf(end).equals(served().from())
-                && !end.recorded().isBefore(end.effective())
+                && day.equals(served().from())
+                && !end.recorded().isBefore(day)
                 && !end.isBackDated();
     }
 
@@ -97,7 +112,7 @@ final class Owed {
             LocalDate to = billedTo(seats);
             if (from.isBefore(to)) {
                 LocalDate shown = later(from, later(seats.start(), served().from()));
-                portions.add(portion(seats, seats.lot().seats(), new Period(from, to), new Period(shown, to)));
+                portions.addAll(byPlan(seats, new Period(from, to), shown));
             }
         }
         return portions;
@@ -105,60 +120,74 @@ final class Owed {
 
     private LocalDate billedFrom(Presence seats) {
         LocalDate start = seats.start();
-        if (start.isBefore(served().from()) || !start.isAfter(period.whole().from())) {
+        LocalDate begun = edges.begun(period);
+        if (start.isBefore(served().from()) || !start.isAfter(begun)) {
             return served().from();
         }
-        Edge edge = seats.lot().start();
-        if (edge.kind() == Edge.Kind.PLAN_CHANGED && !seats.opening()) {
-            return prorated(edge) ? start : served().to();
-        }
-        Policy change = edges.of(edge);
+        Policy change = edges.of(seats.came());
         if (change.get(BillingParameters.ON_ADD) == Proration.DAILY) {
             return start;
         }
         return switch (change.get(BillingParameters.MID_PERIOD_ADD)) {
             case FREE_UNTIL_ANCHOR -> served().to();
-            case FULL_NOW, FULL_ON_NEXT_INVOICE -> period.whole().from();
+            case FULL_NOW, FULL_ON_NEXT_INVOICE -> begun;
         };
     }
 
     private LocalDate billedTo(Presence seats) {
-        if (!seats.end().isBefore(served().to())) {
-            return served().to();
-        }
-        Edge edge = seats.lot().end().orElseThrow();
-        boolean daily = edge.kind() == Edge.Kind.PLAN_CHANGED ? prorated(edge) : edges.leavesDaily(edge);
-        return daily ? later(seats.end(), served().from()) : served().to();
+        return seats.end().isBefore(served().to())
+                        && edges.leavesDaily(seats.left().orElseThrow())
+                ? later(seats.end(), served().from())
+                : served().to();
     }
 
-    private boolean prorated(Edge edge) {
-        return subscription.plans().stream()
-                .filter(step -> step.seq() == edge.seq())
-                .anyMatch(step -> step.prorated());
-    }
-
-    private List<Portion> byCount(List<Counted> counted) {
+    private List<Portion> byCount(List<Presence> counted) {
         Period billed = period.bridge() ? served() : period.whole();
         return counted.stream()
-                .map(seats -> portion(seats.presence(), seats.seats(), billed, billed))
+                .flatMap(seats -> byPlan(seats, billed, billed.from()).stream())
                 .toList();
     }
 
-    private Portion portion(Presence seats, long count, Period billed, Period printed) {
+    /** Seats that are billed for these days, cut where they moved from plan to plan while they were there. */
+    private List<Portion> byPlan(Presence seats, Period billed, LocalDate shown) {
+        LocalDate first = later(seats.start(), served().from());
+        List<Portion> portions = new ArrayList<>();
+        LocalDate from = billed.from();
+        PlanSpan span = null;
+        for (PlanSpan next : subscription.planSpans()) {
+            if (span != null && next.from().isAfter(first)) {
+                if (!next.from().isBefore(seats.end()) || !next.from().isBefore(served().to())) {
+                    break;
+                }
+                portion(seats, span, new Period(from, next.from()), shown).ifPresent(portions::add);
+                from = next.from();
+            }
+            span = next;
+        }
+        portion(seats, Objects.requireNonNull(span), new Period(from, billed.to()), shown)
+                .ifPresent(portions::add);
+        return portions;
+    }
+
+    private Optional<Portion> portion(Presence seats, PlanSpan span, Period billed, LocalDate shown) {
+        if (span.plan().isFree() || billed.isEmpty()) {
+            return Optional.empty();
+        }
         Fraction share = billed.equals(period.whole())
                 ? Fraction.ONE
                 : Fraction.of(dayCount.days(billed), dayCount.days(period.whole()));
         boolean byTime = policy.get(BillingParameters.BASIS) == Basis.TIME_WEIGHTED;
-        return new Portion(
-                seats.lot().plan(),
-                count,
+        LocalDate printed = shown.isAfter(billed.from()) && shown.isBefore(billed.to()) ? shown : billed.from();
+        return Optional.of(new Portion(
+                span.plan(),
+                seats.seats(),
                 billed,
-                printed,
+                new Period(printed, billed.to()),
                 period,
                 share,
                 discounted,
                 edges.asked(seats, period, byTime),
-                seats.entries());
+                seats.entries(span.seq())));
     }
 
     private Period served() {

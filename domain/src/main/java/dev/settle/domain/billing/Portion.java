@@ -32,6 +32,10 @@ record Portion(
         return period.whole();
     }
 
+    boolean isWhole() {
+        return billed.equals(whole());
+    }
+
     /** Owed, in exact minor units. */
     Fraction owed() {
         return share.times(discounted)

@@ -1,35 +1,39 @@
 package dev.settle.domain.billing;
 
 import dev.settle.domain.subscription.Edge;
-import dev.settle.domain.subscription.Lot;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A lot as one billing period sees it.
+ * A lot of seats as one billing period sees it.
  *
  * @param start   first day there, as billing counts it
  * @param end     first day gone; {@link LocalDate#MAX} when it stays
- * @param opening it came with the subscription, or billing began with it
  * @param tooLate it left on the first day of the period, too late to leave the period out
  */
-record Presence(Lot lot, LocalDate start, LocalDate end, boolean opening, boolean tooLate) {
+record Presence(int seats, Edge came, Optional<Edge> left, LocalDate start, LocalDate end, boolean tooLate) {
     boolean isThereOn(LocalDate day) {
         return !start.isAfter(day) && (end.isAfter(day) || tooLate && end.equals(day));
     }
 
     /** Whether a snapshot taken as the day began holds it. */
     boolean isThereAsBegins(LocalDate day) {
-        boolean sameDay = lot.start().kind() == Edge.Kind.ADDED
+        boolean sameDay = came.kind() == Edge.Kind.ADDED
                 && start.equals(day)
-                && !lot.start().recorded().isBefore(day)
-                && !lot.start().isBackDated();
+                && !came.recorded().isBefore(day)
+                && !came.isBackDated();
         return isThereOn(day) && !sameDay;
     }
 
-    List<Long> entries() {
-        return lot.end()
-                .map(edge -> List.of(lot.start().seq(), edge.seq()))
-                .orElse(List.of(lot.start().seq()));
+    /** The entries it came and left by, and the one that brought its plan. */
+    List<Long> entries(long plan) {
+        List<Long> entries = new ArrayList<>(List.of(came.seq()));
+        left.filter(edge -> !edge.equals(came)).ifPresent(edge -> entries.add(edge.seq()));
+        if (!entries.contains(plan)) {
+            entries.add(plan);
+        }
+        return entries;
     }
 }

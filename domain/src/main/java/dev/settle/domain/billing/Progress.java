@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -35,6 +36,22 @@ public record Progress(
         LocalDate before =
                 start.equals(entry.day()) ? start : later(entry.day(), start).minusDays(1);
         return new Progress(before, Optional.empty(), entry.seen(), Collections.emptySortedSet(), false);
+    }
+
+    /** Nothing is covered yet, and from {@code start} on a plan that costs something counts. */
+    Progress restarted(Recorded entry, LocalDate start) {
+        Progress anew = atStart(entry, start);
+        return new Progress(anew.anchored, Optional.empty(), anew.coveredSeen, pending, false);
+    }
+
+    /** Without what is waited for and has been given up. */
+    Progress retaining(Set<Long> seqs) {
+        if (seqs.containsAll(pending)) {
+            return this;
+        }
+        SortedSet<Long> fewer = new TreeSet<>(pending);
+        fewer.retainAll(seqs);
+        return new Progress(anchored, coveredTo, coveredSeen, fewer, feeCharged);
     }
 
     Progress awaiting(long seq) {

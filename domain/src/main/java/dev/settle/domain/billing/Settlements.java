@@ -3,8 +3,6 @@ package dev.settle.domain.billing;
 import dev.settle.domain.journal.Dated;
 import dev.settle.domain.money.Money;
 import dev.settle.domain.subscription.BillingPeriod;
-import dev.settle.domain.subscription.CycleStep;
-import dev.settle.domain.subscription.PlanStep;
 import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,15 +71,18 @@ final class Settlements {
         return view;
     }
 
+    /**
+     * Covered time is kept as long as both views cut it into the same periods; where they part, what is left of it is
+     * given back and covered anew.
+     */
     private void settle(Dated step, Subscription next, LocalDate covered) {
-        LocalDate kept =
-                handOver(step, next).filter(day -> day.isBefore(covered)).orElse(covered);
-        for (BillingPeriod period : view.timeline().within(step.effective(), covered)) {
+        LocalDate kept = covered;
+        for (BillingPeriod period : view.timeline().within(touchedFrom(step), covered)) {
             LocalDate from = period.served().from();
-            Optional<BillingPeriod> after =
-                    from.isBefore(kept) ? Optional.of(next.timeline().containing(from)) : Optional.empty();
+            Optional<BillingPeriod> after = from.isBefore(kept) ? goesOn(period, next) : Optional.empty();
+            kept = earlier(kept, after.map(rest -> rest.served().to()).orElse(from));
             makeLines.change(view, period, next, after, step.seq()).stream()
-                    .map(line -> new BilledLine(line, step.isBackDated()))
+                    .map(line -> new BilledLine(line, Optional.of(period.served()), step.isBackDated()))
                     .forEach(lines::add);
         }
         if (kept.isBefore(covered)) {
@@ -89,14 +90,25 @@ final class Settlements {
         }
     }
 
-    /** Where a plan with another cycle takes over from time that was covered. */
-    private static Optional<LocalDate> handOver(Dated step, Subscription next) {
-        return step instanceof PlanStep
-                ? next.cycles().stream()
-                        .filter(cycle -> cycle.seq() == step.seq())
-                        .map(CycleStep::from)
-                        .findFirst()
-                : Optional.empty();
+    /** The same period as the new view has it, whole or cut short. */
+    private static Optional<BillingPeriod> goesOn(BillingPeriod period, Subscription next) {
+        BillingPeriod rest = next.timeline().containing(period.served().from());
+        boolean same = rest.whole().equals(period.whole())
+                && !rest.served().to().isAfter(period.served().to());
+        return same ? Optional.of(rest) : Optional.empty();
+    }
+
+    /** A cancellation that replaces another touches the time between them. */
+    private LocalDate touchedFrom(Dated step) {
+        return view.cancelled()
+                .filter(mark -> subscription.cancellations().contains(step))
+                .map(Dated::effective)
+                .filter(step.effective()::isAfter)
+                .orElse(step.effective());
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
     }
 
     private Subscription known() {

@@ -10,6 +10,7 @@ import dev.settle.domain.policy.Policy;
 import dev.settle.domain.subscription.Edge;
 import dev.settle.domain.subscription.Lot;
 import dev.settle.domain.subscription.SeatStep;
+import dev.settle.domain.subscription.ServiceEvent;
 import dev.settle.domain.subscription.Subscription;
 import dev.settle.domain.subscription.TrialClock;
 import java.time.LocalDate;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** One subscription's part in the function: when it is due, and what an occasion bills of it. */
@@ -26,24 +26,32 @@ final class SubscriptionBilling {
     private final Progress progress;
     private final PayerPolicy payer;
     private final Lines lines;
+    private final Anchors anchors;
 
     SubscriptionBilling(Book book, PayerPolicy payer, Subscription subscription, Progress progress) {
         this.subscription = subscription;
         this.progress = progress;
         this.payer = payer;
+        this.anchors = new Anchors(subscription, progress);
         this.lines = new Lines(book, payer, progress.coveredSeen());
     }
 
     /** The next anchor that is not billed, if there ever is one. */
     Optional<LocalDate> nextAnchor() {
-        Optional<LocalDate> decided = clock(subscription).decided();
-        if (decided.isEmpty() || isDone() || neverPaid()) {
+        if (isDone() || !subscription.isEverPaid()) {
             return Optional.empty();
         }
-        LocalDate after = later(progress.anchored(), decided.get().minusDays(1));
-        LocalDate anchor = anchorAfter(after);
+        LocalDate after = later(progress.anchored(), reopened());
+        if (progress.coveredTo().isPresent()) {
+            return Optional.of(anchors.after(after));
+        }
+        Optional<LocalDate> decided = clock(subscription).decided();
+        if (decided.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate anchor = anchors.after(later(after, decided.get().minusDays(1)));
         while (billedFromAt(anchor).isEmpty() && anchor.isBefore(decided.get().plusYears(1))) {
-            anchor = anchorAfter(anchor);
+            anchor = anchors.after(anchor);
         }
         return Optional.of(anchor);
     }
@@ -61,7 +69,7 @@ final class SubscriptionBilling {
     /** What an anchor bills. */
     Billed anchor(LocalDate day) {
         List<Dated> settled = pending().filter(Known.atAnchor(day)).toList();
-        return bill(day, settled, Known.atAnchor(day), true, progress.anchoredOn(day));
+        return bill(day, settled, true, progress.anchoredOn(day));
     }
 
     /** What has come due outside the anchors. */
@@ -70,38 +78,34 @@ final class SubscriptionBilling {
                 .filter(Known.by(day))
                 .filter(step -> !movesMoney(step) || settlesNow(step))
                 .toList();
-        return bill(day, settled, Known.by(day), false, progress);
+        return bill(day, settled, false, progress);
     }
 
-    private Billed bill(LocalDate day, List<Dated> settled, Predicate<Dated> known, boolean anchor, Progress from) {
+    private Billed bill(LocalDate day, List<Dated> settled, boolean anchor, Progress from) {
         Settlements settlements = new Settlements(subscription, from, lines);
         settlements.settle(settled);
         Progress after = settlements.progress();
-        Optional<Subscription> view = settlements.view().asFarAs(known);
-        if (view.isEmpty()) {
-            return new Billed(settlements.lines(), after);
-        }
+        Subscription view = settlements.view();
         List<BilledLine> all = new ArrayList<>(settlements.lines());
         Policy policy = payer.of(subscription, day, payer.seen());
-        Optional<LocalDate> billedFrom =
-                clock(view.get()).billedFromKnownOn(day).map(this::firstPaid);
+        Optional<LocalDate> billedFrom = clock(view).billedFromKnownOn(day).map(this::firstPaid);
         boolean absent = anchor
                 && policy.get(BillingParameters.POPULATION) == Population.ACTIVE_AT_ANCHOR
-                && !isServedOn(view.get(), day);
+                && !isServedOn(view, day);
         if (billedFrom.isPresent() && !billedFrom.get().isAfter(day)) {
-            if (!after.feeCharged() && !absent && !hasEnded(view.get(), billedFrom.get())) {
-                all.addAll(lines.setupFee(view.get(), billedFrom.get()));
+            if (!after.feeCharged() && !absent && hasSeats(view, billedFrom.get())) {
+                all.addAll(lines.setupFee(view, billedFrom.get()));
                 after = after.withFeeCharged();
             }
             LocalDate start = after.coveredTo().orElse(billedFrom.get());
-            Optional<LocalDate> target = target(view.get(), day, policy.get(BillingParameters.MODE), anchor);
+            Optional<LocalDate> target = target(view, day, policy.get(BillingParameters.MODE), anchor);
             if (target.isPresent() && start.isBefore(target.get())) {
                 if (!absent) {
-                    all.addAll(lines.coverage(view.get(), start, target.get(), billedFrom.get()));
+                    all.addAll(lines.coverage(view, start, target.get()));
                 }
                 after = after.covered(target.get(), payer.seen());
             }
-        } else if (hasEnded(view.get(), day)) {
+        } else if (hasEnded(view, day)) {
             after = after.covered(day, payer.seen());
         }
         return new Billed(absent ? settlements.givenBack() : all, after);
@@ -113,7 +117,7 @@ final class SubscriptionBilling {
             return Optional.of(view.timeline().boundaryAfter(day));
         }
         if (anchor) {
-            return Optional.of(day);
+            return Optional.of(view.timeline().boundaryOnOrBefore(day));
         }
         return end(view)
                 .filter(end -> !end.isAfter(day))
@@ -123,7 +127,7 @@ final class SubscriptionBilling {
     /** The opening, when it does not wait for an anchor. */
     private Optional<LocalDate> opening() {
         TrialClock clock = clock(subscription);
-        if (progress.coveredTo().isPresent() || clock.decided().isEmpty() || neverPaid()) {
+        if (progress.coveredTo().isPresent() || clock.decided().isEmpty() || !subscription.isEverPaid()) {
             return Optional.empty();
         }
         LocalDate from = firstPaid(clock.billedFrom().orElseThrow());
@@ -144,10 +148,10 @@ final class SubscriptionBilling {
     }
 
     private LocalDate latestPaidChange() {
-        return subscription.plans().stream()
-                .filter(step -> subscription.terms().plan().isFree())
-                .map(step -> later(step.recorded(), step.effective()))
+        return subscription.planSpans().stream()
+                .filter(span -> !span.plan().isFree())
                 .findFirst()
+                .map(span -> later(span.from(), subscription.recorded(span)))
                 .orElse(subscription.opened().recorded());
     }
 
@@ -167,7 +171,8 @@ final class SubscriptionBilling {
     }
 
     private boolean isCancellation(Dated step) {
-        return subscription.cancelled().filter(mark -> mark.seq() == step.seq()).isPresent();
+        return subscription.cancellations().contains(step)
+                || step.equals(subscription.events().get(ServiceEvent.DECLINES));
     }
 
     private boolean movesMoney(Dated step) {
@@ -197,28 +202,32 @@ final class SubscriptionBilling {
         return policy.get(BillingParameters.ON_CHANGE) != Settlement.NEXT_INVOICE;
     }
 
-    /** An entry that waits for nothing, such as a list of domains or a change that was superseded, keeps nothing open. */
     private boolean isDone() {
         return progress.coveredTo().isPresent()
                 && hasEnded(subscription, progress.coveredTo().get())
-                && pending().findAny().isEmpty();
+                && progress.pending().isEmpty();
     }
 
-    private boolean neverPaid() {
-        return lots(subscription.start()).allMatch(lot -> lot.plan().isFree());
+    /** What is recorded when all is billed waits for the next anchor, and not for one that has gone by. */
+    private LocalDate reopened() {
+        boolean done = progress.coveredTo()
+                .map(covered -> hasEnded(subscription, covered))
+                .orElse(false);
+        return pending()
+                .filter(step -> done)
+                .map(step -> step.recorded().minusDays(1))
+                .min(LocalDate::compareTo)
+                .orElse(progress.anchored());
+    }
+
+    private boolean hasSeats(Subscription view, LocalDate billedFrom) {
+        return !hasEnded(view, billedFrom)
+                && !view.lots(lines.source(view, billedFrom)).isEmpty();
     }
 
     /** A subscription that began on a free plan is billed from its first day on a paid one. */
     private LocalDate firstPaid(LocalDate billedFrom) {
-        if (!subscription.terms().plan().isFree()) {
-            return billedFrom;
-        }
-        return lots(billedFrom)
-                .filter(lot -> !lot.plan().isFree())
-                .map(lot -> lot.start().effective())
-                .min(LocalDate::compareTo)
-                .filter(billedFrom::isBefore)
-                .orElse(billedFrom);
+        return later(billedFrom, subscription.paidFrom());
     }
 
     private Stream<Lot> lots(LocalDate day) {
@@ -231,9 +240,7 @@ final class SubscriptionBilling {
     }
 
     private Optional<LocalDate> billedFromAt(LocalDate anchor) {
-        return subscription
-                .asFarAs(Known.atAnchor(anchor))
-                .flatMap(view -> clock(view).billedFromKnownOn(anchor));
+        return anchors.known(anchor).flatMap(view -> clock(view).billedFromKnownOn(anchor));
     }
 
     private TrialClock clock(Subscription view) {
@@ -251,12 +258,6 @@ final class SubscriptionBilling {
 
     private boolean isServedOn(Subscription view, LocalDate day) {
         return view.isServedOn(day) && !hasEnded(view, day);
-    }
-
-    private LocalDate anchorAfter(LocalDate day) {
-        boolean advance =
-                payer.of(subscription, day.plusDays(1), payer.seen()).get(BillingParameters.MODE) == Mode.ADVANCE;
-        return subscription.timeline().anchorAfter(day, advance);
     }
 
     private static LocalDate later(LocalDate a, LocalDate b) {

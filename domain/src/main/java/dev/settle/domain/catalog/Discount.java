@@ -15,9 +15,4 @@ public record Discount(String code, Fraction percent) {
                     "Write a percentage from 0 to 100.");
         }
     }
-
-    /** What is left to pay: 9/10 for ten percent. */
-    public Fraction remaining() {
-        return Fraction.ONE.minus(percent.dividedBy(Fraction.of(100)));
-    }
 }

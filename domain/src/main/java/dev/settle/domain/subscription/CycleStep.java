@@ -11,4 +11,12 @@ import java.time.LocalDate;
  * @param from      the first day the cycle rules: later than {@code effective} when time up to there was covered before
  */
 public record CycleStep(long seq, LocalDate recorded, LocalDate effective, BillingCycle cycle, LocalDate from)
-        implements Dated {}
+        implements Dated {
+    CycleStep with(BillingCycle other) {
+        return new CycleStep(seq, recorded, effective, other, from);
+    }
+
+    CycleStep ruledFrom(LocalDate later) {
+        return new CycleStep(seq, recorded, effective, cycle, later);
+    }
+}

@@ -9,7 +9,6 @@ public record Edge(Kind kind, long seq, LocalDate recorded, LocalDate effective,
         OPENED,
         ADDED,
         REMOVED,
-        PLAN_CHANGED,
         CANCELLED,
         TERM_ENDED
     }

@@ -1,25 +1,30 @@
 package dev.settle.domain.subscription;
 
-import dev.settle.domain.catalog.Plan;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Seats that came together and leave together, under one pinned plan. */
-public record Lot(int seats, Plan plan, Edge start, Optional<Edge> end) {
+/** Seats that came together and leave together. */
+public record Lot(int seats, Edge start, Optional<Edge> end) {
     Lot endedBy(Edge edge) {
-        return new Lot(seats, plan, start, Optional.of(edge));
+        return new Lot(seats, start, Optional.of(edge));
     }
 
     Lot reopened() {
-        return new Lot(seats, plan, start, Optional.empty());
+        return new Lot(seats, start, Optional.empty());
     }
 
     Lot of(int part) {
-        return new Lot(part, plan, start, end);
+        return new Lot(part, start, end);
     }
 
     boolean isOpen() {
         return end.isEmpty();
+    }
+
+    boolean leftOn(LocalDate day) {
+        return end.isPresent()
+                && end.get().kind() == Edge.Kind.REMOVED
+                && end.get().effective().equals(day);
     }
 
     public boolean isLiveOn(LocalDate day) {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  *
  * @param opened  the entry that started it; effective on its first day
  * @param terms   what was agreed at the start
+ * @param cancellations in the order recorded; the last one counts
  */
 public record Subscription(
         Mark opened,
@@ -31,13 +32,14 @@ public record Subscription(
         List<PlanStep> plans,
         List<CycleStep> cycles,
         Map<ServiceEvent, Mark> events,
-        Optional<Mark> cancelled,
+        List<Mark> cancellations,
         Set<String> assignees,
         Set<String> domains) {
     public Subscription {
         plans = List.copyOf(plans);
         cycles = List.copyOf(cycles);
         events = Map.copyOf(events);
+        cancellations = List.copyOf(cancellations);
         assignees = Collections.unmodifiableSet(new LinkedHashSet<>(assignees));
         domains = Set.copyOf(domains);
     }
@@ -46,7 +48,7 @@ public record Subscription(
         Mark opened = mark(entry, terms.start());
         CycleStep cycle = new CycleStep(entry.seq(), entry.day(), terms.start(), terms.cycle(), terms.start());
         return new Subscription(
-                opened, terms, Counts.NONE, List.of(), List.of(cycle), Map.of(), Optional.empty(), Set.of(), Set.of());
+                opened, terms, Counts.NONE, List.of(), List.of(cycle), Map.of(), List.of(), Set.of(), Set.of());
     }
 
     public String id() {
@@ -64,10 +66,10 @@ public record Subscription(
         } else if (fact instanceof SubscriptionFacts.PlanChanged changed) {
             return withPlan(entry, changed);
         } else if (fact instanceof SubscriptionFacts.AnchorChanged changed) {
-            return withCycle(
-                    new CycleStep(entry.seq(), entry.day(), changed.effective(), changed.cycle(), changed.from()));
+            LocalDate from = changed.from().isBefore(start()) ? start() : changed.from();
+            return withCycle(new CycleStep(entry.seq(), entry.day(), changed.effective(), changed.cycle(), from));
         } else if (fact instanceof SubscriptionFacts.SubscriptionCancelled gone) {
-            return copy(counts, plans, cycles, events, Optional.of(mark(entry, gone.effective())), assignees, domains);
+            return withCancellation(entry, gone.effective());
         } else if (fact instanceof SubscriptionFacts.ServiceEventHappened happened) {
             return withEvent(entry, happened);
         } else if (fact instanceof SubscriptionFacts.SeatAssigned assigned) {
@@ -79,7 +81,7 @@ public record Subscription(
             fewer.remove(freed.assignee());
             return withAssignees(entry, fewer);
         } else if (fact instanceof SubscriptionFacts.DomainsAllowed allowed) {
-            return copy(counts, plans, cycles, events, cancelled, assignees, allowed.domains());
+            return copy(counts, plans, cycles, events, cancellations, assignees, allowed.domains());
         }
         throw new IllegalArgumentException("no subscription knows " + fact.getClass());
     }
@@ -102,7 +104,7 @@ public record Subscription(
                         .filter(step -> step.seq() == opened.seq() || known.test(step))
                         .toList(),
                 happened,
-                cancelled.filter(known),
+                cancellations.stream().filter(known).toList(),
                 assignees,
                 domains));
     }
@@ -110,7 +112,7 @@ public record Subscription(
     /** Every dated change of it that can be told apart by its entry. */
     public Stream<Dated> steps() {
         Stream<Dated> seats = counts.steps().values().stream().flatMap(List::stream);
-        Stream<Dated> marks = Stream.concat(events.values().stream(), cancelled.stream());
+        Stream<Dated> marks = Stream.concat(events.values().stream(), cancellations.stream());
         Stream<Dated> cycleSteps = cycles.stream()
                 .filter(step -> step.seq() != opened.seq())
                 .filter(step -> plans.stream().noneMatch(plan -> plan.seq() == step.seq()))
@@ -119,25 +121,72 @@ public record Subscription(
         return Stream.of(seats, plans.stream(), marks, cycleSteps).flatMap(Function.identity());
     }
 
+    /** Every change of its plan or its cycle. */
+    public Stream<Dated> courseSteps() {
+        return Stream.concat(plans.stream(), cycles.stream());
+    }
+
+    /** The day a plan's span was recorded. */
+    public LocalDate recorded(PlanSpan span) {
+        return plans.stream()
+                .filter(step -> step.seq() == span.seq())
+                .map(PlanStep::recorded)
+                .findFirst()
+                .orElse(opened.recorded());
+    }
+
     /** Its billing periods. */
     public Timeline timeline() {
-        return new Timeline(cycles);
+        return plans.isEmpty() ? new Timeline(cycles) : course().timeline();
+    }
+
+    /** Its plans in their order; the first from the first day on. */
+    public List<PlanSpan> planSpans() {
+        return plans.isEmpty() ? List.of(firstPlan()) : course().spans();
     }
 
     /** The plan in force on a day. */
     public Plan planOn(LocalDate day) {
         Plan plan = terms.plan();
-        for (PlanStep step : inEffectOrder(plans)) {
-            if (!step.effective().isAfter(day)) {
-                plan = step.plan();
+        for (PlanSpan span : planSpans()) {
+            if (!span.from().isAfter(day)) {
+                plan = span.plan();
             }
         }
         return plan;
     }
 
+    /** Whether it is or was or will be on a plan that costs something. */
+    public boolean isEverPaid() {
+        return !terms.plan().isFree()
+                || plans.stream().anyMatch(step -> !step.plan().isFree());
+    }
+
+    /** Its first day on a plan that costs something; its first day, if there is none. */
+    public LocalDate paidFrom() {
+        return planSpans().stream()
+                .filter(span -> !span.plan().isFree())
+                .map(PlanSpan::from)
+                .findFirst()
+                .orElse(start());
+    }
+
+    /**
+     * The first day of a plan that is chosen for {@code effective}: that day, or when the period it falls in has ended,
+     * which is paid for.
+     */
+    public LocalDate takeOver(LocalDate effective, boolean prorated) {
+        return Course.takeOver(planOn(effective), timeline(), effective, prorated);
+    }
+
+    /** The cancellation that counts. */
+    public Optional<Mark> cancelled() {
+        return cancellations.isEmpty() ? Optional.empty() : Optional.of(cancellations.get(cancellations.size() - 1));
+    }
+
     /** The first day it is not served any more, if that is known. */
     public Optional<LocalDate> end() {
-        Optional<LocalDate> left = cancelled.map(Mark::effective);
+        Optional<LocalDate> left = cancelled().map(Mark::effective);
         if (left.isEmpty() || terms.until().isEmpty()) {
             return left.or(terms::until);
         }
@@ -159,21 +208,16 @@ public record Subscription(
     /** The seats of one count as lots, in the order they came. */
     public List<Lot> lots(CountSource source) {
         Lots lots = new Lots();
-        Plan plan = terms.plan();
-        lots.open(source == CountSource.ASSIGNED ? 0 : terms.seats(), plan, edge(Edge.Kind.OPENED, opened));
-        for (Dated step : changes(source)) {
-            if (end().map(end -> !step.effective().isBefore(end)).orElse(false)) {
+        lots.open(source == CountSource.ASSIGNED ? 0 : terms.seats(), edge(Edge.Kind.OPENED, opened));
+        Optional<LocalDate> end = end();
+        for (SeatStep step : inEffectOrder(counts.of(source))) {
+            if (end.isPresent() && !step.effective().isBefore(end.get())) {
                 break;
-            } else if (step instanceof PlanStep moved) {
-                plan = moved.plan();
-                lots.moveTo(plan, edge(Edge.Kind.PLAN_CHANGED, moved));
-            } else if (step instanceof SeatStep seats) {
-                lots.change(
-                        seats.after(lots.count()) - lots.count(),
-                        plan,
-                        edge(Edge.Kind.ADDED, seats),
-                        edge(Edge.Kind.REMOVED, seats));
             }
+            lots.change(
+                    step.after(lots.count()) - lots.count(),
+                    edge(Edge.Kind.ADDED, step),
+                    edge(Edge.Kind.REMOVED, step));
         }
         ending().ifPresent(lots::endAll);
         return lots.all();
@@ -184,23 +228,57 @@ public record Subscription(
         if (end.isEmpty()) {
             return Optional.empty();
         }
-        return cancelled
+        return cancelled()
                 .filter(mark -> mark.effective().equals(end.get()))
                 .map(mark -> edge(Edge.Kind.CANCELLED, mark))
                 .or(() -> Optional.of(
                         new Edge(Edge.Kind.TERM_ENDED, opened.seq(), opened.recorded(), end.get(), opened.seen())));
     }
 
-    private List<Dated> changes(CountSource source) {
-        List<Dated> changes = new ArrayList<>(counts.of(source));
-        changes.addAll(plans);
-        return inEffectOrder(changes);
+    private static List<SeatStep> inEffectOrder(List<SeatStep> steps) {
+        return steps.size() < 2
+                ? steps
+                : steps.stream()
+                        .sorted(Comparator.comparing(SeatStep::effective).thenComparingLong(SeatStep::seq))
+                        .toList();
     }
 
-    private static <D extends Dated> List<D> inEffectOrder(List<D> steps) {
-        return steps.stream()
-                .sorted(Comparator.comparing(Dated::effective).thenComparingLong(Dated::seq))
-                .toList();
+    private Course course() {
+        return new Course(firstPlan(), plans, cycles);
+    }
+
+    private PlanSpan firstPlan() {
+        return new PlanSpan(start(), terms.plan(), opened.seq());
+    }
+
+    /** This subscription where the cycles those entries brought do not reach back into covered time. */
+    public Subscription bridgedFrom(LocalDate covered, Predicate<Long> entries) {
+        boolean reachBack = cycles.stream().anyMatch(step -> reachesBack(step, covered, entries));
+        return reachBack
+                ? copy(
+                        counts,
+                        plans,
+                        cycles.stream()
+                                .map(step -> reachesBack(step, covered, entries) ? step.ruledFrom(covered) : step)
+                                .toList(),
+                        events,
+                        cancellations,
+                        assignees,
+                        domains)
+                : this;
+    }
+
+    private boolean reachesBack(CycleStep step, LocalDate covered, Predicate<Long> entries) {
+        return step.from().isBefore(covered)
+                && entries.test(step.seq())
+                && plans.stream().noneMatch(plan -> plan.seq() == step.seq());
+    }
+
+    private Subscription withCancellation(Recorded entry, LocalDate day) {
+        List<Mark> standing = new ArrayList<>(cancellations);
+        standing.removeIf(mark -> mark.effective().isAfter(entry.day()));
+        standing.add(mark(entry, day));
+        return copy(counts, plans, cycles, events, standing, assignees, domains);
     }
 
     private Subscription withSeats(Recorded entry, SubscriptionFacts.SeatsChanged changed) {
@@ -212,40 +290,45 @@ public record Subscription(
                 : counts;
         SeatStep step = new SeatStep(
                 entry.seq(), entry.day(), changed.effective(), entry.seen(), changed.absolute(), changed.value());
-        return copy(kept.plus(changed.source(), step), plans, cycles, events, cancelled, assignees, domains);
+        return copy(kept.plus(changed.source(), step), plans, cycles, events, cancellations, assignees, domains);
     }
 
     private Subscription withPlan(Recorded entry, SubscriptionFacts.PlanChanged changed) {
         List<PlanStep> longer = new ArrayList<>(plans);
         longer.add(new PlanStep(
                 entry.seq(), entry.day(), changed.effective(), entry.seen(), changed.plan(), changed.prorated()));
-        Subscription moved = copy(counts, longer, cycles, events, cancelled, assignees, domains);
+        LocalDate from = takeOver(changed.effective(), changed.prorated());
+        Subscription moved = copy(counts, longer, cycles, events, cancellations, assignees, domains);
         return changed.cycle()
-                .map(cycle -> moved.withCycle(
-                        new CycleStep(entry.seq(), entry.day(), changed.effective(), cycle, changed.effective())))
+                .map(cycle ->
+                        moved.withCycle(new CycleStep(entry.seq(), entry.day(), changed.effective(), cycle, from)))
                 .orElse(moved);
     }
 
     private Subscription withEvent(Recorded entry, SubscriptionFacts.ServiceEventHappened happened) {
+        if (events.containsKey(happened.event())) {
+            return this;
+        }
         Map<ServiceEvent, Mark> more = new EnumMap<>(ServiceEvent.class);
         more.putAll(events);
-        more.putIfAbsent(happened.event(), mark(entry, happened.effective()));
-        Subscription marked = copy(counts, plans, cycles, more, cancelled, assignees, domains);
+        more.put(happened.event(), mark(entry, happened.effective()));
+        LocalDate from = timeline().cycleStartOn(happened.effective());
+        Subscription marked = copy(counts, plans, cycles, more, cancellations, assignees, domains);
         return happened.cycle()
                 .map(cycle ->
-                        marked.withCycle(new CycleStep(entry.seq(), entry.day(), happened.effective(), cycle, start())))
+                        marked.withCycle(new CycleStep(entry.seq(), entry.day(), happened.effective(), cycle, from)))
                 .orElse(marked);
     }
 
     private Subscription withCycle(CycleStep step) {
         List<CycleStep> longer = new ArrayList<>(cycles);
         longer.add(step);
-        return copy(counts, plans, longer, events, cancelled, assignees, domains);
+        return copy(counts, plans, longer, events, cancellations, assignees, domains);
     }
 
     private Subscription withAssignees(Recorded entry, Set<String> holders) {
         SeatStep step = new SeatStep(entry.seq(), entry.day(), entry.day(), entry.seen(), true, holders.size());
-        return copy(counts.plus(CountSource.ASSIGNED, step), plans, cycles, events, cancelled, holders, domains);
+        return copy(counts.plus(CountSource.ASSIGNED, step), plans, cycles, events, cancellations, holders, domains);
     }
 
     private Subscription copy(
@@ -253,11 +336,11 @@ public record Subscription(
             List<PlanStep> newPlans,
             List<CycleStep> newCycles,
             Map<ServiceEvent, Mark> newEvents,
-            Optional<Mark> newCancelled,
+            List<Mark> newCancellations,
             Set<String> newAssignees,
             Set<String> newDomains) {
         return new Subscription(
-                opened, terms, newCounts, newPlans, newCycles, newEvents, newCancelled, newAssignees, newDomains);
+                opened, terms, newCounts, newPlans, newCycles, newEvents, newCancellations, newAssignees, newDomains);
     }
 
     private static Mark mark(Recorded entry, LocalDate effective) {
@@ -265,10 +348,6 @@ public record Subscription(
     }
 
     private static Edge edge(Edge.Kind kind, SeatStep step) {
-        return new Edge(kind, step.seq(), step.recorded(), step.effective(), step.seen());
-    }
-
-    private static Edge edge(Edge.Kind kind, PlanStep step) {
         return new Edge(kind, step.seq(), step.recorded(), step.effective(), step.seen());
     }
 

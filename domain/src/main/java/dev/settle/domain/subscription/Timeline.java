@@ -4,6 +4,7 @@ import dev.settle.domain.calendar.BillingCycle;
 import dev.settle.domain.calendar.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,14 +16,7 @@ public final class Timeline {
 
     /** @param steps at least one; the first one's {@code from} is the subscription's first day */
     public Timeline(List<CycleStep> steps) {
-        List<CycleStep> ruling = new ArrayList<>();
-        for (CycleStep step : steps) {
-            while (!ruling.isEmpty() && !ruling.get(ruling.size() - 1).from().isBefore(step.from())) {
-                ruling.remove(ruling.size() - 1);
-            }
-            ruling.add(step);
-        }
-        this.steps = List.copyOf(ruling);
+        this.steps = steps.size() == 1 ? steps : ruling(steps);
     }
 
     public LocalDate start() {
@@ -61,19 +55,46 @@ public final class Timeline {
         return day.isAfter(start()) ? boundaryAfter(day.minusDays(1)) : start();
     }
 
+    /** {@code day}, if a billing period begins on it, or else the last such day before; the start is the first. */
+    public LocalDate boundaryOnOrBefore(LocalDate day) {
+        return containing(later(day, start())).served().from();
+    }
+
     /**
-     * The first anchor after {@code day}; the start itself is one when it lies ahead.
-     *
-     * @param advance when billing is in advance, what a later cycle begins with is billed on the old cycle's next
-     *                anchor, so that nobody waits a year for the bill of a change
+     * Whether {@code day} is an anchor: the cycle that rules it has one and was known by then, or an earlier cycle would
+     * have had its first since another took over. That one stays, so that nobody waits a year for the bill of a change. The start is one
+     * too, for who knows of it before.
      */
-    public LocalDate anchorAfter(LocalDate day, boolean advance) {
-        for (int i = indexOf(later(day, start())); ; i++) {
-            LocalDate anchor = anchorAfter(i, day, advance);
-            if (isLast(i) || anchor.isBefore(next(i))) {
-                return anchor;
+    public boolean isAnchor(LocalDate day) {
+        CycleStep ruling = steps.get(indexOf(day));
+        boolean own = ruling.cycle().isAnchor(day) && !day.isBefore(ruling.recorded());
+        if (day.equals(start()) || own) {
+            return true;
+        }
+        for (int i = 1; i < steps.size() && !steps.get(i).from().isAfter(day); i++) {
+            if (handOver(i).equals(day)) {
+                return true;
             }
         }
+        return false;
+    }
+
+    /** The first anchor after {@code day}. */
+    public LocalDate anchorAfter(LocalDate day) {
+        LocalDate anchor = candidateAfter(day);
+        while (!isAnchor(anchor)) {
+            anchor = candidateAfter(anchor);
+        }
+        return anchor;
+    }
+
+    /** A day after {@code day} which is not later than the first anchor after it. */
+    public LocalDate candidateAfter(LocalDate day) {
+        LocalDate first = day.isBefore(start()) ? start() : steps.get(0).cycle().anchorAfter(day);
+        for (CycleStep step : steps.subList(1, steps.size())) {
+            first = earlier(first, step.cycle().anchorAfter(day));
+        }
+        return first;
     }
 
     /** The cycle that rules {@code day}. */
@@ -81,14 +102,16 @@ public final class Timeline {
         return steps.get(indexOf(day)).cycle();
     }
 
-    private LocalDate anchorAfter(int index, LocalDate day, boolean advance) {
-        LocalDate from = steps.get(index).from();
-        LocalDate own = steps.get(index).cycle().anchorAfter(later(day, from.minusDays(1)));
-        if (index == 0) {
-            return day.isBefore(from) ? from : own;
-        }
-        LocalDate handOver = steps.get(index - 1).cycle().anchorOnOrAfter(from);
-        return advance && handOver.isAfter(day) ? earlier(own, handOver) : own;
+    /** The first day of the cycle that rules {@code day}. */
+    public LocalDate cycleStartOn(LocalDate day) {
+        return steps.get(indexOf(day)).from();
+    }
+
+    private LocalDate handOver(int index) {
+        CycleStep step = steps.get(index);
+        return steps.get(index - 1)
+                .cycle()
+                .anchorOnOrAfter(later(step.from(), step.recorded().plusDays(1)));
     }
 
     private boolean isLast(int index) {
@@ -105,6 +128,19 @@ public final class Timeline {
             index++;
         }
         return index;
+    }
+
+    private static List<CycleStep> ruling(List<CycleStep> steps) {
+        List<CycleStep> inOrder = new ArrayList<>(steps);
+        inOrder.sort(Comparator.comparing(CycleStep::from));
+        List<CycleStep> ruling = new ArrayList<>();
+        for (CycleStep step : inOrder) {
+            if (!ruling.isEmpty() && ruling.get(ruling.size() - 1).from().equals(step.from())) {
+                ruling.remove(ruling.size() - 1);
+            }
+            ruling.add(step);
+        }
+        return ruling;
     }
 
     private static LocalDate later(LocalDate a, LocalDate b) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param billedFrom  the first day that is billed, once {@code decided} has come
  * @param decided     the day from which {@code billedFrom} is certain; before it nothing is billed
  * @param disabled    the day the service ends because the trial did
+ * @param declined    who was billed already and declines then leaves on that day
  * @param freeUntil   the end of the free days, for a trial that has some
  * @param negotiationEnd the end of the time to negotiate
  * @param backstop    the end of the use after which something must happen
@@ -18,9 +19,18 @@ public record TrialClock(
         Optional<LocalDate> billedFrom,
         Optional<LocalDate> decided,
         Optional<LocalDate> disabled,
+        Optional<Mark> declined,
         Optional<LocalDate> freeUntil,
         Optional<LocalDate> negotiationEnd,
         Optional<LocalDate> backstop) {
+    private static final TrialClock UNDECIDED = new TrialClock(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     /** @param policy what was in force when the subscription was accepted */
     public static TrialClock of(Subscription subscription, Policy policy) {
@@ -40,6 +50,12 @@ public record TrialClock(
         return decided.filter(certain -> !certain.isAfter(day)).flatMap(certain -> billedFrom);
     }
 
+    /** Who was billed already and declines leaves as if it cancelled. */
+    public Optional<Edge> switchedOff() {
+        return declined.map(
+                mark -> new Edge(Edge.Kind.CANCELLED, mark.seq(), mark.recorded(), mark.effective(), mark.seen()));
+    }
+
     private static Optional<LocalDate> started(Subscription subscription, TrialParameters.BillingStart start) {
         return switch (start) {
             case ORDERED -> Optional.of(subscription.start());
@@ -51,12 +67,13 @@ public record TrialClock(
 
     private static TrialClock untilAnchor(Subscription subscription, Policy policy) {
         LocalDate end = policy.get(TrialParameters.END) == TrialParameters.End.NEXT_ANCHOR
-                ? subscription.timeline().boundaryAfter(subscription.start())
+                ? subscription.timeline().anchorAfter(subscription.start())
                 : policy.get(TrialParameters.FREE).endFrom(subscription.start());
         Optional<LocalDate> free = Optional.of(end);
+        TrialClock running = UNDECIDED.until(free, Optional.empty(), Optional.empty());
         return policy.get(TrialParameters.ON_EXPIRY) == TrialParameters.OnExpiry.AUTO_CONVERT
-                ? new TrialClock(free, free, Optional.empty(), free, Optional.empty(), Optional.empty())
-                : new TrialClock(Optional.empty(), Optional.empty(), free, free, Optional.empty(), Optional.empty());
+                ? running.with(free, free, Optional.empty(), Optional.empty())
+                : running.with(Optional.empty(), Optional.empty(), free, Optional.empty());
     }
 
     private static TrialClock negotiated(Subscription subscription, Policy policy) {
@@ -70,36 +87,46 @@ public record TrialClock(
         LocalDate freeUntil = free.endFrom(began.get());
         LocalDate talks = policy.get(TrialParameters.NEGOTIATION).addTo(freeUntil);
         LocalDate backstop = policy.get(TrialParameters.BACKSTOP).endFrom(began.get());
-        TrialClock running = new TrialClock(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(freeUntil),
-                Optional.of(talks),
-                Optional.of(backstop));
-        return running.decidedBy(subscription, policy);
+        return UNDECIDED
+                .until(Optional.of(freeUntil), Optional.of(talks), Optional.of(backstop))
+                .decidedBy(subscription, policy);
     }
 
     private TrialClock decidedBy(Subscription subscription, Policy policy) {
-        Optional<LocalDate> declined = day(subscription, ServiceEvent.DECLINES);
-        Optional<LocalDate> continued = day(subscription, ServiceEvent.CONTINUES);
+        Optional<Mark> declined = Optional.ofNullable(subscription.events().get(ServiceEvent.DECLINES));
+        TrialClock unless = undeclined(day(subscription, ServiceEvent.CONTINUES), policy);
+        if (declined.isEmpty()) {
+            return unless;
+        }
+        LocalDate day = declined.get().effective();
+        boolean leaves = unless.billedFrom.map(day::isAfter).orElse(false)
+                && unless.decided.map(day::isAfter).orElse(false);
+        return leaves
+                ? unless.with(unless.billedFrom, unless.decided, Optional.of(day), declined)
+                : with(Optional.empty(), Optional.empty(), Optional.of(day), Optional.empty());
+    }
+
+    /** What becomes of it when nobody declines: who says yes after it was billed anyway changes nothing. */
+    private TrialClock undeclined(Optional<LocalDate> continued, Policy policy) {
         LocalDate free = freeUntil.orElseThrow();
-        if (declined.isPresent()) {
-            return with(Optional.empty(), Optional.empty(), declined);
-        }
-        if (continued.isPresent()) {
-            LocalDate from = continued.get().isAfter(free) ? continued.get() : free;
-            return with(Optional.of(from), Optional.of(from), Optional.empty());
-        }
         if (policy.get(TrialParameters.CONVERT) == TrialParameters.Convert.AUTOMATIC) {
-            return with(freeUntil, freeUntil, Optional.empty());
+            return with(freeUntil, freeUntil, Optional.empty(), Optional.empty());
         }
         Optional<LocalDate> deadline = Optional.of(deadline(policy.get(TrialParameters.CLOCK_CONFLICT)));
-        if (policy.get(TrialParameters.ON_UNDECIDED) == TrialParameters.OnUndecided.DISABLE) {
-            return with(Optional.empty(), Optional.empty(), deadline);
+        boolean disables = policy.get(TrialParameters.ON_UNDECIDED) == TrialParameters.OnUndecided.DISABLE;
+        if (continued.isPresent() && (disables || continued.get().isBefore(deadline.get()))) {
+            Optional<LocalDate> from = Optional.of(continued.get().isAfter(free) ? continued.get() : free);
+            return with(from, from, Optional.empty(), Optional.empty());
+        }
+        if (disables) {
+            return with(Optional.empty(), Optional.empty(), deadline, Optional.empty());
         }
         boolean backbilled = policy.get(TrialParameters.BACKBILL) == TrialParameters.Backbill.NEGOTIATION_MONTH;
-        return with(backbilled ? freeUntil : deadline, deadline, Optional.empty());
+        return with(backbilled ? freeUntil : deadline, deadline, Optional.empty(), Optional.empty());
+    }
+
+    private TrialClock until(Optional<LocalDate> free, Optional<LocalDate> talksEnd, Optional<LocalDate> useEnd) {
+        return new TrialClock(billedFrom, decided, disabled, declined, free, talksEnd, useEnd);
     }
 
     private LocalDate deadline(TrialParameters.Clock clock) {
@@ -113,12 +140,13 @@ public record TrialClock(
         };
     }
 
-    private TrialClock with(Optional<LocalDate> from, Optional<LocalDate> certain, Optional<LocalDate> off) {
-        return new TrialClock(from, certain, off, freeUntil, negotiationEnd, backstop);
+    private TrialClock with(
+            Optional<LocalDate> from, Optional<LocalDate> certain, Optional<LocalDate> off, Optional<Mark> said) {
+        return new TrialClock(from, certain, off, said, freeUntil, negotiationEnd, backstop);
     }
 
     private static TrialClock billed(Optional<LocalDate> from, Optional<LocalDate> certain) {
-        return new TrialClock(from, certain, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return UNDECIDED.with(from, certain, Optional.empty(), Optional.empty());
     }
 
     private static Optional<LocalDate> day(Subscription subscription, ServiceEvent event) {

@@ -9,6 +9,7 @@ import dev.settle.domain.catalog.Sku;
 import dev.settle.domain.money.Fraction;
 import dev.settle.launcher.scenario.Catalog;
 import dev.settle.launcher.yaml.YamlError;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,9 +33,12 @@ public final class Wares {
         Map<String, Sku> skus = new LinkedHashMap<>();
         written.skus().forEach((code, sku) -> skus.put(code, sku(code, sku)));
         Map<String, Discount> discounts = new LinkedHashMap<>();
-        written.discounts()
-                .forEach((code, share) -> discounts.put(code, new Discount(code, share.times(Fraction.of(100)))));
+        written.discounts().forEach((code, share) -> discounts.put(code, new Discount(code, percent(share))));
         return dev.settle.domain.catalog.Catalog.of(skus, discounts);
+    }
+
+    private static Fraction percent(Fraction share) {
+        return Fraction.of(share.numerator().multiply(BigInteger.valueOf(100)), share.denominator());
     }
 
     private Sku sku(String code, Catalog.Sku sku) {

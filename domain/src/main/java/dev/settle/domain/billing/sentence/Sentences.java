@@ -50,7 +50,8 @@ public final class Sentences {
         List<String> parts = new ArrayList<>();
         parts.add(words.total(document.lines().size(), document.total().toPlain()));
         if (document.total().isNegative()) {
-            parts.add(words.toCredit(document.total().negate().toPlain()));
+            String amount = document.total().negate().toPlain();
+            parts.add(document.due().isNegative() ? words.toPayOut(amount) : words.toCredit(amount));
         }
         if (document.creditUsed().isPositive()) {
             parts.add(words.paidByCredit(document.creditUsed().toPlain()));

@@ -46,5 +46,7 @@ interface Words {
     /** What a document below zero does. */
     String toCredit(String amount);
 
+    String toPayOut(String amount);
+
     String due(String amount);
 }

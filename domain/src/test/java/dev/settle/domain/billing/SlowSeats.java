@@ -1,0 +1,111 @@
+package dev.settle.domain.billing;
+
+import dev.settle.domain.journal.Recorded;
+import dev.settle.domain.subscription.SubscriptionFacts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Every single seat a subscription ever had: when it came and when it left. */
+final class SlowSeats {
+    /**
+     * @param since the day it came; {@code came} is the day that counts
+     * @param left  a far day while it stays
+     */
+    record Seat(
+            boolean added,
+            LocalDate since,
+            LocalDate came,
+            LocalDate cameRecorded,
+            LocalDate cameEffective,
+            LocalDate left,
+            LocalDate leftRecorded,
+            LocalDate leftEffective,
+            boolean cancelled) {
+        boolean isHere() {
+            return left.equals(LocalDate.MAX);
+        }
+
+        Seat comes(LocalDate day) {
+            return new Seat(
+                    added, since, day, cameRecorded, cameEffective, left, leftRecorded, leftEffective, cancelled);
+        }
+
+        Seat leaves(LocalDate day, LocalDate recorded, LocalDate effective, boolean cancel) {
+            return new Seat(added, since, came, cameRecorded, cameEffective, day, recorded, effective, cancel);
+        }
+    }
+
+    private record Step(long seq, LocalDate recorded, SubscriptionFacts.SeatsChanged change) {}
+
+    private final List<Seat> seats = new ArrayList<>();
+    private final int shift;
+
+    SlowSeats(List<Recorded> entries, boolean changeDayUsed) {
+        this.shift = changeDayUsed ? 1 : 0;
+        List<Step> steps = new ArrayList<>();
+        Optional<Recorded> end = Optional.empty();
+        for (Recorded entry : entries) {
+            if (entry.fact() instanceof SubscriptionFacts.SubscriptionStarted started) {
+                for (int i = 0; i < started.seats(); i++) {
+                    come(false, started.start(), entry.day(), started.start());
+                }
+            } else if (entry.fact() instanceof SubscriptionFacts.SubscriptionCancelled) {
+                end = Optional.of(entry);
+            } else if (entry.fact() instanceof SubscriptionFacts.SeatsChanged changed) {
+                steps.removeIf(step -> changed.supersedes()
+                        && step.change().effective().isAfter(changed.effective())
+                        && step.change().effective().isAfter(entry.day()));
+                steps.add(new Step(entry.seq(), entry.day(), changed));
+            }
+        }
+        LocalDate last = end.map(entry -> ((SubscriptionFacts.SubscriptionCancelled) entry.fact()).effective())
+                .orElse(LocalDate.MAX);
+        steps.stream()
+                .filter(step -> step.change().effective().isBefore(last))
+                .sorted(Comparator.comparing((Step step) -> step.change().effective())
+                        .thenComparingLong(Step::seq))
+                .forEach(this::take);
+        for (int i = 0; i < seats.size(); i++) {
+            if (end.isPresent() && seats.get(i).isHere()) {
+                seats.set(i, seats.get(i).leaves(last, end.get().day(), last, true));
+            }
+        }
+    }
+
+    /** All of them, as if nobody had come before a day. */
+    List<Seat> from(LocalDate day) {
+        return seats.stream()
+                .map(seat -> seat.came().isBefore(day) ? seat.comes(day) : seat)
+                .toList();
+    }
+
+    private void take(Step step) {
+        LocalDate day = step.change().effective();
+        long here = seats.stream().filter(Seat::isHere).count();
+        long wanted = step.change().absolute()
+                ? step.change().value()
+                : Math.max(0, here + step.change().value());
+        for (int i = 0; i < seats.size() && here < wanted; i++) {
+            if (!seats.get(i).isHere() && seats.get(i).leftEffective().equals(day)) {
+                seats.set(i, seats.get(i).leaves(LocalDate.MAX, LocalDate.MAX, LocalDate.MAX, false));
+                here++;
+            }
+        }
+        for (; here < wanted; here++) {
+            come(true, day.plusDays(shift), step.recorded(), day);
+        }
+        for (int i = seats.size() - 1; i >= 0 && here > wanted; i--) {
+            if (seats.get(i).isHere()) {
+                seats.set(i, seats.get(i).leaves(day.plusDays(shift), step.recorded(), day, false));
+                here--;
+            }
+        }
+    }
+
+    private void come(boolean added, LocalDate day, LocalDate recorded, LocalDate effective) {
+        seats.add(new Seat(added, day, day, recorded, effective, LocalDate.MAX, LocalDate.MAX, LocalDate.MAX, false));
+    }
+}

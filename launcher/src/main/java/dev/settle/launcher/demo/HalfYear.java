@@ -1,0 +1,65 @@
+package dev.settle.launcher.demo;
+
+import dev.settle.launcher.Settle;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * From 1 January to 1 July 2025, day by day: in the morning everybody who is due is billed, at noon people do what is in
+ * their diaries, in the afternoon they pay. By all three times the day is the same in every zone the demo's accounts are
+ * in.
+ */
+final class HalfYear {
+    static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
+    /** The last day that is played; its anchors are billed. */
+    static final LocalDate LAST = LocalDate.of(2025, 7, 1);
+
+    private static final LocalTime OPENING = LocalTime.of(0, 5);
+    private static final LocalTime MORNING = LocalTime.of(8, 30);
+    private static final LocalTime NOON = LocalTime.of(12, 0);
+    private static final LocalTime AFTERNOON = LocalTime.of(14, 0);
+
+    private final DemoClock clock;
+    private final List<Market> markets = new ArrayList<>();
+
+    HalfYear(Settle settle, DemoClock clock, long seed, int accounts) {
+        this.clock = clock;
+        for (int place = 0; place < Shop.ALL.size(); place++) {
+            markets.add(new Market(settle, clock, Shop.ALL.get(place), place, seed, accounts));
+        }
+    }
+
+    List<Market> markets() {
+        return markets;
+    }
+
+    /** @param progress is told after each month */
+    void play(Consumer<YearMonth> progress) {
+        at(FIRST, OPENING, market -> market.opens(FIRST));
+        for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
+            at(day, MORNING, Market::looksUp);
+            at(day, MORNING, Market::bills);
+            at(day, NOON, Market::trades);
+            at(day, AFTERNOON, Market::pays);
+            if (day.plusDays(1).getDayOfMonth() == 1 || day.equals(LAST)) {
+                progress.accept(YearMonth.from(day));
+            }
+        }
+    }
+
+    Tally tally() {
+        Tally all = new Tally();
+        markets.forEach(market -> all.add(market.tally()));
+        return all;
+    }
+
+    private void at(LocalDate day, LocalTime time, Consumer<Market> all) {
+        clock.moveTo(day.atTime(time).toInstant(ZoneOffset.UTC));
+        markets.forEach(all);
+    }
+}
