@@ -1,0 +1,130 @@
+package dev.settle.benchmarks;
+
+import dev.settle.application.billing.port.in.RunBilling;
+import dev.settle.domain.journal.Origin;
+import dev.settle.launcher.Settle;
+import dev.settle.launcher.Stores;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The billing run against its floor, its cost with history, and how it grows with the accounts. */
+final class RunFigures {
+    private static final int PARTITIONS = 2;
+    private static final int ROUNDS = 3;
+
+    private final Stores stores;
+    private final Settle settle;
+    private final Database database;
+    private final Report report;
+
+    RunFigures(Stores stores, Settle settle, Database database, Report report) {
+        this.stores = stores;
+        this.settle = settle;
+        this.database = database;
+        this.report = report;
+    }
+
+    /** Run and floor alternate, on the same rows; the ratio is that of their medians. */
+    void againstTheFloor(int accounts) throws Exception {
+        Population population = open("floor", accounts);
+        LocalDate month = Population.FIRST_ANCHOR;
+        bill("floor", month);
+        Path directory = Files.createTempDirectory("settle-floor");
+        List<Double> runs = new ArrayList<>();
+        List<Double> floors = new ArrayList<>();
+        Database.Bytes grown = new Database.Bytes(0, 0, 0);
+        for (int round = 1; round <= ROUNDS; round++) {
+            month = month.plusMonths(1);
+            database.run("vacuum analyze");
+            database.run("checkpoint");
+            Database.Bytes before = database.size("public");
+            long transaction = database.number("select (pg_current_xact_id()::text)::bigint");
+            runs.add(bill("floor", month));
+            grown = database.size("public").since(before);
+            Floor floor = new Floor(database, directory, PARTITIONS);
+            List<String> tables = floor.written(transaction);
+            int chunks = floor.unload(tables, transaction);
+            database.run("checkpoint");
+            floors.add(floor.load(tables, chunks));
+        }
+        double lean = new Lean(database, PARTITIONS).load(accounts);
+        double run = median(runs);
+        report.row("billing run, %,d accounts x 5 lines".formatted(accounts), accounts / run, "invoices/s");
+        report.row("its floor: the rows it wrote, COPYed", accounts / median(floors), "invoices/s");
+        report.row("run over floor (goal: at least 0.4)", median(floors) / run, "");
+        report.row("run over a lean shape (12 and 5 x 10 columns, COPY)", lean / run, "");
+        report.row("heap per five-line invoice", grown.heap() / (double) accounts, "bytes");
+        report.row("index per five-line invoice", grown.index() / (double) accounts, "bytes");
+        report.row("WAL per five-line invoice", grown.wal() / (double) accounts, "bytes");
+        report.row("catalog " + population.sold().version() + ", rounds", ROUNDS, "");
+    }
+
+    /** The same month for accounts with 36 months behind them and accounts with one. */
+    void withHistory(int accounts, int months) throws Exception {
+        open("old", accounts);
+        for (int i = 0; i < months; i++) {
+            bill("old", Population.FIRST_ANCHOR.plusMonths(i));
+        }
+        open("young", accounts);
+        bill("young", Population.FIRST_ANCHOR);
+        List<Double> old = new ArrayList<>();
+        List<Double> young = new ArrayList<>();
+        for (int i = 0; i < 2 * ROUNDS + 1; i++) {
+            old.add(bill("old", Population.FIRST_ANCHOR.plusMonths(months + i)));
+            young.add(bill("young", Population.FIRST_ANCHOR.plusMonths(1 + i)));
+        }
+        report.row(
+                "cost with %d months behind over cost with 1 (goal: at most 1.1)".formatted(months),
+                median(old) / median(young),
+                "");
+    }
+
+    /** Ten times the accounts. */
+    void growing(int fewer, int more) throws Exception {
+        open("fewer", fewer);
+        open("more", more);
+        List<Double> small = new ArrayList<>();
+        List<Double> large = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            small.add(bill("fewer", Population.FIRST_ANCHOR.plusMonths(i)));
+            large.add(bill("more", Population.FIRST_ANCHOR.plusMonths(i)));
+        }
+        report.row(
+                "time for %,d accounts over time for %,d (goal: at most 10.5)".formatted(more, fewer),
+                median(large) / median(small),
+                "");
+    }
+
+    private Population open(String seller, int accounts) {
+        Origin origin = Origin.kernel("benchmark");
+        settle.sellers().keep().open(origin, seller, seller);
+        Population population = new Population(stores, seller);
+        population.settle(accounts);
+        return population;
+    }
+
+    /** @return seconds from the first query to the last commit */
+    private double bill(String seller, LocalDate day) {
+        long start = System.nanoTime();
+        RunBilling.Result result = settle.billing()
+                .run()
+                .run(new RunBilling.Command(
+                        seller, day.atTime(1, 0).toInstant(ZoneOffset.UTC), PARTITIONS, progress -> {}));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (result.documents() == 0) {
+            throw new IllegalStateException("nothing was billed for " + seller + " on " + day);
+        }
+        return seconds;
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = new ArrayList<>(values);
+        Collections.sort(sorted);
+        return sorted.get(sorted.size() / 2);
+    }
+}
