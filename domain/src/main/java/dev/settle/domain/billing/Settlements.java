@@ -80,7 +80,7 @@ final class Settlements {
         for (BillingPeriod period : view.timeline().within(touchedFrom(step), covered)) {
             LocalDate from = period.served().from();
             Optional<BillingPeriod> after = from.isBefore(kept) ? goesOn(period, next) : Optional.empty();
-            kept = earlier(kept, after.map(rest -> rest.served().to()).orElse(from));
+            kept = earlier(kept, keptOf(period, after));
             makeLines.change(view, period, next, after, step.seq()).stream()
                     .map(line -> new BilledLine(line, Optional.of(period.served()), step.isBackDated()))
                     .forEach(lines::add);
@@ -88,6 +88,13 @@ final class Settlements {
         if (kept.isBefore(covered)) {
             progress = progress.covered(kept, progress.coveredSeen());
         }
+    }
+
+    /** Where the views part in a period; never, when the new one has it whole. */
+    private static LocalDate keptOf(BillingPeriod period, Optional<BillingPeriod> after) {
+        LocalDate to =
+                after.map(rest -> rest.served().to()).orElse(period.served().from());
+        return to.isBefore(period.served().to()) ? to : LocalDate.MAX;
     }
 
     /** The same period as the new view has it, whole or cut short. */

@@ -1,0 +1,24 @@
+package dev.settle.domain.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.settle.domain.catalog.Plan;
+import org.junit.jupiter.api.Test;
+
+/** Facts that are recorded after the days they change were billed. */
+class LateNewsTest {
+    private static final Plan MAILBOX = Story.plan("MAILBOX", "P1M", "10.00");
+
+    @Test
+    void seats_that_left_last_month_are_given_back_for_each_month_by_a_line_of_its_own() {
+        Story story = Story.under("settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-03-01", MAILBOX, 3)
+                .run("2025-04-01")
+                .seatsTo("2025-04-10", "2025-03-17", 1);
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-03-01 invoice 30.00: 3 2025-03-01 2025-04-01 30.00",
+                        "2025-04-01 invoice 30.00: 3 2025-04-01 2025-05-01 30.00",
+                        "2025-04-10 correction -29.68: 2 2025-03-17 2025-04-01 -9.68 2 2025-04-01 2025-05-01 -20.00");
+    }
+}
