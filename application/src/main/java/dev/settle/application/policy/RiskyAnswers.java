@@ -192,7 +192,7 @@ final class RiskyAnswers {
                     "NOT_YET",
                     BillingParameters.NET_NEGATIVE,
                     is(BillingParameters.NET_NEGATIVE, NetNegative.REFUND),
-                    "Until payments are taken here, what is to be paid out is told as due below zero.",
+                    "Until payments are taken here, REFUND does as ACCOUNT_CREDIT.",
                     "Nothing to do."));
 
     private RiskyAnswers() {}

@@ -161,8 +161,8 @@ public final class Billing {
     }
 
     private Optional<Draft> draft(Occasion occasion, List<DraftLine> lines, boolean corrections) {
-        NetNegative belowZero = payer.onDay(occasion.day()).get(BillingParameters.NET_NEGATIVE);
-        boolean forfeits = occasion.kind() != Occasion.Kind.CREDIT && belowZero == NetNegative.FORFEIT;
+        boolean forfeits = occasion.kind() != Occasion.Kind.CREDIT
+                && payer.onDay(occasion.day()).get(BillingParameters.NET_NEGATIVE) == NetNegative.FORFEIT;
         List<DraftLine> printed = forfeits ? Forfeit.belowZero(lines) : lines;
         if (printed.isEmpty()) {
             return Optional.empty();
@@ -171,8 +171,7 @@ public final class Billing {
                 printed.stream().map(DraftLine::amount).reduce(Money::plus).orElseThrow();
         Money zero = Money.zero(total.currency());
         Money used = total.isPositive() ? total.min(book.credit(total.currency())) : zero;
-        boolean kept = total.isNegative() && belowZero != NetNegative.REFUND;
-        Money due = kept ? zero : total.minus(used);
+        Money due = total.isPositive() ? total.minus(used) : zero;
         Draft.Kind kind = corrections && occasion.kind() == Occasion.Kind.CHANGE
                 ? Draft.Kind.CORRECTION
                 : total.isNegative() ? Draft.Kind.CREDIT_NOTE : Draft.Kind.INVOICE;

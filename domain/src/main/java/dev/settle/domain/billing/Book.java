@@ -102,8 +102,10 @@ public record Book(
         for (int i = 0; i < outcome.drafts().size(); i++) {
             Draft draft = outcome.drafts().get(i);
             Currency currency = draft.total().currency();
+            Money earned = draft.total().isNegative() ? draft.total().negate() : Money.zero(currency);
             newCredit.put(
-                    currency, creditIn(newCredit, currency).plus(draft.due()).minus(draft.total()));
+                    currency,
+                    creditIn(newCredit, currency).minus(draft.creditUsed()).plus(earned));
             Coverage.add(covered, draft, numbers.get(i));
         }
         return new Book(account, seq, agreements, bridged(outcome), moved, policies, waiting, newCredit, covered);

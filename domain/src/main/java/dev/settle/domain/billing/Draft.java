@@ -9,8 +9,7 @@ import java.util.List;
  *
  * @param total      the plain sum of its lines
  * @param creditUsed what the account's credit pays of it, zero or more
- * @param due        what remains to pay; below zero what is to be paid out. The total less it comes from the account's
- *                   credit, or goes there
+ * @param due        what remains to pay, zero or more
  */
 public record Draft(Kind kind, LocalDate date, Money total, Money creditUsed, Money due, List<DraftLine> lines) {
     public enum Kind {

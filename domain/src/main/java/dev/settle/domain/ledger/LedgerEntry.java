@@ -26,13 +26,15 @@ public record LedgerEntry(String reference, LocalDate date, List<Posting> postin
         }
     }
 
-    /** A document: receivable against revenue; what is not due came from the account's credit, or
-     * went there. */
+    /** A document: receivable against revenue; what goes below zero becomes the account's credit; credit used pays. */
     public static LedgerEntry of(Document document) {
         var content = document.content();
         List<Posting> postings = new ArrayList<>();
+        Money earned = content.total().isNegative()
+                ? content.total()
+                : Money.zero(content.total().currency());
         add(postings, RECEIVABLE, content.due());
-        add(postings, ACCOUNT_CREDIT, content.total().minus(content.due()));
+        add(postings, ACCOUNT_CREDIT, earned.plus(content.creditUsed()));
         add(postings, REVENUE, content.total().negate());
         if (postings.isEmpty()) {
             postings.add(new Posting(REVENUE, content.total()));

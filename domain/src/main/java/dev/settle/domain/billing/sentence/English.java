@@ -92,11 +92,6 @@ final class English implements Words {
     }
 
     @Override
-    public String toPayOut(String amount) {
-        return amount + " is to be paid out";
-    }
-
-    @Override
     public String due(String amount) {
         return amount + " is due";
     }

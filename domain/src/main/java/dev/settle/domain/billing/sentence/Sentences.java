@@ -50,8 +50,7 @@ public final class Sentences {
         List<String> parts = new ArrayList<>();
         parts.add(words.total(document.lines().size(), document.total().toPlain()));
         if (document.total().isNegative()) {
-            String amount = document.total().negate().toPlain();
-            parts.add(document.due().isNegative() ? words.toPayOut(amount) : words.toCredit(amount));
+            parts.add(words.toCredit(document.total().negate().toPlain()));
         }
         if (document.creditUsed().isPositive()) {
             parts.add(words.paidByCredit(document.creditUsed().toPlain()));

@@ -46,7 +46,5 @@ interface Words {
     /** What a document below zero does. */
     String toCredit(String amount);
 
-    String toPayOut(String amount);
-
     String due(String amount);
 }
