@@ -62,6 +62,15 @@ class PackLintTest {
     }
 
     @Test
+    void the_pack_of_the_guide_can_be_activated_without_a_finding() throws IOException {
+        String guide = Files.readString(Path.of("..", "docs", "guides", "packs.md"));
+        String block = guide.substring(guide.indexOf("```yaml\n") + "```yaml\n".length());
+        LintPack.Report report = lint.lint(block.substring(0, block.indexOf("```")));
+        assertThat(report.pack()).isPresent();
+        assertThat(report.findings()).isEmpty();
+    }
+
+    @Test
     void a_finding_is_a_sentence_with_its_place_and_its_cure() {
         LintPack.Report report = lint.lint("{pack: p, title: T, values: {proration.onAd: NONE}}");
         assertThat(report.isUsable()).isFalse();
