@@ -52,8 +52,7 @@ final class MoveAnchorService implements MoveAnchor {
         if (covered.isAfter(effective)) {
             return covered;
         }
-        boolean anchorBefore =
-                !timeline.anchorAfter(progress.anchored()).isAfter(effective);
+        boolean anchorBefore = !timeline.anchorAfter(progress.anchored()).isAfter(effective);
         return advance && anchorBefore ? timeline.boundaryOnOrAfter(effective) : effective;
     }
 }

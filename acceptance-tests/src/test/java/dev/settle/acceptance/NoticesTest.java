@@ -1,0 +1,47 @@
+package dev.settle.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.settle.application.journal.port.out.Outbox.Message;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class NoticesTest {
+    private static final String MAILBOX = """
+            catalog: {currency: EUR, skus: {MAILBOX: {prices: [{every: P1M, amount: "12.00"}]}}}
+            """;
+
+    @Test
+    @Requirement("R002-08")
+    void the_connection_is_told_with_its_own_day() {
+        var story = Story.played(MAILBOX + """
+                pack: trial-groups
+                do:
+                  - {on: 2025-03-01, subscribe: {id: s1, sku: MAILBOX, seats: 10}}
+                  - {on: 2025-03-11, effective: 2025-03-10, connected: {id: s1, group: 15}}
+                """);
+
+        assertThat(story.messages())
+                .extracting(Message::kind, Message::subject, Message::date)
+                .containsExactly(tuple("SERVICE_CONNECTED", "s1", LocalDate.of(2025, 3, 10)));
+    }
+
+    @Test
+    @Requirement("R002-22")
+    void drift_is_told_before_the_invoice_it_is_not_on() {
+        var story = Story.played(MAILBOX + """
+                pack: {name: trial-groups, with: {reconcile.drift: REPORT}}
+                do:
+                  - {on: 2025-03-15, subscribe: {id: s1, sku: MAILBOX, seats: 10}}
+                  - {on: 2025-03-15, connected: {id: s1, group: 15}}
+                  - {on: 2025-04-01, provision: {id: s1, count: 14}}
+                  - {on: 2025-04-15, bill: {}}
+                """);
+
+        assertThat(story.messages())
+                .extracting(Message::kind)
+                .containsExactly("SERVICE_CONNECTED", "SEAT_DRIFT", "DOCUMENT_ISSUED");
+        assertThat(story.messages().get(1).text()).isEqualTo("s1 bills 10 seats REPORTED while 14 are PROVISIONED");
+    }
+}

@@ -1,0 +1,91 @@
+package dev.settle.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.settle.domain.RuleViolation;
+import dev.settle.domain.subscription.CountSource;
+import dev.settle.domain.subscription.Subscription;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/** R004-21: many people who activate at once. */
+@Requirement("R004-21")
+class SeatPoolTest {
+    private static final int AT_ONCE = 12;
+
+    @Test
+    void the_last_free_licence_goes_to_one_of_all_who_ask_at_once() throws Exception {
+        var story = Story.played(story("REFUSE"));
+
+        assertThat(activateAtOnce(story))
+                .containsOnlyOnce("")
+                .filteredOn("POOL_FULL"::equals)
+                .hasSize(AT_ONCE - 1);
+        assertThat(held(story).assignees()).hasSize(3);
+        assertThat(held(story).seatsOn(LocalDate.of(2025, 3, 20), CountSource.PURCHASED))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void everybody_who_asks_at_once_gets_a_licence_where_the_pool_buys() throws Exception {
+        var story = Story.played(story("AUTO_PURCHASE"));
+
+        assertThat(activateAtOnce(story)).containsOnly("");
+        assertThat(held(story).assignees()).hasSize(2 + AT_ONCE);
+        assertThat(held(story).seatsOn(LocalDate.of(2025, 3, 20), CountSource.PURCHASED))
+                .isEqualTo(2 + AT_ONCE);
+    }
+
+    /** The code of each refusal; nothing where there was none. */
+    private static List<String> activateAtOnce(Story story) throws Exception {
+        var threads = Executors.newFixedThreadPool(AT_ONCE);
+        var start = new CountDownLatch(1);
+        try {
+            List<Callable<String>> all = new ArrayList<>();
+            for (int i = 0; i < AT_ONCE; i++) {
+                String user = "user" + i + "@a.example";
+                all.add(() -> activate(story, start, user));
+            }
+            var running = all.stream().map(threads::submit).toList();
+            start.countDown();
+            List<String> codes = new ArrayList<>();
+            for (var one : running) {
+                codes.add(one.get());
+            }
+            return codes;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static String activate(Story story, CountDownLatch start, String user) throws InterruptedException {
+        start.await();
+        try {
+            story.settle().provisioning().assignSeats().assign(Story.CUSTOMER, Story.ACCOUNT, "s1", user);
+            return "";
+        } catch (RuleViolation refused) {
+            return refused.code();
+        }
+    }
+
+    private static Subscription held(Story story) {
+        return story.stores().books().read(Story.ACCOUNT).subscription("s1");
+    }
+
+    private static String story(String onPoolFull) {
+        return """
+                pack: {name: in-app, with: {assignment.onPoolFull: %s}}
+                catalog: {currency: EUR, skus: {UNLIMITED: {prices: [{every: P1M, amount: "5.00"}]}}}
+                do:
+                  - {on: 2025-03-20, subscribe: {id: s1, sku: UNLIMITED, seats: 3}}
+                  - {on: 2025-03-20, domains: {id: s1, allowed: [a.example]}}
+                  - {on: 2025-03-20, assign: {id: s1, to: ann@a.example}}
+                  - {on: 2025-03-20, assign: {id: s1, to: bob@a.example}}
+                """.formatted(onPoolFull);
+    }
+}
