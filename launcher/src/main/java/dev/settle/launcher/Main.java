@@ -1,8 +1,13 @@
 package dev.settle.launcher;
 
+import dev.settle.launcher.command.Failures;
 import dev.settle.launcher.command.Lint;
 import dev.settle.launcher.command.PlayDemo;
+import dev.settle.launcher.command.SettingsDefaults;
 import dev.settle.launcher.command.Simulate;
+import dev.settle.launcher.settings.Settings;
+import dev.settle.launcher.settings.SettingsError;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,14 +22,27 @@ import picocli.CommandLine.Command;
 public final class Main {
     private Main() {}
 
-    /** Runs a command and ends with its exit code; 2 when the command line could not be understood. */
+    /** Runs a command and ends with its exit code; 2 when the command line or a setting could not be understood. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        try {
+            Settings settings = Settings.of(Path.of(""), System.getenv());
+            System.exit(commandLine(settings).execute(arguments));
+        } catch (SettingsError mistake) {
+            System.err.println("settle: " + mistake.getMessage());
+            System.exit(CommandLine.ExitCode.USAGE);
+        }
+    }
+
+    /** The command line without the end of the program, and without settings. */
+    public static CommandLine commandLine() {
+        return commandLine(Settings.NONE);
     }
 
     /** The command line without the end of the program. */
-    public static CommandLine commandLine() {
-        return new CommandLine(new Main());
+    public static CommandLine commandLine(Settings settings) {
+        return new CommandLine(new Main())
+                .setDefaultValueProvider(new SettingsDefaults(settings))
+                .setExecutionExceptionHandler(new Failures());
     }
 
     static final class Version implements CommandLine.IVersionProvider {

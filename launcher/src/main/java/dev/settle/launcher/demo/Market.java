@@ -2,11 +2,8 @@ package dev.settle.launcher.demo;
 
 import dev.settle.application.billing.port.in.RunBilling;
 import dev.settle.application.payment.port.in.ResolvePayments;
-import dev.settle.application.policy.Parameters;
 import dev.settle.domain.journal.Origin;
 import dev.settle.domain.money.Money;
-import dev.settle.domain.policy.Pack;
-import dev.settle.domain.policy.PackLevels;
 import dev.settle.launcher.Settle;
 import dev.settle.launcher.pack.ShippedPacks;
 import dev.settle.launcher.scenario.Catalog;
@@ -19,12 +16,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /** One seller with its accounts. Sellers share nothing, so their days can be played side by side. */
 final class Market {
@@ -62,7 +59,9 @@ final class Market {
         settle.sellers().keep().open(OWNER, shop.id(), shop.name());
         settle.sellers().keep().activateCatalog(OWNER, shop.id(), catalog(shop.id()), from);
         for (String pack : shop.packs()) {
-            activate(pack, from);
+            String[] nameAndClass = pack.split(":", 2);
+            Optional<String> accountClass = nameAndClass.length == 1 ? Optional.empty() : Optional.of(nameAndClass[1]);
+            activate(ShippedPacks.text(nameAndClass[0]), accountClass, from);
         }
     }
 
@@ -113,33 +112,23 @@ final class Market {
             tally.count(Deed.CATALOG_CHANGED);
         }
         if (!change.values().isEmpty()) {
-            Pack old = ShippedPacks.pack(shop.packs().get(0));
-            Map<String, String> values = new LinkedHashMap<>(old.values());
-            values.putAll(change.values());
-            activate(new Pack(old.name(), old.title(), old.complete(), values, old.texts()), change.from());
+            activate(changed(ShippedPacks.text(shop.packs().get(0)), change.values()), Optional.empty(), change.from());
             tally.count(Deed.PACK_CHANGED);
         }
     }
 
-    private void activate(String written, LocalDate from) {
-        String[] nameAndClass = written.split(":", 2);
-        Pack pack = ShippedPacks.pack(nameAndClass[0]);
-        if (nameAndClass.length == 1) {
-            activate(pack, from);
-        } else {
-            PackLevels levels = PackLevels.of(pack.values(), Parameters.INDEX);
-            String accountClass = nameAndClass[1];
-            activate(pack, Map.of(PackLevels.level(accountClass), levels.forClass(accountClass)), from);
+    private void activate(String pack, Optional<String> accountClass, LocalDate from) {
+        settle.sellers().activatePack().activate(OWNER, shop.id(), pack, accountClass, from);
+    }
+
+    /** The text of a pack with other answers. */
+    private static String changed(String pack, Map<String, String> values) {
+        String text = pack;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            String line = "(?m)^  " + Pattern.quote(value.getKey()) + ": .*$";
+            text = text.replaceFirst(line, "  " + value.getKey() + ": " + value.getValue());
         }
-    }
-
-    private void activate(Pack pack, LocalDate from) {
-        activate(pack, PackLevels.of(pack.values(), Parameters.INDEX).forSeller(), from);
-    }
-
-    private void activate(Pack pack, Map<String, Map<String, String>> levels, LocalDate from) {
-        String version = pack.version().substring(pack.name().length() + 1);
-        settle.sellers().keep().activatePack(OWNER, shop.id(), pack.name(), version, levels, from);
+        return text;
     }
 
     private static dev.settle.domain.catalog.Catalog catalog(String name) {

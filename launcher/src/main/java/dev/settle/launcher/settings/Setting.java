@@ -13,12 +13,16 @@ public enum Setting {
     DATABASE("the JDBC URL of a PostgreSQL, instead of the embedded one", Kind.POSTGRESQL),
     DATABASE_USER("who signs in there", Kind.TEXT),
     DATABASE_PASSWORD("the password; in the file or the environment, never a flag", Kind.TEXT),
+    KEY(
+            "the installation's own key, which may open sellers; in the file or the environment, never a flag",
+            Kind.SECRET),
     HOST("the address the API is served on", Kind.TEXT),
     PORT("the port the API is served on, 0 for any that is free", Kind.PORT),
     PARTITIONS("how many parts of the accounts a billing run works on side by side", Kind.COUNT);
 
     private enum Kind {
         TEXT,
+        SECRET,
         POSTGRESQL,
         PORT,
         COUNT
@@ -61,6 +65,10 @@ public enum Setting {
         return switch (kind) {
             case TEXT ->
                 value.isBlank() ? Optional.of("there is no value; write one, or leave it out") : Optional.empty();
+            case SECRET ->
+                value.matches("[!-~]{32,256}")
+                        ? Optional.empty()
+                        : Optional.of("it has to be 32 to 256 letters, digits and signs without blanks");
             case POSTGRESQL ->
                 value.startsWith("jdbc:postgresql:")
                         ? Optional.empty()

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  * nothing is set by it.
  */
 public final class Settings {
+    /** Nothing is set. */
+    public static final Settings NONE = new Settings(Map.of());
+
     /** Names the file. */
     public static final String FILE_VARIABLE = "SETTLE_SETTINGS";
 

@@ -57,7 +57,7 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.of(folder, Map.of()))
                 .hasMessage(file
                         + ":3: there is no setting 'prot'; there are data, database, database-user, database-password,"
-                        + " host, port, partitions");
+                        + " key, host, port, partitions");
     }
 
     @Test
@@ -87,6 +87,12 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.of(folder, Map.of("SETTLE_DATABASE", "jdbc:h2:mem:x")))
                 .hasMessage("SETTLE_DATABASE: 'jdbc:h2:mem:x' is not the URL of a PostgreSQL; write"
                         + " jdbc:postgresql://host/database");
+    }
+
+    @Test
+    void a_key_that_is_too_short_is_told_without_the_key() {
+        assertThatThrownBy(() -> Settings.of(folder, Map.of("SETTLE_KEY", "abc")))
+                .hasMessage("SETTLE_KEY: it has to be 32 to 256 letters, digits and signs without blanks");
     }
 
     @Test

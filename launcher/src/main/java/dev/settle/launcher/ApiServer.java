@@ -1,0 +1,84 @@
+package dev.settle.launcher;
+
+import dev.settle.adapter.web.ApiPorts;
+import dev.settle.adapter.web.WebServer;
+import dev.settle.adapter.web.WebSettings;
+import dev.settle.application.journal.port.out.Clock;
+import dev.settle.application.journal.port.out.Ids;
+import dev.settle.application.seller.KeyHash;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** The HTTP API in front of a Settle. */
+public final class ApiServer implements AutoCloseable {
+    private static final int SECONDS_TO_FINISH = 20;
+
+    private final WebServer web;
+    private final ExecutorService beside;
+    private final String host;
+
+    private ApiServer(WebServer web, ExecutorService beside, String host) {
+        this.web = web;
+        this.beside = beside;
+        this.host = host;
+    }
+
+    /**
+     * Listens, and answers from now on.
+     *
+     * @param settle over {@code stores}, with that clock and those ids
+     * @param port   0 for any that is free
+     * @param key    the installation's own key
+     */
+    public static ApiServer start(
+            Settle settle, Stores stores, Clock clock, Ids ids, String host, int port, String key) {
+        ExecutorService beside = Executors.newSingleThreadExecutor();
+        try {
+            WebSettings settings = new WebSettings(host, port, KeyHash.of(key), WebSettings.USUAL_BODY_LIMIT);
+            return new ApiServer(WebServer.start(settings, ports(settle, stores, clock, ids, beside)), beside, host);
+        } catch (RuntimeException failed) {
+            beside.shutdownNow();
+            throw failed;
+        }
+    }
+
+    /** Where it is to be found: {@code http://127.0.0.1:8080}. */
+    public String url() {
+        return "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + web.port();
+    }
+
+    /** Stops listening; what is being answered is answered, and a billing run comes to the end of its chunk or is cut off. */
+    @Override
+    public void close() {
+        web.close();
+        beside.shutdown();
+        try {
+            if (!beside.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+                beside.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            beside.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ApiPorts ports(Settle settle, Stores stores, Clock clock, Ids ids, ExecutorService beside) {
+        return new ApiPorts(
+                settle.sellers(),
+                settle.accounts(),
+                settle.agreements(),
+                settle.subscriptions(),
+                settle.provisioning(),
+                settle.billing(),
+                settle.invoicing(),
+                settle.journal(),
+                settle.ledger(),
+                settle.policy(),
+                stores.transactions(),
+                stores.idempotency(),
+                clock,
+                ids,
+                beside);
+    }
+}
