@@ -35,6 +35,9 @@ public final class Simulate implements Callable<Integer> {
     @Option(names = "--json", description = "Print one line of JSON for each file.")
     private boolean json;
 
+    @Option(names = "--explain", description = "Say below each file where every amount comes from.")
+    private boolean explain;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -61,6 +64,9 @@ public final class Simulate implements Callable<Integer> {
 
     private int told(Simulation simulation, PrintWriter out) {
         out.println(json ? simulation.json() : simulation.text());
+        if (explain && !json) {
+            out.print(simulation.explanation());
+        }
         return simulation.exitCode();
     }
 }

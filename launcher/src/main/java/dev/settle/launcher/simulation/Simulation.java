@@ -1,5 +1,6 @@
 package dev.settle.launcher.simulation;
 
+import dev.settle.launcher.Stores;
 import dev.settle.launcher.scenario.Comparison;
 import dev.settle.launcher.scenario.ResultJson;
 import dev.settle.launcher.scenario.Scenario;
@@ -21,13 +22,18 @@ public sealed interface Simulation {
     /** 0 when every expectation holds, 1 when one does not, 2 when the file is wrong. */
     int exitCode();
 
+    /** How each amount came about: every line of every document in a sentence; empty when nothing was played. */
+    String explanation();
+
     /** Reads and plays a file. */
     static Simulation of(Path file) {
         String name = file.toString().replace('\\', '/');
         try {
             var scenario = Scenario.read(file);
-            var result = ScenarioRunner.run(scenario);
-            return new Played(name, scenario, result, Comparison.differences(scenario, result));
+            var stores = Stores.inMemory();
+            var result = ScenarioRunner.run(scenario, stores, ScenarioRunner.SELLER);
+            var told = Told.of(result, stores, ScenarioRunner.SELLER);
+            return new Played(name, scenario, result, Comparison.differences(scenario, result), told);
         } catch (YamlError mistake) {
             return new Wrong(name, mistake);
         } catch (UncheckedIOException unreadable) {
@@ -36,7 +42,7 @@ public sealed interface Simulation {
     }
 
     /** The file was played to its end. */
-    record Played(String file, Scenario scenario, ScenarioResult result, List<String> differences)
+    record Played(String file, Scenario scenario, ScenarioResult result, List<String> differences, String explanation)
             implements Simulation {
         @Override
         public String json() {
@@ -70,6 +76,11 @@ public sealed interface Simulation {
         @Override
         public String text() {
             return "WRONG   %s:%d:%d: %s".formatted(file, mistake.line(), mistake.column(), mistake.getMessage());
+        }
+
+        @Override
+        public String explanation() {
+            return "";
         }
 
         @Override
