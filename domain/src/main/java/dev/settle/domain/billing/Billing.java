@@ -12,6 +12,7 @@ import dev.settle.domain.subscription.Subscription;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,7 +100,7 @@ public final class Billing {
         List<BilledLine> oneOffs = new ArrayList<>();
         for (OneOff charge : book.charges()) {
             if (charge.covers().isEmpty() && Known.atAnchor(occasion.day()).test(charge)) {
-                oneOffs.add(BilledLine.alone(line(charge)));
+                oneOffs.add(BilledLine.alone(line(charge, charge.id())));
                 charged.add(charge.seq());
             }
         }
@@ -124,7 +125,7 @@ public final class Billing {
                 .filter(charge -> charge.seq() == occasion.through())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("entry " + occasion.through() + " gives no amount"));
-        DraftLine line = given.covers().map(day -> credit(given, day)).orElseGet(() -> line(given));
+        DraftLine line = given.covers().map(day -> credit(given, day)).orElseGet(() -> line(given, given.id()));
         return outcome(occasion, Map.of(), List.of(BilledLine.alone(line)), Set.of(given.seq()), List.of());
     }
 
@@ -206,20 +207,28 @@ public final class Billing {
                     day.toString(),
                     "Name a day that was billed.");
         }
-        CoveredLine line = covering.get(covering.size() - 1);
         Money wanted = given.amount().negate();
-        if (line.creditable().compareTo(wanted) < 0) {
-            throw new RuleViolation(
-                    "CREDIT_EXCEEDS_LINE",
-                    "Line %s has %s left to give back, not %s".formatted(line.line(), line.creditable(), wanted),
-                    "amount",
-                    wanted.toPlain(),
-                    "Give back at most " + line.creditable().toPlain() + ".");
-        }
-        return line(given).correcting(line, given.amount(), false);
+        CoveredLine line = covering.stream()
+                .filter(covered -> covered.creditable().compareTo(wanted) >= 0)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> exceeds(covering, wanted));
+        String sku = book.subscription(given.id()).planOn(day).sku();
+        return line(given, sku).correcting(line, given.amount(), false);
     }
 
-    private static DraftLine line(OneOff given) {
+    private static RuleViolation exceeds(List<CoveredLine> covering, Money wanted) {
+        CoveredLine most = covering.stream()
+                .max(Comparator.comparing(CoveredLine::creditable))
+                .orElseThrow();
+        return new RuleViolation(
+                "CREDIT_EXCEEDS_LINE",
+                "Line %s has %s left to give back, not %s".formatted(most.line(), most.creditable(), wanted),
+                "amount",
+                wanted.toPlain(),
+                "Give back at most " + most.creditable().toPlain() + ".");
+    }
+
+    private static DraftLine line(OneOff given, String sku) {
         Derivation derivation = new Derivation(
                 Derivation.Formula.GIVEN,
                 Optional.empty(),
@@ -231,14 +240,7 @@ public final class Billing {
                 List.of(given.seq()));
         Optional<String> subscription = given.covers().map(day -> given.id());
         return new DraftLine(
-                subscription,
-                given.id(),
-                given.text(),
-                1,
-                Optional.empty(),
-                given.amount(),
-                Optional.empty(),
-                derivation);
+                subscription, sku, given.text(), 1, Optional.empty(), given.amount(), Optional.empty(), derivation);
     }
 
     private SubscriptionBilling of(Subscription subscription) {
