@@ -29,10 +29,7 @@ final class Fields<R> implements Shape<R> {
         RecordComponent[] components = type.getRecordComponents();
         this.sorted = java.util.stream.IntStream.range(0, components.length)
                 .mapToObj(i -> new Field(
-                        components[i].getName(),
-                        i,
-                        components[i].getAccessor(),
-                        shapes.of(components[i].getGenericType())))
+                        components[i].getName(), i, accessor(components[i]), shapes.of(components[i].getGenericType())))
                 .sorted(Comparator.comparing(Field::name))
                 .toList();
         sorted.forEach(field -> byName.put(field.name(), field));
@@ -92,7 +89,17 @@ final class Fields<R> implements Shape<R> {
     }
 
     private static <R> Constructor<R> canonical(Class<R> type, RecordComponent[] components) {
-        return call(() -> type.getConstructor(
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new)));
+        return call(() -> {
+            Constructor<R> constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return constructor;
+        });
+    }
+
+    private static Method accessor(RecordComponent component) {
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        return accessor;
     }
 }

@@ -43,6 +43,7 @@ final class Shapes {
         known.put(Integer.class, integer);
         known.put(int.class, integer);
         known.put(boolean.class, Truth.SHAPE);
+        known.put(Boolean.class, Truth.SHAPE);
         known.put(Money.class, new MoneyShape(currency));
         known.put(Catalog.class, new CatalogShape(this));
     }

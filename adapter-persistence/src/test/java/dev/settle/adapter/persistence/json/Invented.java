@@ -46,8 +46,9 @@ final class Invented {
         this.random = random;
     }
 
+    @SuppressWarnings("unchecked")
     <T> T one(Class<T> type) {
-        return type.cast(of(type));
+        return (T) of(type);
     }
 
     private Object of(Type type) {
@@ -59,7 +60,7 @@ final class Invented {
             return random.nextInt();
         } else if (type == long.class || type == Long.class) {
             return random.nextLong();
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             return random.nextBoolean();
         } else if (type == LocalDate.class) {
             return LocalDate.of(1900, 1, 1).plusDays(random.nextInt(200_000));

@@ -1,0 +1,23 @@
+package dev.settle.adapter.persistence.json;
+
+import dev.settle.domain.account.Account;
+import dev.settle.domain.agreement.Agreement;
+import dev.settle.domain.billing.AccountPolicy;
+import dev.settle.domain.billing.Book;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The part of a book that hardly ever changes: who pays, what was agreed, and policy of the account's own. */
+public record Party(Account account, List<Agreement> agreements, List<AccountPolicy> policies) {
+    public static Party of(Book book) {
+        return new Party(book.account(), List.copyOf(book.agreements().values()), book.policies());
+    }
+
+    /** By id, in the order they came. */
+    public Map<String, Agreement> agreementsById() {
+        Map<String, Agreement> byId = new LinkedHashMap<>();
+        agreements.forEach(agreement -> byId.put(agreement.id(), agreement));
+        return byId;
+    }
+}
