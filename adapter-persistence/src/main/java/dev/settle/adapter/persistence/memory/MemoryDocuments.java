@@ -36,7 +36,7 @@ final class MemoryDocuments implements Documents {
                     document.content().total().currency().getCurrencyCode());
             String numbered = seller + "\n" + document.number();
             if (occasions.get(occasion).isPresent() || accounts.get(numbered).isPresent()) {
-                throw Refusals.documentExists(account, document.number());
+                throw Refusals.documentExists(account + " " + document.number());
             }
             occasions.put(occasion, document.number());
             accounts.put(numbered, account);

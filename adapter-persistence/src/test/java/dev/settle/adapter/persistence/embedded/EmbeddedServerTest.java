@@ -3,95 +3,154 @@ package dev.settle.adapter.persistence.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.settle.domain.Conflict;
+import dev.settle.adapter.persistence.jdbi.PostgresStore;
+import dev.settle.application.policy.Parameters;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedServerTest {
-    @TempDir
-    Path directory;
+    /** Kept between runs, so that the programs are unpacked once. */
+    private final Path directory = Path.of("target", "postgres-restarted");
+
+    @BeforeEach
+    void without_data() throws IOException {
+        if (EmbeddedServer.hasData(directory)) {
+            Programs.delete(directory.resolve("data"));
+        }
+    }
 
     @Test
-    void what_was_committed_survives_a_restart_and_kill_9_of_the_server() throws Exception {
-        try (EmbeddedServer server = EmbeddedServer.start(directory)) {
-            run(server, "create table kept (n int)");
-            run(server, "insert into kept values (1)");
+    void data_survives_a_stop_and_only_the_password_opens_it() throws SQLException {
+        try (PostgresStore store = store()) {
+            assertThat(store.numbers().take("s", "INV", 5)).isEqualTo(1);
         }
-        EmbeddedServer killed = EmbeddedServer.start(directory);
-        run(killed, "insert into kept values (2)");
-        ProcessHandle postmaster = postmaster();
-        postmaster.destroyForcibly();
-        postmaster.onExit().get(30, TimeUnit.SECONDS);
+        try (EmbeddedServer server = EmbeddedServer.start(directory);
+                PostgresStore store =
+                        PostgresStore.at(server.url(), server.user(), server.password(), Parameters.INDEX)) {
+            assertThat(store.numbers().take("s", "INV", 1)).isEqualTo(6);
+            assertThatThrownBy(() -> DriverManager.getConnection(server.url(), server.user(), "guess"))
+                    .isInstanceOf(SQLException.class);
+            try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
+                    var row = connection.createStatement().executeQuery("""
+                                    select string_agg(setting, ' ' order by name) from pg_settings
+                                     where name in ('fsync', 'synchronous_commit', 'full_page_writes',
+                                                    'listen_addresses', 'data_checksums')""")) {
+                row.next();
+                assertThat(row.getString(1)).isEqualTo("on on on 127.0.0.1 on");
+            }
+        }
+    }
+
+    @Test
+    void what_was_acknowledged_survives_a_kill_and_the_server_left_behind_is_stopped() throws Exception {
+        Process writer = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Writer.class.getName(),
+                        directory.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        long acknowledged = 0;
+        try (BufferedReader told =
+                new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
+            while (acknowledged < 50) {
+                acknowledged = lastNumber(told, acknowledged);
+            }
+            assertThatThrownBy(this::store)
+                    .isInstanceOf(ServerFailed.class)
+                    .hasMessageContaining("Another process uses the data in")
+                    .hasMessageContaining("choose another directory");
+            writer.toHandle().destroyForcibly();
+            acknowledged = rest(told, acknowledged);
+        } finally {
+            writer.destroyForcibly();
+        }
+        assertThat(writer.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        try (PostgresStore store = store()) {
+            assertThat(store.numbers().take("s", "INV", 1)).isBetween(acknowledged + 1, acknowledged + 2);
+        }
+    }
+
+    @Test
+    void data_survives_a_kill_of_the_server_itself() throws Exception {
+        PostgresStore killed = store();
+        killed.numbers().take("s", "INV", 5);
+        String pid = Files.readAllLines(directory.resolve("data").resolve("postmaster.pid"))
+                .get(0);
+        ProcessHandle server = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().get(30, TimeUnit.SECONDS);
         killed.close();
-        try (EmbeddedServer server = EmbeddedServer.start(directory)) {
-            assertThat(number(server, "select sum(n) from kept")).isEqualTo(3);
+        try (PostgresStore store = store()) {
+            assertThat(store.numbers().take("s", "INV", 1)).isEqualTo(6);
         }
     }
 
     @Test
-    void a_server_that_outlived_its_owner_is_stopped_before_a_new_one_starts() throws Exception {
-        EmbeddedServer first = EmbeddedServer.start(directory);
-        run(first, "create table kept (n int)");
-        ProcessHandle left = postmaster();
-        Orphan.of(directory.resolve("postgres")).orElseThrow().stop();
-        assertThat(left.isAlive()).isFalse();
-        first.close();
-    }
-
-    @Test
-    void a_second_settle_on_the_same_directory_is_refused() {
-        try (EmbeddedServer running = EmbeddedServer.start(directory)) {
-            assertThat(running.jdbcUrl()).contains("localhost");
-            assertThatThrownBy(() -> EmbeddedServer.start(directory))
-                    .isInstanceOf(Conflict.class)
-                    .hasMessageContaining("Another Settle uses");
+    void a_pid_file_that_names_a_stranger_is_stale() throws IOException {
+        store().close();
+        Path pid = directory.resolve("data").resolve("postmaster.pid");
+        Files.writeString(pid, ProcessHandle.current().pid() + "\n" + directory.resolve("data") + "\n");
+        try (PostgresStore store = store()) {
+            assertThat(store.numbers().take("s", "INV", 1)).isEqualTo(1);
         }
     }
 
     @Test
-    void it_is_durable() throws SQLException {
-        try (EmbeddedServer server = EmbeddedServer.start(directory)) {
-            assertThat(setting(server, "fsync")).isEqualTo("on");
-            assertThat(setting(server, "synchronous_commit")).isEqualTo("on");
-            assertThat(setting(server, "full_page_writes")).isEqualTo("on");
+    void a_cluster_that_was_being_made_when_the_process_died_is_made_anew() throws IOException {
+        Files.createDirectories(directory.resolve("making123").resolve("base"));
+        store().close();
+        assertThat(directory.resolve("making123")).doesNotExist();
+    }
+
+    @Test
+    void two_stores_of_one_process_do_not_share_a_directory() {
+        try (PostgresStore store = store()) {
+            assertThat(store.sellers().all()).isEmpty();
+            assertThatThrownBy(this::store).isInstanceOf(ServerFailed.class);
         }
     }
 
-    private ProcessHandle postmaster() throws Exception {
-        String pid =
-                Files.readAllLines(directory.resolve("postgres/postmaster.pid")).get(0);
-        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    @Test
+    void data_of_another_version_is_left_alone_and_named() throws IOException {
+        store().close();
+        Files.writeString(directory.resolve("data").resolve("PG_VERSION"), "9\n");
+        assertThatThrownBy(this::store)
+                .isInstanceOf(ServerFailed.class)
+                .hasMessageContaining("of PostgreSQL 9, the program is postgres (PostgreSQL) 17")
+                .hasMessageContaining("Export it");
     }
 
-    private static void run(EmbeddedServer server, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(server.jdbcUrl());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+    private PostgresStore store() {
+        return EmbeddedServer.store(directory, 0, Parameters.INDEX);
+    }
+
+    private static long rest(BufferedReader told, long last) {
+        long number = last;
+        for (long next = lastNumber(told, number); next != number; next = lastNumber(told, number)) {
+            number = next;
         }
+        return number;
     }
 
-    private static int number(EmbeddedServer server, String sql) throws SQLException {
-        return Integer.parseInt(first(server, sql));
-    }
-
-    private static String setting(EmbeddedServer server, String name) throws SQLException {
-        return first(server, "show " + name);
-    }
-
-    private static String first(EmbeddedServer server, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(server.jdbcUrl());
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
+    /** The next number that was told, or the last one when nothing more was. A line cut off by the kill counts for none. */
+    private static long lastNumber(BufferedReader told, long last) {
+        try {
+            String line = told.readLine();
+            return line == null || line.length() < Long.toString(last).length() ? last : Long.parseLong(line);
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
         }
     }
 }

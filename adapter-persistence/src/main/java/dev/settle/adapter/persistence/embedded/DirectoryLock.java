@@ -1,0 +1,56 @@
+package dev.settle.adapter.persistence.embedded;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** A directory belongs to one process at a time; the operating system takes the lock from one that is killed. */
+final class DirectoryLock implements AutoCloseable {
+    private final FileChannel channel;
+
+    private DirectoryLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    static DirectoryLock of(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            FileChannel channel =
+                    FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (tryLock(channel) == null) {
+                channel.close();
+                throw new ServerFailed(
+                        "Another process uses the data in %s".formatted(directory.toAbsolutePath()),
+                        "Stop it, or choose another directory.");
+            }
+            return new DirectoryLock(channel);
+        } catch (IOException unusable) {
+            throw new ServerFailed(
+                    "The directory %s cannot be used: %s".formatted(directory.toAbsolutePath(), unusable),
+                    "Choose one that this user may write to.",
+                    unusable);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException gone) {
+            throw new IllegalStateException("cannot let go of the directory", gone);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException ownProcess) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.settle.adapter.persistence.embedded;
+
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/** The server's programs, unpacked once into a directory. */
+final class Programs {
+    private static final String NO_PROGRAMS_CURE =
+            "Give the URL of a PostgreSQL database, 15 or later, or add the programs for this platform to the class path.";
+
+    private final Path root;
+
+    private Programs(Path root) {
+        this.root = root;
+    }
+
+    /** The programs below that directory, in one that is named by their content; unpacked there when they are not. */
+    static Programs in(Path directory) {
+        try {
+            Path root = directory.resolve("postgresql-" + checksum());
+            if (!Files.isDirectory(root)) {
+                unpack(root);
+            }
+            return new Programs(root);
+        } catch (IllegalStateException missing) {
+            throw new ServerFailed(
+                    "There are no PostgreSQL programs for %s on %s".formatted(system(), architecture()),
+                    NO_PROGRAMS_CURE,
+                    missing);
+        } catch (IOException unwritable) {
+            throw new ServerFailed(
+                    "The PostgreSQL programs cannot be unpacked to %s: %s".formatted(directory, unwritable),
+                    "Make room there or choose another directory.",
+                    unwritable);
+        }
+    }
+
+    Path program(String name) {
+        return root.resolve("bin").resolve(name + (isWindows() ? ".exe" : ""));
+    }
+
+    /** Whether a process with this command is one of these programs. */
+    boolean isOurs(String command) {
+        return Path.of(command).startsWith(root.toAbsolutePath());
+    }
+
+    private static String checksum() throws IOException {
+        CRC32 crc = new CRC32();
+        try (InputStream packed = packed()) {
+            byte[] part = new byte[1 << 16];
+            for (int read = packed.read(part); read >= 0; read = packed.read(part)) {
+                crc.update(part, 0, read);
+            }
+        }
+        return Long.toHexString(crc.getValue());
+    }
+
+    private static void unpack(Path root) throws IOException {
+        Path parent = Files.createDirectories(root.toAbsolutePath().getParent());
+        Path unpacked = Files.createTempDirectory(parent, "unpacking");
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(packed()))) {
+            unpack(tar, unpacked);
+        }
+        try {
+            Files.move(unpacked, root, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException another) {
+            delete(unpacked);
+            if (!Files.isDirectory(root)) {
+                throw another;
+            }
+        }
+    }
+
+    private static InputStream packed() throws IOException {
+        return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), architecture());
+    }
+
+    private static void unpack(TarArchiveInputStream tar, Path into) throws IOException {
+        for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+            Path target = into.resolve(entry.getName()).normalize();
+            if (!target.startsWith(into)) {
+                throw new IOException("outside of the directory: " + entry.getName());
+            }
+            if (entry.isDirectory()) {
+                Files.createDirectories(target);
+            } else if (entry.isSymbolicLink()) {
+                Files.createDirectories(target.getParent());
+                Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
+            } else {
+                Files.createDirectories(target.getParent());
+                Files.copy(tar, target);
+                permit(target, (entry.getMode() & 0100) != 0);
+            }
+        }
+    }
+
+    private static void permit(Path file, boolean executable) throws IOException {
+        if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null) {
+            Set<PosixFilePermission> permissions = EnumSet.of(
+                    PosixFilePermission.OWNER_READ,
+                    PosixFilePermission.OWNER_WRITE,
+                    PosixFilePermission.GROUP_READ,
+                    PosixFilePermission.OTHERS_READ);
+            if (executable) {
+                permissions.addAll(List.of(
+                        PosixFilePermission.OWNER_EXECUTE,
+                        PosixFilePermission.GROUP_EXECUTE,
+                        PosixFilePermission.OTHERS_EXECUTE));
+            }
+            Files.setPosixFilePermissions(file, permissions);
+        }
+    }
+
+    private static String system() {
+        String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        return name.contains("mac") ? "Darwin" : isWindows() ? "Windows" : "Linux";
+    }
+
+    private static String architecture() {
+        return System.getProperty("os.arch").equals("amd64") ? "x86_64" : System.getProperty("os.arch");
+    }
+
+    static boolean isWindows() {
+        return System.getProperty("os.name").startsWith("Windows");
+    }
+
+    static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.settle.adapter.persistence.jdbi;
+
+import dev.settle.adapter.persistence.Refusals;
+import dev.settle.domain.InvalidInput;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.JdbiException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** What the database refuses, said in the words of the ports; what it cannot do stays an error of its own. */
+final class Failures {
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String DEADLOCK = "40P01";
+    private static final String SERIALIZATION = "40001";
+    private static final String UNSTORABLE_TEXT = "22021";
+
+    private Failures() {}
+
+    static <T> T translated(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (JdbiException failed) {
+            throw translated(failed);
+        }
+    }
+
+    /** Whether running the transaction once more may go well: the database undid it to let another one through. */
+    static boolean isPassing(RuntimeException failure) {
+        return cause(failure)
+                .map(SQLException::getSQLState)
+                .filter(state -> state.equals(DEADLOCK) || state.equals(SERIALIZATION))
+                .isPresent();
+    }
+
+    private static RuntimeException translated(RuntimeException failure) {
+        SQLException cause = cause(failure).orElse(null);
+        String state = cause == null ? null : cause.getSQLState();
+        if (UNIQUE_VIOLATION.equals(state) && cause instanceof PSQLException known) {
+            return taken(known.getServerErrorMessage(), failure);
+        } else if (UNSTORABLE_TEXT.equals(state)) {
+            return new InvalidInput(
+                    "TEXT_UNSTORABLE",
+                    "A text has a character that cannot be stored",
+                    "",
+                    "",
+                    "Leave out control characters such as NUL.");
+        }
+        return failure;
+    }
+
+    private static RuntimeException taken(ServerErrorMessage message, RuntimeException failure) {
+        String table = message == null ? "" : String.valueOf(message.getTable());
+        String detail = message == null ? "" : String.valueOf(message.getDetail());
+        return switch (table) {
+            case "journal_entry" -> Refusals.accountMoved(detail);
+            case "document", "document_number" -> Refusals.documentExists(detail);
+            default -> failure;
+        };
+    }
+
+    private static Optional<SQLException> cause(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException found) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.settle.adapter.persistence.jdbi;
+
+import dev.settle.adapter.persistence.Refusals;
+import dev.settle.adapter.persistence.json.StateCodec;
+import dev.settle.application.payment.port.out.Attempts;
+import dev.settle.domain.payment.Attempt;
+import dev.settle.domain.payment.AttemptState;
+import dev.settle.domain.payment.PaymentUnresolved;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+
+/** That a document has at most one unresolved attempt is held by an index. */
+final class JdbiAttempts implements Attempts {
+    private final Session session;
+
+    JdbiAttempts(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public List<Attempt> of(String account, String document) {
+        return session.reading(handle ->
+                attempts(handle.createQuery("""
+                        select content from payment_attempt
+                         where account_id = :account and document = :document order by number""").bind("account", account).bind("document", document)));
+    }
+
+    @Override
+    public Optional<Attempt> find(String account, String key) {
+        return session.reading(handle -> find(handle, account, key));
+    }
+
+    @Override
+    public void add(Attempt attempt) {
+        session.writing(handle -> {
+            int added = bound(handle, """
+                            insert into payment_attempt (account_id, key, seller_id, document, number, state, unresolved,
+                                                         created, next_look_up, content)
+                            values (:account, :key, :seller, :document, :number, :state, :unresolved,
+                                    :created, :nextLookUp, :content)
+                            on conflict do nothing""", attempt).execute();
+            if (added == 0) {
+                throw new PaymentUnresolved(
+                        find(handle, attempt.account(), attempt.key()).orElseGet(() -> other(handle, attempt)));
+            }
+            return added;
+        });
+    }
+
+    @Override
+    public void change(AttemptState seen, Attempt attempt) {
+        session.writing(handle -> {
+            if (attempt.isUnresolved()) {
+                unresolvedOthers(handle, attempt).ifPresent(there -> {
+                    throw new PaymentUnresolved(there);
+                });
+            }
+            int changed = bound(handle, """
+                            update payment_attempt
+                               set state = :state, unresolved = :unresolved, next_look_up = :nextLookUp, content = :content
+                             where account_id = :account and key = :key and state = :seen""", attempt).bind("seen", seen.name()).execute();
+            if (changed == 0) {
+                throw Refusals.paymentMoved(attempt.key(), seen.name());
+            }
+            return changed;
+        });
+    }
+
+    @Override
+    public List<Attempt> dueForLookUp(String seller, Instant now, int limit) {
+        return session.reading(handle -> attempts(
+                handle.createQuery("""
+                        select content from payment_attempt
+                         where seller_id = :seller and next_look_up <= :now
+                         order by next_look_up, key limit :limit""").bind("seller", seller).bind("now", now).bind("limit", limit)));
+    }
+
+    @Override
+    public List<Attempt> unresolved(String seller, int limit) {
+        return session.reading(handle ->
+                attempts(handle.createQuery("""
+                        select content from payment_attempt
+                         where seller_id = :seller and unresolved
+                         order by created, key limit :limit""").bind("seller", seller).bind("limit", limit)));
+    }
+
+    private static Attempt other(Handle handle, Attempt attempt) {
+        return unresolvedOthers(handle, attempt)
+                .orElseThrow(() -> new IllegalStateException("nothing is in the way of " + attempt.key()));
+    }
+
+    private static Optional<Attempt> unresolvedOthers(Handle handle, Attempt attempt) {
+        return attempts(handle.createQuery("""
+                                select content from payment_attempt
+                                 where account_id = :account and document = :document and key <> :key and unresolved""")
+                        .bind("account", attempt.account())
+                        .bind("document", attempt.document())
+                        .bind("key", attempt.key()))
+                .stream()
+                .findFirst();
+    }
+
+    private static Optional<Attempt> find(Handle handle, String account, String key) {
+        return attempts(handle.createQuery(
+                                "select content from payment_attempt where account_id = :account and key = :key")
+                        .bind("account", account)
+                        .bind("key", key))
+                .stream()
+                .findFirst();
+    }
+
+    private static Update bound(Handle handle, String sql, Attempt attempt) {
+        return handle.createUpdate(sql)
+                .bind("account", attempt.account())
+                .bind("key", attempt.key())
+                .bind("seller", attempt.seller())
+                .bind("document", attempt.document())
+                .bind("number", attempt.number())
+                .bind("state", attempt.state().name())
+                .bind("unresolved", attempt.isUnresolved())
+                .bind("created", attempt.created())
+                .bind("nextLookUp", attempt.nextLookUp())
+                .bind("content", StateCodec.ATTEMPT.write(attempt));
+    }
+
+    private static List<Attempt> attempts(Query query) {
+        return query.map((row, context) -> StateCodec.ATTEMPT.read(row.getString(1)))
+                .list();
+    }
+}

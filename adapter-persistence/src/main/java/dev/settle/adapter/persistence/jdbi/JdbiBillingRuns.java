@@ -1,0 +1,95 @@
+package dev.settle.adapter.persistence.jdbi;
+
+import dev.settle.application.billing.port.out.BillingRuns;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+final class JdbiBillingRuns implements BillingRuns {
+    private final Session session;
+
+    JdbiBillingRuns(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Run start(String seller, Instant cut) {
+        return session.writing(handle -> {
+            handle.createUpdate("""
+                            insert into billing_run (seller_id, cut, finished) values (:seller, :cut, false)
+                            on conflict do nothing""").bind("seller", seller).bind("cut", cut).execute();
+            return find(handle, seller, cut).orElseThrow();
+        });
+    }
+
+    @Override
+    public void progress(String seller, Instant cut, Part part) {
+        session.writing(handle -> handle.createUpdate("""
+                        insert into billing_run_part (seller_id, cut, partition, accounts, documents, last_account)
+                        values (:seller, :cut, :partition, :accounts, :documents, :lastAccount)
+                        on conflict (seller_id, cut, partition) do update
+                        set accounts = :accounts, documents = :documents, last_account = :lastAccount""")
+                .bind("seller", seller)
+                .bind("cut", cut)
+                .bindMethods(part)
+                .execute());
+    }
+
+    @Override
+    public void finish(String seller, Instant cut) {
+        session.writing(handle -> handle.createUpdate(
+                        "update billing_run set finished = true where seller_id = :seller and cut = :cut")
+                .bind("seller", seller)
+                .bind("cut", cut)
+                .execute());
+    }
+
+    @Override
+    public Optional<Run> find(String seller, Instant cut) {
+        return session.reading(handle -> find(handle, seller, cut));
+    }
+
+    @Override
+    public List<Run> list(String seller, int limit) {
+        return session.reading(
+                handle -> runs(handle.createQuery("""
+                        select cut, finished, partition, last_account, accounts, documents
+                          from (select * from billing_run where seller_id = :seller order by cut desc limit :limit) run
+                          left join billing_run_part using (seller_id, cut)
+                         order by cut desc, partition""").bind("seller", seller).bind("limit", limit), seller));
+    }
+
+    private static Optional<Run> find(Handle handle, String seller, Instant cut) {
+        Query query = handle.createQuery("""
+                        select cut, finished, partition, last_account, accounts, documents
+                          from billing_run left join billing_run_part using (seller_id, cut)
+                         where seller_id = :seller and cut = :cut
+                         order by partition""").bind("seller", seller).bind("cut", cut);
+        return runs(query, seller).stream().findFirst();
+    }
+
+    private static List<Run> runs(Query query, String seller) {
+        Map<Instant, Run> runs = new LinkedHashMap<>();
+        query.map((row, context) -> {
+                    Instant cut = row.getObject(1, OffsetDateTime.class).toInstant();
+                    List<Part> parts = row.getObject(3) == null
+                            ? List.of()
+                            : List.of(new Part(row.getInt(3), row.getString(4), row.getLong(5), row.getLong(6)));
+                    return new Run(seller, cut, row.getBoolean(2), parts);
+                })
+                .forEach(run -> runs.merge(run.cut(), run, JdbiBillingRuns::together));
+        return List.copyOf(runs.values());
+    }
+
+    private static Run together(Run run, Run more) {
+        List<Part> parts = new ArrayList<>(run.parts());
+        parts.addAll(more.parts());
+        return new Run(run.seller(), run.cut(), run.finished(), parts);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.settle.adapter.persistence.jdbi;
+
+import dev.settle.adapter.persistence.Refusals;
+import dev.settle.application.billing.port.out.Advance;
+import dev.settle.application.billing.port.out.Books;
+import dev.settle.application.billing.port.out.Writing;
+import dev.settle.domain.billing.Book;
+import dev.settle.domain.billing.CoveredLine;
+import dev.settle.domain.billing.LineRef;
+import dev.settle.domain.calendar.Period;
+import dev.settle.domain.money.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+final class JdbiBooks implements Books {
+    private final Session session;
+    private final RuleSets ruleSets;
+
+    JdbiBooks(Session session, RuleSets ruleSets) {
+        this.session = session;
+        this.ruleSets = ruleSets;
+    }
+
+    @Override
+    public Book lock(String account) {
+        return session.locking(handle -> {
+            handle.createQuery("select 1 from account_head where account_id = :account for no key update")
+                    .bind("account", account)
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .orElseThrow(() -> Refusals.account(account));
+            return one(handle, account);
+        });
+    }
+
+    @Override
+    public Book read(String account) {
+        return session.reading(handle -> one(handle, account));
+    }
+
+    @Override
+    public Map<String, Book> readAll(Collection<String> accounts) {
+        return session.reading(handle -> BookReading.of(handle, accounts));
+    }
+
+    @Override
+    public Map<String, List<CoveredLine>> coverage(Map<String, LocalDate> from) {
+        List<String> accounts = List.copyOf(from.keySet());
+        return session.reading(handle -> handle.createQuery("""
+                        select account_id, number, line, subscription_id, from_day, to_day, currency, minor,
+                               coalesce(credited, 0)
+                          from unnest(:accounts, :days::date[]) as wanted (account_id, day)
+                          join document using (account_id)
+                          join document_line using (account_id, number)
+                          left join lateral (
+                               select -sum(credit.minor)::bigint as credited from document_line credit
+                                where credit.account_id = wanted.account_id
+                                  and credit.corrects_number = document_line.number
+                                  and credit.corrects_line = document_line.line
+                                  and credit.minor < 0) credits on true
+                         where covers_to > wanted.day and to_day > wanted.day
+                           and minor > 0 and subscription_id is not null
+                         order by account_id, document.seq, currency, line""")
+                .bindArray("accounts", String.class, accounts)
+                .bindArray(
+                        "days",
+                        String.class,
+                        accounts.stream().map(from::get).map(String::valueOf).toList())
+                .reduceResultSet(new LinkedHashMap<>(), (covered, row, context) -> {
+                    covered.computeIfAbsent(row.getString(1), first -> new ArrayList<>())
+                            .add(covered(row));
+                    return covered;
+                }));
+    }
+
+    @Override
+    public List<String> due(String seller, Instant cut, int partition, int partitions, String after, int limit) {
+        return session.reading(
+                handle -> new DueAccounts(handle, seller, cut, partition, partitions).after(after, limit));
+    }
+
+    @Override
+    public List<String> accounts(String seller, String after, int limit) {
+        return session.reading(handle -> handle.createQuery("""
+                        select account_id from account
+                         where seller_id = :seller and account_id > :after order by account_id limit :limit""")
+                .bind("seller", seller)
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Override
+    public Set<String> advance(Collection<Advance> heads) {
+        return session.writing(handle -> HeadMoves.make(handle, heads));
+    }
+
+    @Override
+    public void write(Collection<Writing> writings) {
+        session.writing(handle -> {
+            WritingRows.write(handle, writings, ruleSets);
+            return writings;
+        });
+    }
+
+    private static Book one(Handle handle, String account) {
+        return Optional.ofNullable(BookReading.of(handle, List.of(account)).get(account))
+                .orElseThrow(() -> Refusals.account(account));
+    }
+
+    private static CoveredLine covered(ResultSet row) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString(7));
+        return new CoveredLine(
+                new LineRef(row.getString(2), row.getInt(3)),
+                row.getString(4),
+                new Period(row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class)),
+                Money.of(currency, row.getLong(8)),
+                Money.of(currency, row.getLong(9)));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.settle.adapter.persistence.jdbi;
+
+import dev.settle.adapter.persistence.json.EntryCodec;
+import dev.settle.application.journal.port.out.Journal;
+import dev.settle.domain.journal.Entry;
+import dev.settle.domain.journal.Recorded;
+import dev.settle.domain.journal.StreamId;
+import java.util.List;
+
+final class JdbiJournal implements Journal {
+    private final Session session;
+
+    JdbiJournal(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public List<Entry> read(StreamId stream, long from, int limit) {
+        String sql = stream.kind() == StreamId.Kind.ACCOUNT ? """
+                select seq, bytes, hash from journal_entry
+                 where account_id = :id and seq >= :from order by seq limit :limit""" : """
+                select seq, bytes, hash from seller_entry
+                 where seller_id = :id and seq >= :from order by seq limit :limit""";
+        return session.reading(handle -> handle.createQuery(sql)
+                .bind("id", stream.id())
+                .bind("from", from)
+                .bind("limit", limit)
+                .map((row, context) -> new Entry(stream, row.getLong(1), row.getBytes(2), row.getBytes(3)))
+                .list());
+    }
+
+    @Override
+    public Recorded decode(Entry entry) {
+        return EntryCodec.decode(entry.bytes());
+    }
+
+    @Override
+    public List<StreamId> streams(String seller) {
+        return session.reading(handle -> handle.createQuery("""
+                        select true, seller_id as id from seller where seller_id = :seller
+                        union all
+                        select false, account_id from account where seller_id = :seller
+                        order by 1 desc, 2""")
+                .bind("seller", seller)
+                .map((row, context) -> new StreamId(
+                        row.getBoolean(1) ? StreamId.Kind.SELLER : StreamId.Kind.ACCOUNT, row.getString(2)))
+                .list());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.settle.adapter.persistence.jdbi;
+
+import dev.settle.application.billing.port.out.Quotes;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+final class JdbiQuotes implements Quotes {
+    private final Session session;
+
+    JdbiQuotes(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void keep(Quote quote) {
+        session.writing(handle -> handle.createUpdate("""
+                        insert into quote (account_id, quote_id, seq, ends, content, shown)
+                        values (:account, :id, :seq, :ends, :content, :shown)""").bindMethods(quote).execute());
+    }
+
+    @Override
+    public Optional<Quote> find(String account, String id) {
+        return session.reading(handle -> handle.createQuery("""
+                        select seq, content, shown, ends from quote where account_id = :account and quote_id = :id""")
+                .bind("account", account)
+                .bind("id", id)
+                .map((row, context) -> new Quote(
+                        account,
+                        id,
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                .findOne());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.settle.adapter.persistence.embedded;
+
+import dev.settle.adapter.persistence.jdbi.PostgresStore;
+import dev.settle.application.policy.Parameters;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** A process that takes numbers until it is killed, and tells of each after it has been committed. */
+public final class Writer {
+    private Writer() {}
+
+    public static void main(String[] arguments) throws IOException {
+        PostgresStore store = EmbeddedServer.store(Path.of(arguments[0]), 0, Parameters.INDEX);
+        while (true) {
+            long taken = store.numbers().take("s", "INV", 1);
+            System.out.write((taken + "\n").getBytes(StandardCharsets.UTF_8));
+            System.out.flush();
+        }
+    }
+}
