@@ -11,13 +11,17 @@ import java.util.List;
 /** Plain statements against the measured server. */
 final class Database {
     private final String url;
+    private final String user;
+    private final String password;
 
-    Database(String url) {
+    Database(String url, String user, String password) {
         this.url = url;
+        this.user = user;
+        this.password = password;
     }
 
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(url);
+        return DriverManager.getConnection(url, user, password);
     }
 
     void run(String sql) throws SQLException {
@@ -46,8 +50,9 @@ final class Database {
 
     /** Bytes of all tables of a schema: heap with TOAST, and indexes. */
     Bytes size(String schema) throws SQLException {
-        String from = " from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname = '"
-                + schema + "'";
+        String from =
+                " from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname = '"
+                        + schema + "'";
         return new Bytes(
                 number("select coalesce(sum(pg_table_size(c.oid)), 0)" + from),
                 number("select coalesce(sum(pg_indexes_size(c.oid)), 0)" + from),

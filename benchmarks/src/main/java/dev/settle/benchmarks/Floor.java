@@ -52,8 +52,10 @@ final class Floor {
 
     /** Writes the rows to files, a file for each table and chunk of accounts. @return the chunks */
     int unload(List<String> tables, long transaction) throws SQLException, IOException {
-        List<String> borders = database.texts("select account_id from (select account_id, row_number() over (order by account_id) as n"
-                + " from public.account_head where " + since(transaction) + ") numbered where n % " + CHUNK + " = 0 order by 1");
+        List<String> borders =
+                database.texts("select account_id from (select account_id, row_number() over (order by account_id) as n"
+                        + " from public.account_head where " + since(transaction) + ") numbered where n % " + CHUNK
+                        + " = 0 order by 1");
         List<String> all = new ArrayList<>(borders);
         all.add("~");
         try (Connection connection = database.connect()) {

@@ -29,10 +29,12 @@ final class Lean {
     double load(int invoices) throws Exception {
         database.run("drop schema if exists lean cascade");
         database.run("create schema lean");
-        database.run("create table lean.invoice (id bigint primary key, number text unique, account bigint, issued date,"
-                + " due date, currency text, total bigint, tax bigint, paid bigint, state text, kind text, made timestamptz)");
-        database.run("create table lean.line (id bigint primary key, invoice_id bigint references lean.invoice, position int,"
-                + " sku text, quantity bigint, unit bigint, amount bigint, from_day date, to_day date, note text)");
+        database.run(
+                "create table lean.invoice (id bigint primary key, number text unique, account bigint, issued date,"
+                        + " due date, currency text, total bigint, tax bigint, paid bigint, state text, kind text, made timestamptz)");
+        database.run(
+                "create table lean.line (id bigint primary key, invoice_id bigint references lean.invoice, position int,"
+                        + " sku text, quantity bigint, unit bigint, amount bigint, from_day date, to_day date, note text)");
         database.run("create index on lean.line (invoice_id)");
         List<String[]> chunks = new ArrayList<>();
         for (int from = 0; from < invoices; from += CHUNK) {
@@ -74,8 +76,9 @@ final class Lean {
         StringBuilder heads = new StringBuilder();
         StringBuilder lines = new StringBuilder();
         for (int i = from; i < to; i++) {
-            heads.append("%d\tINV-%06d\t%d\t2025-01-01\t2025-01-15\tEUR\t15000\t0\t0\tOPEN\tinvoice\t2025-01-01 00:00:00+00\n"
-                    .formatted(i, i, i));
+            heads.append(
+                    "%d\tINV-%06d\t%d\t2025-01-01\t2025-01-15\tEUR\t15000\t0\t0\tOPEN\tinvoice\t2025-01-01 00:00:00+00\n"
+                            .formatted(i, i, i));
             for (int n = 0; n < LINES; n++) {
                 lines.append("%d\t%d\t%d\tSKU%d\t%d\t900\t3000\t2025-01-01\t2025-02-01\t\n"
                         .formatted((long) i * LINES + n, i, n + 1, n + 1, n + 3));

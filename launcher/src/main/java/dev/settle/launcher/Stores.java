@@ -1,5 +1,6 @@
 package dev.settle.launcher;
 
+import dev.settle.adapter.persistence.jdbi.PostgresStore;
 import dev.settle.adapter.persistence.memory.MemoryStore;
 import dev.settle.application.billing.port.out.BillingRuns;
 import dev.settle.application.billing.port.out.Books;
@@ -35,6 +36,24 @@ public record Stores(
     /** An empty store that is gone with the program: for simulations and tests, never to serve. */
     public static Stores inMemory() {
         var store = new MemoryStore(Parameters.INDEX);
+        return new Stores(
+                store.transactions(),
+                store.books(),
+                store.sellers(),
+                store.journal(),
+                store.documents(),
+                store.numbers(),
+                store.ledger(),
+                store.idempotency(),
+                store.outbox(),
+                store.quotes(),
+                store.apiKeys(),
+                store.billingRuns(),
+                store.attempts());
+    }
+
+    /** A PostgreSQL database, the one place where anything is kept for good. */
+    public static Stores on(PostgresStore store) {
         return new Stores(
                 store.transactions(),
                 store.books(),
