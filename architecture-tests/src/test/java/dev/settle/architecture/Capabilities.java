@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The capabilities, lowest first: the table in docs/architecture.md. */
 final class Capabilities {
-    private static final List<List<String>> LINES = List.of(
+    static final List<List<String>> LINES = List.of(
             List.of("money", "calendar"),
             List.of("journal", "policy"),
             List.of("seller", "catalog"),

@@ -1,6 +1,7 @@
 package dev.settle.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -8,6 +9,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +88,16 @@ class DomainImportsDownwardsTest extends StructureRule {
                     dev.settle.domain.Conflict conflict;
                 }
                 """);
+    }
+
+    @Test
+    void the_table_in_the_documentation_is_the_one_that_is_held() throws IOException {
+        List<List<String>> documented = Files.readAllLines(Path.of("..", "docs", "architecture.md")).stream()
+                .filter(line -> line.matches("\\| \\d+ \\| `.*"))
+                .map(line -> line.split(" \\| ")[1].replace("`", ""))
+                .map(capabilities -> List.of(capabilities.split(", ")))
+                .toList();
+        assertThat(documented).isEqualTo(Capabilities.LINES);
     }
 
     private static final class OnlyKnowLowerCapabilities extends ArchCondition<JavaClass> {

@@ -17,8 +17,8 @@ import java.util.Set;
 
 /**
  * A gateway in memory that moves no money. What becomes of a charge is the name of its method: {@code tok_approve},
- * {@code tok_decline_insufficient_funds}, {@code tok_unknown_done} and so on, see the guide. The same calls at the same
- * times always have the same outcomes, and {@link #truth()} says what really happened.
+ * {@code tok_decline_insufficient_funds}, {@code tok_unknown_done} and so on; docs/guides/payments.md has them all. The
+ * same calls at the same times always have the same outcomes, and {@link #truth()} says what really happened.
  */
 public final class SandboxGateway implements PaymentGateway {
     private final Clock clock;
