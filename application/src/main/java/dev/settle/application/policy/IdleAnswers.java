@@ -2,7 +2,6 @@ package dev.settle.application.policy;
 
 import static dev.settle.application.policy.MustDecide.NEGOTIATED;
 import static dev.settle.application.policy.MustDecide.UNTIL_ANCHOR;
-import static dev.settle.domain.policy.Condition.answers;
 import static dev.settle.domain.policy.Condition.is;
 import static dev.settle.domain.policy.Condition.isNot;
 import static dev.settle.domain.policy.LintRule.inert;
@@ -19,9 +18,7 @@ import dev.settle.domain.policy.LintRule;
 import dev.settle.domain.policy.Parameter;
 import dev.settle.domain.provisioning.ProvisioningParameters;
 import dev.settle.domain.provisioning.ProvisioningParameters.AllowedDomains;
-import dev.settle.domain.subscription.AnchorRule;
 import dev.settle.domain.subscription.ChangeParameters;
-import dev.settle.domain.subscription.CycleParameters;
 import dev.settle.domain.subscription.TrialParameters;
 import dev.settle.domain.subscription.TrialParameters.Convert;
 import dev.settle.domain.subscription.TrialParameters.End;
@@ -44,11 +41,8 @@ final class IdleAnswers {
 
     private static List<LintRule> rules() {
         List<LintRule> rules = new ArrayList<>();
-        for (Parameter<Proration> proration : List.of(
-                BillingParameters.ON_ADD,
-                BillingParameters.ON_REMOVE,
-                BillingParameters.ON_CANCEL,
-                BillingParameters.ON_PLAN_CHANGE)) {
+        for (Parameter<Proration> proration :
+                List.of(BillingParameters.ON_ADD, BillingParameters.ON_REMOVE, BillingParameters.ON_CANCEL)) {
             rules.add(inert(
                     proration,
                     WHOLE_COUNTS.and(is(proration, Proration.DAILY)),
@@ -63,10 +57,6 @@ final class IdleAnswers {
                 WHOLE_COUNTS.and(is(BillingParameters.MID_PERIOD_ADD, MidPeriodAdd.FREE_UNTIL_ANCHOR)),
                 "billing.quantityBasis says which seats a period bills, also of those that were added in it"));
         trials(rules);
-        rules.add(inert(
-                CycleParameters.GROUPS,
-                answers(CycleParameters.ANCHOR, anchor -> !anchor.equals(AnchorRule.GROUP)),
-                "billing.anchor is not GROUP"));
         rules.add(inert(
                 TrialParameters.CONVERSION_REQUIRES,
                 NOT_NEGOTIATED,

@@ -3,7 +3,6 @@ package dev.settle.application.policy;
 import static dev.settle.application.policy.MustDecide.BY_TIME;
 import static dev.settle.application.policy.MustDecide.FREE_UNTIL_ANCHOR;
 import static dev.settle.application.policy.MustDecide.GIVES_BACK;
-import static dev.settle.application.policy.MustDecide.NEGOTIATED;
 import static dev.settle.application.policy.MustDecide.UNDECIDED_POSSIBLE;
 import static dev.settle.application.policy.MustDecide.UNTIL_ANCHOR;
 import static dev.settle.domain.policy.Condition.answers;
@@ -32,7 +31,6 @@ import dev.settle.domain.subscription.AnchorRule;
 import dev.settle.domain.subscription.ChangeParameters;
 import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.CycleParameters;
-import dev.settle.domain.subscription.CycleParameters.ToYear;
 import dev.settle.domain.subscription.TrialParameters;
 import dev.settle.domain.subscription.TrialParameters.BillingStart;
 import dev.settle.domain.subscription.TrialParameters.Clock;
@@ -97,15 +95,6 @@ final class RiskyAnswers {
                     "Billing waits for a payment, and before it there is no invoice that could be paid.",
                     "Write settlement.onChange: PAY_TO_COMMIT, or start billing with something else."),
             risk(
-                    "CREDIT_NOT_GIVEN",
-                    CycleParameters.MONTH_TO_YEAR,
-                    is(CycleParameters.MONTH_TO_YEAR, ToYear.NOW_WITH_CREDIT)
-                            .and(BY_TIME)
-                            .and(is(BillingParameters.ON_PLAN_CHANGE, Proration.NONE)),
-                    "The move to a year promises credit for the rest of the month, and proration.onPlanChange=NONE gives"
-                            + " none.",
-                    "Write PERIOD_END, or proration.onPlanChange: DAILY."),
-            risk(
                     "GROUP_NOT_ASKED",
                     TrialParameters.CONVERSION_REQUIRES,
                     UNDECIDED_POSSIBLE
@@ -113,17 +102,8 @@ final class RiskyAnswers {
                             .and(answers(
                                     TrialParameters.CONVERSION_REQUIRES,
                                     parts -> !parts.contains(ConversionPart.GROUP))),
-                    "A trial can become paid without a group, and then has no billing day of its own.",
+                    "A trial can become paid without anybody naming its group, and is then billed in whichever comes next.",
                     "Write conversion.requires: {GROUP}."),
-            risk(
-                    "GROUP_UNUSED",
-                    TrialParameters.CONVERSION_REQUIRES,
-                    NEGOTIATED
-                            .and(answers(
-                                    TrialParameters.CONVERSION_REQUIRES, parts -> parts.contains(ConversionPart.GROUP)))
-                            .and(answers(CycleParameters.ANCHOR, anchor -> !anchor.equals(AnchorRule.GROUP))),
-                    "Whoever converts must name a group, and billing.anchor does not go by groups.",
-                    "Write billing.anchor: GROUP, or require nothing."),
             risk(
                     "DARK_AND_INVOICED",
                     TrialParameters.NEGOTIATION_SERVICE,

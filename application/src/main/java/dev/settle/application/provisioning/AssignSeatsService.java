@@ -49,8 +49,9 @@ final class AssignSeatsService implements AssignSeats {
             Subscription held = served(desk, subscription);
             List<Fact> facts = new ArrayList<>();
             facts.add(new DomainsAllowed(subscription, domains));
-            boolean release = desk.policy(held, desk.today()).get(ProvisioningParameters.ON_DOMAIN_REMOVED)
-                    == OnDomainRemoved.RELEASE;
+            Policy policy = desk.policy(held, desk.today());
+            boolean release = policy.get(ProvisioningParameters.ALLOWED_DOMAINS) == AllowedDomains.LISTED
+                    && policy.get(ProvisioningParameters.ON_DOMAIN_REMOVED) == OnDomainRemoved.RELEASE;
             if (release) {
                 held.assignees().stream()
                         .filter(holder -> !domains.contains(Pool.domain(holder)))

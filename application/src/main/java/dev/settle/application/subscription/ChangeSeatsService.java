@@ -6,6 +6,7 @@ import dev.settle.application.billing.Done;
 import dev.settle.application.subscription.port.in.ChangeSeats;
 import dev.settle.domain.RuleViolation;
 import dev.settle.domain.agreement.OrderParameters;
+import dev.settle.domain.billing.QuoteParameters;
 import dev.settle.domain.journal.Fact;
 import dev.settle.domain.journal.Origin;
 import dev.settle.domain.journal.Recorded;
@@ -16,6 +17,7 @@ import dev.settle.domain.subscription.SubscriptionFacts.SeatsChanged;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 final class ChangeSeatsService implements ChangeSeats {
     private final Bookkeeping bookkeeping;
@@ -44,8 +46,9 @@ final class ChangeSeatsService implements ChangeSeats {
     @Override
     public Done commit(Origin origin, String account, String quote) {
         return quotes.commit(account, quote, orders -> {
-            Command command = new Command(origin, account, orders, java.util.Optional.empty());
-            return new SeatQuotes.Attempt(preview(command), () -> change(command));
+            Command command = new Command(origin, account, orders, Optional.empty());
+            boolean binding = bookkeeping.desk(account).policy().get(QuoteParameters.BINDING);
+            return new SeatQuotes.Attempt(binding, preview(command), () -> change(command));
         });
     }
 

@@ -26,8 +26,12 @@ import java.util.stream.Collectors;
  * its time to live and the end of its day, on which the next anchor, price or policy could hold.
  */
 final class SeatQuotes {
-    /** What committing would show now, and how to do it. */
-    record Attempt(Done shown, Supplier<Done> commit) {}
+    /**
+     * What committing would show now, and how to do it.
+     *
+     * @param binding only what was shown may be charged
+     */
+    record Attempt(boolean binding, Done shown, Supplier<Done> commit) {}
 
     private final Transactions transactions;
     private final Quotes quotes;
@@ -61,6 +65,9 @@ final class SeatQuotes {
                         "QUOTE_UNKNOWN", "There is no quote '%s'".formatted(id), "quote", id, "Ask for a new quote."));
         return transactions.inTransaction(() -> {
             Attempt now = attempt.apply(read(quote.content()));
+            if (!now.binding()) {
+                return now.commit().get();
+            }
             if (!clock.now().isBefore(quote.ends()) || !shown(now.shown()).equals(quote.shown())) {
                 throw lapsed(id);
             }
