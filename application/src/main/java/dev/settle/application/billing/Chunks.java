@@ -155,7 +155,7 @@ final class Chunks {
                 one.account(),
                 seller,
                 List.of(entry),
-                List.of(),
+                List.copyOf(one.outcome().bridged().values()),
                 false,
                 one.after(),
                 issue.documents(),

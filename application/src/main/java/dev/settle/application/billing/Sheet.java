@@ -143,6 +143,7 @@ final class Sheet {
         Issue issue = Issue.of(book.account().id(), seq, occasion, today, outcome, numbers);
         enter(issue.fact());
         book = book.billed(seq, outcome, issue.numbers());
+        touched.addAll(outcome.bridged().keySet());
         documents.addAll(issue.documents());
         notices.addAll(issue.notices());
         return true;

@@ -123,7 +123,7 @@ public final class Given {
             Book before = store.books().lock(account);
             Draft draft = draft(occasion.day(), List.of(lines));
             long seq = before.seq() + 1;
-            Outcome outcome = new Outcome(List.of(draft), Map.of(), Set.of(), List.of(), List.of());
+            Outcome outcome = new Outcome(List.of(draft), Map.of(), Set.of(), List.of(), List.of(), Map.of());
             Book after = before.billed(seq, outcome, List.of(number));
             Document document = new Document(account, number, seq, occasion, draft);
             move(before, after, Optional.empty());

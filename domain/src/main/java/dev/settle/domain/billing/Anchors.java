@@ -17,6 +17,15 @@ record Anchors(Subscription subscription, Progress progress) {
         return subscription.asFarAs(step -> !progress.pending().contains(step.seq()) || known.test(step));
     }
 
+    /** A cycle whose change is not settled would take over where covered time ends now. */
+    static Anchors of(Subscription subscription, Progress progress) {
+        Subscription bridged = progress.coveredTo()
+                .filter(covered -> !progress.pending().isEmpty())
+                .map(covered -> subscription.bridgedFrom(covered, progress.pending()::contains))
+                .orElse(subscription);
+        return new Anchors(bridged, progress);
+    }
+
     LocalDate after(LocalDate day) {
         Timeline timeline = subscription.timeline();
         if (isKnownOn(day)) {

@@ -106,7 +106,7 @@ public final class Billing {
         }
         return holds.isEmpty()
                 ? outcome(occasion, parts, oneOffs, charged, notices)
-                : new Outcome(List.of(), Map.of(), Set.of(), holds, notices);
+                : new Outcome(List.of(), Map.of(), Set.of(), holds, notices, Map.of());
     }
 
     private Outcome change(Occasion occasion) {
@@ -150,7 +150,17 @@ public final class Billing {
         for (List<DraftLine> lines : assembly.lines().values()) {
             draft(occasion, lines, corrections && extra.isEmpty()).ifPresent(drafts::add);
         }
-        return new Outcome(drafts, progress, charged, List.of(), notices);
+        return new Outcome(drafts, progress, charged, List.of(), notices, bridged(parts));
+    }
+
+    private Map<String, Subscription> bridged(Map<String, Billed> parts) {
+        Map<String, Subscription> bridged = new LinkedHashMap<>();
+        parts.forEach((id, part) -> {
+            if (!part.subscription().cycles().equals(book.subscription(id).cycles())) {
+                bridged.put(id, part.subscription());
+            }
+        });
+        return bridged;
     }
 
     /** Charges that a change may touch; a book may hold more, which makes no difference. */

@@ -108,19 +108,9 @@ public record Book(
                     creditIn(newCredit, currency).minus(draft.creditUsed()).plus(earned));
             Coverage.add(covered, draft, numbers.get(i));
         }
-        return new Book(account, seq, agreements, bridged(outcome), moved, policies, waiting, newCredit, covered);
-    }
-
-    /** A cycle that is to take over within time which has been covered meanwhile takes over where that ends. */
-    private Map<String, Subscription> bridged(Outcome outcome) {
-        Map<String, Subscription> moved = new LinkedHashMap<>(subscriptions);
-        outcome.progress()
-                .forEach((id, standing) -> standing.coveredTo()
-                        .ifPresent(covered -> moved.computeIfPresent(
-                                id,
-                                (key, subscription) ->
-                                        subscription.bridgedFrom(covered, standing.pending()::contains))));
-        return moved;
+        Map<String, Subscription> bridged = new LinkedHashMap<>(subscriptions);
+        bridged.putAll(outcome.bridged());
+        return new Book(account, seq, agreements, bridged, moved, policies, waiting, newCredit, covered);
     }
 
     /** The same book with these lines to give back from. */
@@ -178,10 +168,7 @@ public record Book(
                 ? before.restarted(entry, is.takeOver(moved.effective(), moved.prorated()))
                 : before;
         Set<Long> steps = is.steps().map(Dated::seq).collect(Collectors.toSet());
-        Subscription tiled = before.coveredTo()
-                .map(covered -> is.bridgedFrom(covered, seq -> seq == entry.seq()))
-                .orElse(is);
-        return withSubscription(entry, tiled, standing.awaiting(entry.seq()).retaining(steps));
+        return withSubscription(entry, is, standing.awaiting(entry.seq()).retaining(steps));
     }
 
     private Book withSubscription(Recorded entry, Subscription subscription, Progress standing) {

@@ -28,18 +28,18 @@ final class Difference {
     }
 
     /** Portions with signed seats; together exactly what is owed after less what was owed before. */
-    List<Portion> portions(long entry) {
+    List<Portion> portions(List<Long> entries) {
         List<Portion> pieces = new ArrayList<>();
         Set<Priced> prices = new LinkedHashSet<>();
         before.forEach(portion -> prices.add(priced(portion)));
         after.forEach(portion -> prices.add(priced(portion)));
         for (Priced price : prices) {
-            pieces.addAll(pieces(price, entry));
+            pieces.addAll(pieces(price, entries));
         }
         return pieces;
     }
 
-    private List<Portion> pieces(Priced price, long entry) {
+    private List<Portion> pieces(Priced price, List<Long> entries) {
         List<LocalDate> days = List.copyOf(borders(price));
         List<Portion> pieces = new ArrayList<>();
         for (int i = 0; i + 1 < days.size(); i++) {
@@ -51,13 +51,13 @@ final class Difference {
                 to = days.get(i + 1);
             }
             if (seats != 0) {
-                pieces.add(piece(price, seats, new Period(from, to), entry));
+                pieces.add(piece(price, seats, new Period(from, to), entries));
             }
         }
         return pieces;
     }
 
-    private Portion piece(Priced price, long seats, Period billed, long entry) {
+    private Portion piece(Priced price, long seats, Period billed, List<Long> entries) {
         BillingPeriod period = (after.isEmpty() ? before : after).get(0).period();
         Period whole = period.whole();
         LocalDate shown = seats < 0
@@ -80,7 +80,7 @@ final class Difference {
                 share,
                 price.discounted(),
                 rulesAt(billed),
-                List.of(entry));
+                entries);
     }
 
     /** Why the difference begins and ends where it does. */

@@ -61,11 +61,15 @@ final class Lines {
 
     /** Lines for a change of a covered period: owed after less owed before. */
     List<DraftLine> change(
-            Subscription before, BillingPeriod period, Subscription after, Optional<BillingPeriod> rest, long entry) {
+            Subscription before,
+            BillingPeriod period,
+            Subscription after,
+            Optional<BillingPeriod> rest,
+            List<Long> entries) {
         Policy policy = payer.of(before, period.served().from(), coveredSeen);
-        List<Portion> was = owed(before, period, policy);
-        List<Portion> is = rest.map(kept -> owed(after, kept, policy)).orElse(List.of());
-        List<Portion> pieces = new Difference(was, is, dayCount(policy)).portions(entry);
+        List<Portion> was = merged(owed(before, period, policy));
+        List<Portion> is = rest.map(kept -> merged(owed(after, kept, policy))).orElse(List.of());
+        List<Portion> pieces = new Difference(was, is, dayCount(policy)).portions(entries);
         return telescoped(after, Derivation.Formula.CHANGE, pieces, was, policy);
     }
 

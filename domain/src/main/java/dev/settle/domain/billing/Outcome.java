@@ -1,5 +1,6 @@
 package dev.settle.domain.billing;
 
+import dev.settle.domain.subscription.Subscription;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,15 +11,22 @@ import java.util.Set;
  * @param progress the new standing of each subscription that took part
  * @param settled  entries of one-off charges that are on the drafts
  * @param holds    when there are any, nothing is issued and nothing moves
+ * @param bridged  subscriptions whose cycle was given the day it takes over
  */
 public record Outcome(
-        List<Draft> drafts, Map<String, Progress> progress, Set<Long> settled, List<Hold> holds, List<Notice> notices) {
+        List<Draft> drafts,
+        Map<String, Progress> progress,
+        Set<Long> settled,
+        List<Hold> holds,
+        List<Notice> notices,
+        Map<String, Subscription> bridged) {
     public Outcome {
         drafts = List.copyOf(drafts);
         progress = Map.copyOf(progress);
         settled = Set.copyOf(settled);
         holds = List.copyOf(holds);
         notices = List.copyOf(notices);
+        bridged = Map.copyOf(bridged);
     }
 
     public boolean isHeld() {

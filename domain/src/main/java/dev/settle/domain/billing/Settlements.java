@@ -3,12 +3,14 @@ package dev.settle.domain.billing;
 import dev.settle.domain.journal.Dated;
 import dev.settle.domain.money.Money;
 import dev.settle.domain.subscription.BillingPeriod;
+import dev.settle.domain.subscription.SeatStep;
 import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +19,12 @@ import java.util.TreeSet;
 
 /** Settles changes of covered time one by one, in the order they were recorded: what is owed after less before. */
 final class Settlements {
-    private final Subscription subscription;
+    private record SeatDay(LocalDate day, boolean backDated) {}
+
     private final Lines makeLines;
     private final Set<Long> waiting;
     private final List<BilledLine> lines = new ArrayList<>();
+    private Subscription subscription;
     private Progress progress;
     private Subscription view;
 
@@ -33,15 +37,34 @@ final class Settlements {
     }
 
     void settle(List<Dated> steps) {
-        List<Dated> inOrder =
-                steps.stream().sorted(Comparator.comparingLong(Dated::seq)).toList();
-        for (Dated step : inOrder) {
-            waiting.remove(step.seq());
+        for (List<Dated> together : byDay(steps)) {
+            Dated step = together.get(0);
+            together.forEach(one -> waiting.remove(one.seq()));
+            bridge(step);
             Subscription next = known();
-            progress.coveredTo().ifPresent(covered -> settle(step, next, covered));
+            progress.coveredTo().ifPresent(covered -> settle(together, next, covered));
             view = next;
         }
-        progress = progress.settled(inOrder.stream().map(Dated::seq).toList());
+        progress = progress.settled(steps.stream().map(Dated::seq).toList());
+    }
+
+    /** Changes of seats for one day net out before money moves; everything else keeps its place. */
+    private static List<List<Dated>> byDay(List<Dated> steps) {
+        Map<Object, List<Dated>> groups = new LinkedHashMap<>();
+        steps.stream()
+                .sorted(Comparator.comparingLong(Dated::seq))
+                .forEach(step -> groups.computeIfAbsent(
+                                step instanceof SeatStep ? new SeatDay(step.effective(), step.isBackDated()) : step,
+                                first -> new ArrayList<>())
+                        .add(step));
+        return List.copyOf(groups.values());
+    }
+
+    /** A cycle that another takes over from rules on to the end of what is covered when the change is settled. */
+    private void bridge(Dated step) {
+        if (progress.coveredTo().isPresent()) {
+            subscription = subscription.bridgedFrom(progress.coveredTo().get(), seq -> seq == step.seq());
+        }
     }
 
     List<BilledLine> lines() {
@@ -66,6 +89,11 @@ final class Settlements {
         return progress;
     }
 
+    /** The subscription with everything that is recorded, its cycles where they begin. */
+    Subscription subscription() {
+        return subscription;
+    }
+
     /** The subscription with everything that is settled. */
     Subscription view() {
         return view;
@@ -75,13 +103,15 @@ final class Settlements {
      * Covered time is kept as long as both views cut it into the same periods; where they part, what is left of it is
      * given back and covered anew.
      */
-    private void settle(Dated step, Subscription next, LocalDate covered) {
+    private void settle(List<Dated> together, Subscription next, LocalDate covered) {
+        Dated step = together.get(0);
+        List<Long> entries = together.stream().map(Dated::seq).toList();
         LocalDate kept = covered;
         for (BillingPeriod period : view.timeline().within(touchedFrom(step), covered)) {
             LocalDate from = period.served().from();
             Optional<BillingPeriod> after = from.isBefore(kept) ? goesOn(period, next) : Optional.empty();
             kept = earlier(kept, keptOf(period, after));
-            makeLines.change(view, period, next, after, step.seq()).stream()
+            makeLines.change(view, period, next, after, entries).stream()
                     .map(line -> new BilledLine(line, Optional.of(period.served()), step.isBackDated()))
                     .forEach(lines::add);
         }

@@ -32,7 +32,7 @@ final class SubscriptionBilling {
         this.subscription = subscription;
         this.progress = progress;
         this.payer = payer;
-        this.anchors = new Anchors(subscription, progress);
+        this.anchors = Anchors.of(subscription, progress);
         this.lines = new Lines(book, payer, progress.coveredSeen());
     }
 
@@ -108,7 +108,7 @@ final class SubscriptionBilling {
         } else if (hasEnded(view, day)) {
             after = after.covered(day, payer.seen());
         }
-        return new Billed(absent ? settlements.givenBack() : all, after);
+        return new Billed(absent ? settlements.givenBack() : all, after, settlements.subscription());
     }
 
     /** Up to where an occasion covers time; none when it covers no new time. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,9 +25,10 @@ final class Course {
     private final Set<Long> own;
 
     Course(PlanSpan first, List<PlanStep> plans, List<CycleStep> cycles) {
-        this.cycles = new ArrayList<>(cycles);
         this.own = plans.stream().map(PlanStep::seq).collect(Collectors.toSet());
         cycles.forEach(cycle -> named.put(cycle.seq(), cycle));
+        this.cycles = new ArrayList<>(
+                cycles.stream().filter(cycle -> !own.contains(cycle.seq())).toList());
         spans.add(first);
         plans.stream()
                 .sorted(Comparator.comparing(PlanStep::effective).thenComparingLong(PlanStep::seq))
@@ -54,6 +56,7 @@ final class Course {
             cycles.removeIf(cycle -> cycle.seq() == dropped && !spans.isEmpty());
         }
         spans.add(new PlanSpan(from, step.plan(), step.seq()));
+        Optional.ofNullable(named.get(step.seq())).ifPresent(cycle -> cycles.add(cycle.ruledFrom(from)));
         if (!step.plan().isFree()) {
             fit(step, from);
         }

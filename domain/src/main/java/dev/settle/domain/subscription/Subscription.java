@@ -66,7 +66,7 @@ public record Subscription(
         } else if (fact instanceof SubscriptionFacts.PlanChanged changed) {
             return withPlan(entry, changed);
         } else if (fact instanceof SubscriptionFacts.AnchorChanged changed) {
-            LocalDate from = changed.from().isBefore(start()) ? start() : changed.from();
+            LocalDate from = changed.effective().isBefore(start()) ? start() : changed.effective();
             return withCycle(new CycleStep(entry.seq(), entry.day(), changed.effective(), changed.cycle(), from));
         } else if (fact instanceof SubscriptionFacts.SubscriptionCancelled gone) {
             return withCancellation(entry, gone.effective());

@@ -54,7 +54,7 @@ public interface SubscriptionFacts extends Fact {
             String subscription, Plan plan, LocalDate effective, boolean prorated, Optional<BillingCycle> cycle)
             implements SubscriptionFacts {}
 
-    /** @param from the first day the new cycle rules, see {@link CycleStep#from()} */
+    /** @param from the first day the new cycle was expected to rule; covered time may end elsewhere by then */
     record AnchorChanged(String subscription, BillingCycle cycle, LocalDate effective, LocalDate from)
             implements SubscriptionFacts {}
 

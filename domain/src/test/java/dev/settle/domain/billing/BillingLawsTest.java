@@ -3,6 +3,7 @@ package dev.settle.domain.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.domain.Randomly;
+import dev.settle.domain.money.Money;
 import dev.settle.domain.subscription.Subscription;
 import java.util.Currency;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ class BillingLawsTest {
 
     @Test
     void what_was_billed_is_what_is_owed_when_all_is_known() {
-        Randomly.times(HISTORIES, random -> {
+        Randomly.times(2 * HISTORIES, random -> {
             RandomHistory history = RandomHistory.any(random);
             Story story = history.told(random.nextBoolean());
             Subscription subscription = story.book().subscription("s1");
@@ -28,6 +29,73 @@ class BillingLawsTest {
                     .as("%s%n%s", history, String.join("\n", story.printed()))
                     .isEqualTo(new SlowReckoning(history.policy(), story.entries(), subscription.timeline())
                             .owedUpTo(progress.coveredTo().orElse(subscription.start())));
+        });
+    }
+
+    @Test
+    void every_document_adds_up_and_nothing_is_given_back_twice() {
+        Randomly.times(HISTORIES, random -> {
+            RandomHistory history = RandomHistory.withCredits(random);
+            Story story = history.told(random.nextBoolean());
+
+            Map<Currency, Long> credit = new HashMap<>();
+            for (Draft draft : story.issued()) {
+                Currency currency = draft.total().currency();
+                long sum = draft.lines().stream()
+                        .mapToLong(line -> line.amount().minorUnits())
+                        .sum();
+                long held = credit.getOrDefault(currency, 0L);
+                long used = draft.creditUsed().minorUnits();
+                assertThat(draft.total().minorUnits()).as("%s", history).isEqualTo(sum);
+                assertThat(used).as("%s", history).isBetween(0L, held);
+                assertThat(draft.due().minorUnits()).as("%s", history).isEqualTo(Math.max(0, sum) - used);
+                credit.put(currency, held - used + Math.max(0, -sum));
+            }
+            story.book()
+                    .coverage()
+                    .forEach(line -> assertThat(line.credited().minorUnits())
+                            .as("%s%n%s", history, line)
+                            .isBetween(0L, line.amount().minorUnits()));
+            credit.forEach((currency, held) ->
+                    assertThat(story.book().credit(currency)).isEqualTo(Money.of(currency, held)));
+        });
+    }
+
+    @Test
+    void a_late_run_issues_the_same_documents_as_one_in_time() {
+        Randomly.times(HISTORIES, random -> {
+            RandomHistory history = RandomHistory.inTime(random);
+
+            assertThat(history.told(false).printed())
+                    .as("%s", history)
+                    .isEqualTo(history.told(true).printed());
+        });
+    }
+
+    @Test
+    void changes_of_one_day_cost_the_same_in_any_order_and_any_split() {
+        Randomly.times(HISTORIES, random -> {
+            RandomHistory.Reordered two = RandomHistory.reordered(random);
+
+            assertThat(billed(two.other().told(true)))
+                    .as("%s%nversus%s", two.one(), two.other())
+                    .isEqualTo(billed(two.one().told(true)));
+        });
+    }
+
+    @Test
+    void billing_the_same_book_twice_gives_the_same_outcome_and_a_second_run_adds_nothing() {
+        Randomly.times(HISTORIES / 4, random -> {
+            RandomHistory history = RandomHistory.any(random);
+            Story story = history.told(random.nextBoolean());
+            int issued = story.issued().size();
+
+            story.run(history.end());
+            assertThat(story.issued()).as("%s", history).hasSize(issued);
+            Billing.next(story.book(), story.rules())
+                    .ifPresent(occasion -> assertThat(Billing.bill(story.book(), story.rules(), occasion))
+                            .as("%s", history)
+                            .isEqualTo(Billing.bill(story.book(), story.rules(), occasion)));
         });
     }
 

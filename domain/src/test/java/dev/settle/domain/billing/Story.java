@@ -1,5 +1,6 @@
 package dev.settle.domain.billing;
 
+import dev.settle.domain.Problem;
 import dev.settle.domain.account.AccountFacts;
 import dev.settle.domain.agreement.OrderParameters;
 import dev.settle.domain.calendar.Anchor;
@@ -193,8 +194,15 @@ final class Story {
     }
 
     Story credit(String id, LocalDate on, LocalDate covering, Money amount) {
+        Book before = book;
         enter(on, new BillingFacts.CreditGranted(id, covering, amount, "goodwill"));
-        bill(Occasion.credit(on, book.seq()));
+        try {
+            bill(Occasion.credit(on, book.seq()));
+        } catch (Problem refused) {
+            book = before;
+            entries.remove(entries.size() - 1);
+            throw refused;
+        }
         return this;
     }
 

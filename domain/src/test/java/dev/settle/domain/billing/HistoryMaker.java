@@ -1,0 +1,251 @@
+package dev.settle.domain.billing;
+
+import dev.settle.domain.Problem;
+import dev.settle.domain.calendar.Anchor;
+import dev.settle.domain.calendar.BillingCycle;
+import dev.settle.domain.catalog.Plan;
+import dev.settle.domain.money.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/** Makes up a policy and a history. */
+final class HistoryMaker {
+    private static final Currency USD = Currency.getInstance("USD");
+    private static final List<String> LENGTHS = List.of("P1M", "P1M", "P1M", "P3M", "P1Y", "P2W", "P10D");
+
+    private final RandomGenerator random;
+    private final Map<String, String> policy = new LinkedHashMap<>();
+    private final List<RandomHistory.Move> moves = new ArrayList<>();
+    private LocalDate today = LocalDate.of(2024, 1, 1);
+    private LocalDate last = today;
+    private LocalDate start = today;
+    private boolean cancelled;
+    private boolean yearly;
+    private boolean credits;
+    private boolean backDates = true;
+    private int least;
+
+    HistoryMaker(RandomGenerator random) {
+        this.random = random;
+        this.today = today.plusDays(random.nextInt(420));
+    }
+
+    HistoryMaker withCredits() {
+        credits = true;
+        choose("net.negative", "ACCOUNT_CREDIT", "ACCOUNT_CREDIT", "FORFEIT");
+        return this;
+    }
+
+    HistoryMaker inTime() {
+        backDates = false;
+        policy.put("settlement.onChange", "NEXT_INVOICE");
+        choose("proration.midPeriodAdd", "FREE_UNTIL_ANCHOR", "FULL_ON_NEXT_INVOICE");
+        return this;
+    }
+
+    HistoryMaker manySeats() {
+        least = 30;
+        return this;
+    }
+
+    RandomHistory history() {
+        begin();
+        moveOn(random.nextInt(8));
+        return done(moves);
+    }
+
+    RandomHistory.Reordered reordered() {
+        begin();
+        moveOn(random.nextInt(4));
+        List<RandomHistory.Move> before = List.copyOf(moves);
+        moves.clear();
+        today = today.plusDays(random.nextInt(30));
+        LocalDate effective = effective();
+        List<RandomHistory.Move> some = new ArrayList<>();
+        List<RandomHistory.Move> others = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            int more = random.nextInt(1, 4) * (random.nextBoolean() ? 1 : -1);
+            some.add(seats(false, more, effective));
+            others.add(seats(false, 1, effective));
+            others.add(seats(false, more - 1, effective));
+        }
+        if (!cancelled && random.nextInt(3) == 0) {
+            moveTo(plan(), effective);
+            some.add(moves.get(0));
+            others.add(moves.get(0));
+        }
+        int pair = random.nextInt(3);
+        others.add(seats(false, pair, effective));
+        others.add(seats(false, -pair, effective));
+        Collections.shuffle(others, new Random(random.nextLong()));
+        moves.clear();
+        moveOn(random.nextInt(3));
+        return new RandomHistory.Reordered(done(joined(before, some, moves)), done(joined(before, others, moves)));
+    }
+
+    private void begin() {
+        policy();
+        start = today.plusDays(random.nextInt(4) > 0 ? 0 : random.nextInt(100) - (backDates ? 50 : 0));
+        Plan plan = plan();
+        int seats = least + random.nextInt(5);
+        Anchor anchor = anchor(start);
+        LocalDate on = today;
+        LocalDate from = start;
+        add(
+                "subscribes from " + start + " to " + seats + " x " + plan.sku() + " at " + anchor,
+                start,
+                story -> story.subscribe("s1", on, from, plan, seats, anchor, false));
+    }
+
+    private void moveOn(int count) {
+        for (int i = 0; i < count; i++) {
+            today = today.plusDays(random.nextInt(3) == 0 ? 0 : random.nextInt(45));
+            move();
+        }
+    }
+
+    private RandomHistory done(List<RandomHistory.Move> all) {
+        return new RandomHistory(policy, List.copyOf(all), last.plusMonths(yearly ? 13 : 4));
+    }
+
+    private void policy() {
+        choose("billing.mode", "ADVANCE", "ARREARS");
+        choose(
+                "billing.quantityBasis",
+                "TIME_WEIGHTED",
+                "TIME_WEIGHTED",
+                "TIME_WEIGHTED",
+                "ANY_PRESENCE",
+                "HIGH_WATER",
+                "SNAPSHOT_START",
+                "SNAPSHOT_END");
+        choose("proration.onAdd", "NONE", "DAILY");
+        choose("proration.onRemove", "NONE", "DAILY");
+        choose("proration.onCancel", "NONE", "DAILY");
+        choose("proration.onPlanChange", "NONE", "DAILY");
+        choose("proration.midPeriodAdd", "FREE_UNTIL_ANCHOR", "FULL_NOW", "FULL_ON_NEXT_INVOICE");
+        choose("proration.changeDay", "UNUSED", "USED");
+        choose("proration.denominator", "ACTUAL_DAYS_IN_PERIOD", "FIXED_30");
+        choose("settlement.onChange", "NEXT_INVOICE", "INVOICE_NOW");
+        choose("money.rounding", "HALF_UP", "HALF_EVEN", "HALF_DOWN", "UP", "DOWN");
+    }
+
+    private void choose(String key, String... values) {
+        policy.putIfAbsent(key, values[random.nextInt(values.length)]);
+    }
+
+    private void move() {
+        LocalDate on = today;
+        LocalDate effective = effective();
+        int kind = random.nextInt(10);
+        if (credits && random.nextInt(4) == 0) {
+            credit();
+        } else if (kind < 6) {
+            boolean to = random.nextBoolean();
+            int value = to ? least + random.nextInt(6) : 1 + random.nextInt(3) * (random.nextBoolean() ? 1 : -1);
+            moves.add(seats(to, value, effective));
+        } else if (cancelled) {
+            return;
+        } else if (kind == 6) {
+            cancelled = !backDates || random.nextInt(3) > 0;
+            add("cancels from " + effective, effective, story -> story.cancel("s1", on, effective));
+        } else if (kind == 7) {
+            moveTo(plan(), effective);
+        } else {
+            Anchor anchor = anchor(effective);
+            add(
+                    "anchor " + anchor + " from " + effective,
+                    effective,
+                    story -> story.anchor("s1", on, effective, anchor));
+        }
+    }
+
+    private RandomHistory.Move seats(boolean to, int value, LocalDate effective) {
+        LocalDate on = today;
+        boolean supersedes = to && random.nextInt(4) == 0;
+        later(effective);
+        return new RandomHistory.Move(
+                on,
+                (to ? "seats to " : "seats by ") + value + " from " + effective + (supersedes ? " only" : ""),
+                story -> story.seats("s1", on, effective, to, value, supersedes));
+    }
+
+    private void moveTo(Plan plan, LocalDate effective) {
+        LocalDate on = today;
+        Optional<BillingCycle> cycle = backDates && random.nextBoolean()
+                ? Optional.empty()
+                : Optional.of(anchor(on).cycle(plan.every(), effective));
+        boolean daily = policy.get("proration.onPlanChange").equals("DAILY");
+        String with = cycle.map(own -> " with " + own).orElse("");
+        add(
+                "moves to " + plan.sku() + " from " + effective + with,
+                effective,
+                story -> story.plan("s1", on, effective, plan, daily, cycle));
+    }
+
+    private void credit() {
+        LocalDate on = today;
+        LocalDate covering = today.minusDays(random.nextInt(40));
+        Money amount = Money.of(random.nextInt(5) == 0 ? USD : Story.EUR, 1 + random.nextInt(1000));
+        add("credits " + amount + " for " + covering, on, story -> {
+            try {
+                story.credit("s1", on, covering, amount);
+            } catch (Problem refused) {
+                return;
+            }
+        });
+    }
+
+    private LocalDate effective() {
+        LocalDate day = switch (random.nextInt(6)) {
+            case 0 -> today.plusDays(random.nextInt(50));
+            case 1 -> today.minusDays(backDates ? random.nextInt(60) : 0);
+            default -> today;
+        };
+        return day.isBefore(start) ? start : day;
+    }
+
+    private Plan plan() {
+        String every = LENGTHS.get(random.nextInt(LENGTHS.size()));
+        yearly |= every.equals("P1Y");
+        String price = List.of("10.00", "8.50", "19.99", "0.07", "100.00").get(random.nextInt(5));
+        Currency currency = random.nextInt(5) == 0 ? USD : Story.EUR;
+        return random.nextInt(12) == 0
+                ? Story.freePlan("FREE")
+                : Story.plan(every + " " + price + currency, every, price, currency, Optional.empty());
+    }
+
+    /** In a story that is told twice the anchor must not depend on how far billing has come. */
+    private Anchor anchor(LocalDate day) {
+        return switch (backDates ? random.nextInt(3) : 1) {
+            case 0 -> new Anchor.Anniversary();
+            case 1 -> new Anchor.OnDate(day.plusDays(random.nextInt(20)));
+            default -> new Anchor.DayOfMonth(1 + random.nextInt(31));
+        };
+    }
+
+    private void add(String what, LocalDate effective, Consumer<Story> act) {
+        moves.add(new RandomHistory.Move(today, what, act));
+        later(effective);
+    }
+
+    private void later(LocalDate effective) {
+        last = last.isAfter(today) ? last : today;
+        last = last.isAfter(effective) ? last : effective;
+    }
+
+    private static List<RandomHistory.Move> joined(
+            List<RandomHistory.Move> before, List<RandomHistory.Move> then, List<RandomHistory.Move> after) {
+        return Stream.of(before, then, after).flatMap(List::stream).toList();
+    }
+}
