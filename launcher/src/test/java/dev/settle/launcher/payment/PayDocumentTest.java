@@ -18,6 +18,7 @@ import dev.settle.domain.payment.DeclineReason;
 import dev.settle.domain.payment.PaymentFacts.PaymentIntended;
 import dev.settle.domain.payment.PaymentFacts.PaymentSettled;
 import dev.settle.domain.payment.PaymentUnresolved;
+import java.io.Serial;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -136,6 +137,25 @@ class PayDocumentTest {
     }
 
     @Test
+    void what_was_sent_by_a_program_that_died_is_found_and_booked_once() {
+        Shop killed = new Shop(sandbox -> charging(sandbox, (call, charge) -> {
+            sandbox.charge(call, charge);
+            throw new Killed();
+        }));
+        assertThatThrownBy(() -> killed.pay("tok_approve")).isInstanceOf(Killed.class);
+        assertThat(killed.attempts())
+                .singleElement()
+                .satisfies(attempt -> assertThat(attempt.state()).isEqualTo(AttemptState.INTENDED));
+        assertThatThrownBy(() -> killed.pay("tok_approve")).isInstanceOf(PaymentUnresolved.class);
+        killed.pass(Duration.ofSeconds(59));
+        assertThat(killed.resolve().lookedUp()).isZero();
+        killed.pass(Duration.ofSeconds(1));
+        assertThat(killed.resolve().resolved()).isEqualTo(1);
+        assertThat(killed.balance("CASH")).isEqualTo(48_00);
+        assertThat(killed.truth().movements()).hasSize(1);
+    }
+
+    @Test
     void an_exception_before_anything_was_sent_may_be_repeated() {
         assertThat(shop.pay("tok_throws_unsent").attempt().state()).isEqualTo(AttemptState.UNAVAILABLE);
         assertThat(shop.pay("tok_throws_unsent").attempt().number()).isEqualTo(1);
@@ -208,6 +228,12 @@ class PayDocumentTest {
         assertThatThrownBy(() -> shop.payDocument("INV-000002"))
                 .isInstanceOf(NotFound.class)
                 .hasMessage("Account acme has no document INV-000002");
+    }
+
+    /** Nobody catches this, as nobody catches the end of a process. */
+    private static final class Killed extends Error {
+        @Serial
+        private static final long serialVersionUID = 1L;
     }
 
     private interface Charging {
