@@ -35,11 +35,14 @@ final class JdbiBooks implements Books {
     @Override
     public Book lock(String account) {
         return session.locking(handle -> {
-            handle.createQuery("select 1 from account_head where account_id = :account for no key update")
+            Optional<Integer> locked = handle.createQuery(
+                            "select 1 from account_head where account_id = :account for no key update")
                     .bind("account", account)
                     .mapTo(Integer.class)
-                    .findOne()
-                    .orElseThrow(() -> Refusals.account(account));
+                    .findOne();
+            if (locked.isEmpty()) {
+                throw Refusals.account(account);
+            }
             return one(handle, account);
         });
     }

@@ -107,6 +107,7 @@ public final class PostgresStore implements AutoCloseable {
         Flyway.configure(PostgresStore.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")
+                .loggers("slf4j")
                 .load()
                 .migrate();
     }
