@@ -6,6 +6,7 @@ import dev.settle.launcher.Stores;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -42,6 +43,11 @@ public final class Demo {
     /** The verbs it was played by, on the demo's clock. */
     public Settle settle() {
         return settle;
+    }
+
+    /** The sellers' ids. */
+    public List<String> sellers() {
+        return halfYear.markets().stream().map(market -> market.shop().id()).toList();
     }
 
     /** Shows the last day played; let it go before the verbs are used any further. */
