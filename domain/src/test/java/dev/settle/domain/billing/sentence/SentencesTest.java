@@ -90,7 +90,7 @@ class SentencesTest {
                         .credit("2025-03-05", "2025-03-05", "15.00", "two days down")
                         .seats("2025-03-11", "2025-03-11", 0)))
                 .endsWith(
-                        "credit granted on s1 for \"two days down\": -15.00; given back from line 1 of N1",
+                        "credit granted on MAILBOX for \"two days down\": -15.00; given back from line 1 of N1",
                         "2 seats of MAILBOX given back: 2 x 10.00 x 21/31 days [2025-03-11, 2025-04-01) = 420/31;"
                                 + " owed before 20.00, after 6.45 -> -13.55, HALF_UP, limited to -5.00;"
                                 + " given back from line 1 of N1");
