@@ -30,4 +30,9 @@ public record Term(
     public Fraction exact() {
         return Fraction.of(days, of).times(discounted).times(Math.multiplyExact(seats, price.minorUnits()));
     }
+
+    /** What is owed with this term on top of what was owed before it. */
+    public Fraction addedTo(Fraction owed) {
+        return owed.plus(exact());
+    }
 }

@@ -125,7 +125,7 @@ public final class DerivationCodec {
 
     private static Fraction after(Fraction before, Optional<Term> term) {
         return term.filter(part -> part.of() != 0)
-                .map(part -> before.plus(part.exact()))
+                .map(part -> part.addedTo(before))
                 .orElse(before);
     }
 

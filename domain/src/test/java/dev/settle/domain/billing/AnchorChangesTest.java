@@ -1,0 +1,96 @@
+package dev.settle.domain.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.settle.domain.calendar.Anchor;
+import dev.settle.domain.catalog.Plan;
+import org.junit.jupiter.api.Test;
+
+/** Moving the billing day: time is bridged, and no day is billed twice or missed. */
+class AnchorChangesTest {
+    private static final Plan MAILBOX = Story.plan("MAILBOX", "P1M", "10.00");
+    private static final Anchor FIFTEENTH = new Anchor.DayOfMonth(15);
+
+    @Test
+    void in_advance_the_bridge_goes_from_the_covered_end_to_the_next_new_anchor() {
+        Story story = Story.under("settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-03-01", MAILBOX, 1)
+                .anchor("2025-03-10", "2025-03-10", FIFTEENTH)
+                .run("2025-05-15");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-03-01 invoice 10.00: 1 2025-03-01 2025-04-01 10.00",
+                        "2025-04-01 invoice 4.52: 1 2025-04-01 2025-04-15 4.52",
+                        "2025-04-15 invoice 10.00: 1 2025-04-15 2025-05-15 10.00",
+                        "2025-05-15 invoice 10.00: 1 2025-05-15 2025-06-15 10.00");
+    }
+
+    @Test
+    void in_arrears_the_old_cycle_ends_on_the_day_of_the_change() {
+        Story story = Story.under("billing.mode", "ARREARS")
+                .subscribe("2025-02-01", MAILBOX, 1)
+                .run("2025-03-01")
+                .anchor("2025-03-10", "2025-03-10", FIFTEENTH)
+                .run("2025-04-15");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-03-01 invoice 10.00: 1 2025-02-01 2025-03-01 10.00",
+                        "2025-03-15 invoice 4.69: 1 2025-03-01 2025-03-10 2.90 1 2025-03-10 2025-03-15 1.79",
+                        "2025-04-15 invoice 10.00: 1 2025-03-15 2025-04-15 10.00");
+    }
+
+    @Test
+    void a_scheduled_change_bridges_from_where_time_is_covered_by_then() {
+        Story story = Story.under("settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-03-01", MAILBOX, 1)
+                .anchor("2025-03-10", "2025-04-20", FIFTEENTH)
+                .run("2025-05-15");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-03-01 invoice 10.00: 1 2025-03-01 2025-04-01 10.00",
+                        "2025-04-01 invoice 10.00: 1 2025-04-01 2025-05-01 10.00",
+                        "2025-05-01 invoice 4.67: 1 2025-05-01 2025-05-15 4.67",
+                        "2025-05-15 invoice 10.00: 1 2025-05-15 2025-06-15 10.00");
+    }
+
+    @Test
+    void a_run_that_comes_late_bridges_the_same_days() {
+        Story story = Story.under()
+                .subscribe("2025-02-10", MAILBOX, 1)
+                .anchor("2025-03-10", "2025-03-10", FIFTEENTH)
+                .run("2025-04-15");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-03-01 invoice 16.79: 1 2025-02-10 2025-03-01 6.79 1 2025-03-01 2025-04-01 10.00",
+                        "2025-04-01 invoice 4.52: 1 2025-04-01 2025-04-15 4.52",
+                        "2025-04-15 invoice 10.00: 1 2025-04-15 2025-05-15 10.00");
+    }
+
+    @Test
+    void the_thirty_first_is_the_last_day_of_shorter_months_and_comes_back() {
+        Story story = Story.under("settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-01-31", "2025-01-31", MAILBOX, 1, new Anchor.DayOfMonth(31), false)
+                .run("2025-04-30");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-01-31 invoice 10.00: 1 2025-01-31 2025-02-28 10.00",
+                        "2025-02-28 invoice 10.00: 1 2025-02-28 2025-03-31 10.00",
+                        "2025-03-31 invoice 10.00: 1 2025-03-31 2025-04-30 10.00",
+                        "2025-04-30 invoice 10.00: 1 2025-04-30 2025-05-31 10.00");
+    }
+
+    @Test
+    void a_scheduled_plan_keeps_its_own_cycle_when_the_anchor_moves_before_it() {
+        Story story = Story.under("settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-03-01", MAILBOX, 1)
+                .plan("2025-03-05", "2025-05-01", Story.plan("MAILBOX", "P1Y", "100.00"), true)
+                .anchor("2025-03-10", "2025-03-10", FIFTEENTH)
+                .run("2025-12-31");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-03-01 invoice 10.00: 1 2025-03-01 2025-04-01 10.00",
+                        "2025-04-01 invoice 4.52: 1 2025-04-01 2025-04-15 4.52",
+                        "2025-04-15 invoice 10.00: 1 2025-04-15 2025-05-15 10.00",
+                        "2025-05-01 invoice 95.33: 1 2025-05-01 2025-05-15 -4.67 1 2025-05-01 2026-05-01 100.00");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.settle.domain.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.settle.domain.InvalidInput;
+import dev.settle.domain.RuleViolation;
+import dev.settle.domain.catalog.Plan;
+import dev.settle.domain.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** What is given back, from which line, and what becomes of it. */
+class CreditsTest {
+    private static final Plan MAILBOX = Story.plan("MAILBOX", "P1M", "10.00");
+
+    @Test
+    void a_credit_is_a_note_on_the_line_that_covers_the_day() {
+        Story story = march().credit("2025-03-20", "2025-03-05", "2.00");
+        assertThat(story.printed()).last().isEqualTo("2025-03-20 credit-note -2.00: 1 -2.00");
+        assertThat(story.issued().get(1).lines().get(0).corrects()).hasToString("Optional[N1/1]");
+    }
+
+    @Test
+    void nothing_is_given_back_that_was_never_charged() {
+        assertThatThrownBy(() -> march().credit("2025-03-20", "2025-04-05", "2.00"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("No line of s1 covers 2025-04-05");
+    }
+
+    @Test
+    void credits_of_a_line_never_exceed_it() {
+        Story story = march().credit("2025-03-20", "2025-03-05", "25.00");
+        assertThatThrownBy(() -> story.credit("2025-03-21", "2025-03-05", "5.01"))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("EUR 5.00 left");
+        assertThat(story.seatsTo("2025-03-22", "2025-03-22", 0).printed())
+                .last()
+                .isEqualTo("2025-03-22 credit-note -5.00: 3 2025-03-22 2025-04-01 -5.00");
+    }
+
+    @Test
+    void what_was_given_back_pays_the_next_invoices_until_it_is_used_up() {
+        Story story = march().seatsTo("2025-03-11", "2025-03-11", 1).run("2025-05-01");
+        assertThat(story.issued().stream().map(draft -> draft.creditUsed().toPlain()))
+                .containsExactly("0.00", "0.00", "10.00", "3.55");
+        assertThat(story.issued().stream().map(draft -> draft.due().toPlain()))
+                .containsExactly("30.00", "0.00", "0.00", "6.45");
+        assertThat(story.book().credit(Story.EUR)).isEqualTo(Money.of(Story.EUR, 0));
+    }
+
+    @Test
+    void forfeited_credits_pay_for_what_stands_beside_them_and_no_more() {
+        Story story = Story.under("net.negative", "FORFEIT", "settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-04-01", MAILBOX, 3)
+                .seatsTo("2025-04-11", "2025-04-11", 1)
+                .plan("2025-04-16", "2025-04-16", Story.plan("SMALL", "P1M", "4.00"), true)
+                .run("2025-05-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-04-01 invoice 30.00: 3 2025-04-01 2025-05-01 30.00",
+                        "2025-04-16 invoice 0.00: 1 2025-04-16 2025-05-01 -2.00 1 2025-04-16 2025-05-01 2.00",
+                        "2025-05-01 invoice 4.00: 1 2025-05-01 2025-06-01 4.00");
+        assertThat(story.book().credit(Story.EUR)).isEqualTo(Money.of(Story.EUR, 0));
+    }
+
+    @Test
+    void a_one_off_charge_is_invoiced_by_itself() {
+        assertThat(march().charge("2025-03-05", "c1", "8.00").printed())
+                .last()
+                .isEqualTo("2025-03-05 invoice 8.00: 1 8.00");
+    }
+
+    private static Story march() {
+        return Story.under("settlement.onChange", "INVOICE_NOW").subscribe("2025-03-01", MAILBOX, 3);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.settle.domain.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.settle.domain.catalog.Plan;
+import java.util.Currency;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What moving to another plan costs, of the same length or another. */
+class PlanChangesTest {
+    private static final Plan MAILBOX = Story.plan("MAILBOX", "P1M", "10.00");
+    private static final Plan SUITE = Story.plan("SUITE", "P1M", "20.00");
+    private static final Plan YEARLY = Story.plan("MAILBOX", "P1Y", "100.00");
+
+    @Test
+    void by_the_day_the_old_plan_is_given_back_and_the_new_one_charged() {
+        Story story = Story.under("settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-04-01", MAILBOX, 1)
+                .plan("2025-04-16", "2025-04-16", SUITE, true)
+                .run("2025-05-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-04-01 invoice 10.00: 1 2025-04-01 2025-05-01 10.00",
+                        "2025-04-16 invoice 5.00: 1 2025-04-16 2025-05-01 -5.00 1 2025-04-16 2025-05-01 10.00",
+                        "2025-05-01 invoice 20.00: 1 2025-05-01 2025-06-01 20.00");
+    }
+
+    @Test
+    void otherwise_the_old_plan_is_used_up_and_seats_that_leave_meanwhile_leave_it() {
+        Story story = Story.under("settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-04-01", MAILBOX, 2)
+                .plan("2025-04-11", "2025-04-11", SUITE, false)
+                .seatsTo("2025-04-16", "2025-04-16", 1)
+                .run("2025-05-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-04-01 invoice 20.00: 2 2025-04-01 2025-05-01 20.00",
+                        "2025-04-16 credit-note -5.00: 1 2025-04-16 2025-05-01 -5.00",
+                        "2025-05-01 invoice 20.00: 1 2025-05-01 2025-06-01 20.00");
+    }
+
+    @Test
+    void from_month_to_year_the_unused_days_are_given_back_and_the_year_begins_that_day() {
+        Story story = Story.under("settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-03-01", MAILBOX, 1)
+                .plan("2025-03-11", "2025-03-11", YEARLY, true)
+                .run("2026-03-11");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-03-01 invoice 10.00: 1 2025-03-01 2025-04-01 10.00",
+                        "2025-03-11 invoice 93.23: 1 2025-03-11 2025-04-01 -6.77 1 2025-03-11 2026-03-11 100.00",
+                        "2026-03-11 invoice 100.00: 1 2026-03-11 2027-03-11 100.00");
+    }
+
+    @Test
+    void nobody_waits_a_year_for_the_bill_of_a_change_from_month_to_year() {
+        Story story = Story.under()
+                .subscribe("2025-02-01", MAILBOX, 1)
+                .run("2025-03-01")
+                .plan("2025-03-11", "2025-03-11", YEARLY, true)
+                .run("2026-03-10");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-03-01 invoice 20.00: 1 2025-02-01 2025-03-01 10.00 1 2025-03-01 2025-04-01 10.00",
+                        "2025-04-01 invoice 93.23: 1 2025-03-11 2025-04-01 -6.77 1 2025-03-11 2026-03-11 100.00");
+    }
+
+    @Test
+    void a_change_scheduled_for_the_period_s_end_charges_no_part_of_it() {
+        Story story = Story.under("settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-03-01", MAILBOX, 1)
+                .plan("2025-03-11", "2025-04-01", YEARLY, false)
+                .run("2025-04-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-03-01 invoice 10.00: 1 2025-03-01 2025-04-01 10.00",
+                        "2025-04-01 invoice 100.00: 1 2025-04-01 2026-04-01 100.00");
+    }
+
+    @Test
+    void another_currency_comes_on_a_document_of_its_own() {
+        Plan dollars = Story.plan("MAILBOX", "P1M", "12.00", Currency.getInstance("USD"), Optional.empty());
+        Story story = Story.under("settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-04-01", MAILBOX, 1)
+                .plan("2025-04-16", "2025-04-16", dollars, true);
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-04-01 invoice 10.00: 1 2025-04-01 2025-05-01 10.00",
+                        "2025-04-16 credit-note -5.00: 1 2025-04-16 2025-05-01 -5.00",
+                        "2025-04-16 invoice 6.00: 1 2025-04-16 2025-05-01 6.00");
+    }
+
+    @Test
+    void a_free_plan_is_never_billed_and_the_paid_one_after_it_from_its_first_day() {
+        Story story = Story.under("settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-01-10", Story.freePlan("FREE"), 1)
+                .run("2025-03-01")
+                .plan("2025-03-11", "2025-03-11", MAILBOX, true)
+                .run("2025-04-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-03-11 invoice 6.77: 1 2025-03-11 2025-04-01 6.77",
+                        "2025-04-01 invoice 10.00: 1 2025-04-01 2025-05-01 10.00");
+    }
+
+    @Test
+    void going_back_to_the_free_plan_gives_back_what_is_unused_and_ends_the_bills() {
+        Story story = Story.under("settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-04-01", MAILBOX, 1)
+                .plan("2025-04-16", "2025-04-16", Story.freePlan("FREE"), true)
+                .run("2025-08-01")
+                .plan("2025-08-17", "2025-08-17", MAILBOX, true);
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-04-01 invoice 10.00: 1 2025-04-01 2025-05-01 10.00",
+                        "2025-04-16 credit-note -5.00: 1 2025-04-16 2025-05-01 -5.00",
+                        "2025-08-17 invoice 4.84: 1 2025-08-17 2025-09-01 4.84");
+    }
+
+    @Test
+    void the_lines_of_one_period_sum_to_its_rounded_total() {
+        Story story = Story.under("billing.mode", "ARREARS")
+                .subscribe("2025-03-01", MAILBOX, 1)
+                .plan("2025-03-11", "2025-03-11", SUITE, true)
+                .run("2025-04-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-04-01 invoice 16.77: 1 2025-03-01 2025-03-11 3.23 1 2025-03-11 2025-04-01 13.54");
+    }
+
+    @Test
+    void a_seat_that_is_counted_whole_is_counted_once_however_often_it_changes_plan() {
+        Story story = Story.under("billing.mode", "ARREARS", "billing.quantityBasis", "ANY_PRESENCE")
+                .subscribe("2025-04-01", MAILBOX, 1)
+                .plan("2025-04-16", "2025-04-16", SUITE, true)
+                .run("2025-05-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-05-01 invoice 15.00: 1 2025-04-01 2025-04-16 5.00 1 2025-04-16 2025-05-01 10.00");
+    }
+}

@@ -1,0 +1,142 @@
+package dev.settle.domain.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.settle.domain.calendar.Anchor;
+import dev.settle.domain.catalog.Plan;
+import dev.settle.domain.subscription.ServiceEvent;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** When a trial ends, and what is billed then. */
+class TrialsTest {
+    private static final Plan MAILBOX = Story.plan("MAILBOX", "P1M", "10.00");
+    private static final Anchor FIRST = new Anchor.DayOfMonth(1);
+
+    @Test
+    void a_trial_cancelled_on_31_may_is_never_charged() {
+        assertThat(untilAnchor()
+                        .cancel("2025-05-31", "2025-05-31")
+                        .run("2025-08-01")
+                        .printed())
+                .isEmpty();
+    }
+
+    @Test
+    void cancelled_on_1_june_it_is_billed_for_all_of_june() {
+        assertThat(untilAnchor()
+                        .cancel("2025-06-01", "2025-06-01")
+                        .run("2025-08-01")
+                        .printed())
+                .containsExactly("2025-06-01 invoice 10.00: 1 2025-06-01 2025-07-01 10.00");
+    }
+
+    @Test
+    void not_cancelled_it_is_billed_at_every_anchor() {
+        assertThat(untilAnchor().run("2025-07-01").printed())
+                .containsExactly(
+                        "2025-06-01 invoice 10.00: 1 2025-06-01 2025-07-01 10.00",
+                        "2025-07-01 invoice 10.00: 1 2025-07-01 2025-08-01 10.00");
+    }
+
+    @Test
+    void connected_on_31_january_the_negotiation_ends_on_2_april_and_the_use_on_31_march() {
+        assertThat(undecided("LATER", "NONE").run("2025-04-30").printed())
+                .containsExactly("2025-04-02 invoice 9.67: 1 2025-04-02 2025-05-01 9.67");
+        assertThat(undecided("EARLIER", "NONE").run("2025-04-01").printed())
+                .containsExactly(
+                        "2025-03-31 invoice 0.32: 1 2025-03-31 2025-04-01 0.32",
+                        "2025-04-01 invoice 10.00: 1 2025-04-01 2025-05-01 10.00");
+    }
+
+    @Test
+    void the_forced_invoice_may_cover_the_negotiation_too() {
+        assertThat(undecided("LATER", "NEGOTIATION_MONTH").run("2025-04-30").printed())
+                .containsExactly(
+                        "2025-04-02 invoice 19.68: 1 2025-03-02 2025-04-01 9.68 1 2025-04-01 2025-05-01 10.00");
+    }
+
+    @Test
+    void who_continues_is_billed_from_that_day_in_the_named_group() {
+        Story story = undecided("LATER", "NONE")
+                .happens("2025-03-20", ServiceEvent.CONTINUES, Optional.of(15))
+                .run("2025-05-15");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-03-20 invoice 8.39: 1 2025-03-20 2025-04-15 8.39",
+                        "2025-04-15 invoice 10.00: 1 2025-04-15 2025-05-15 10.00",
+                        "2025-05-15 invoice 10.00: 1 2025-05-15 2025-06-15 10.00");
+    }
+
+    @Test
+    void who_continues_within_the_free_days_is_billed_when_they_end() {
+        Story story = undecided("LATER", "NONE")
+                .happens("2025-02-10", ServiceEvent.CONTINUES, Optional.of(30))
+                .run("2025-03-30");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-03-02 invoice 9.33: 1 2025-03-02 2025-03-30 9.33",
+                        "2025-03-30 invoice 10.00: 1 2025-03-30 2025-04-30 10.00");
+    }
+
+    @Test
+    void who_continues_after_the_forced_invoice_changes_nothing() {
+        Story story = undecided("LATER", "NONE")
+                .run("2025-04-10")
+                .happens("2025-04-10", ServiceEvent.CONTINUES)
+                .run("2025-05-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-04-02 invoice 9.67: 1 2025-04-02 2025-05-01 9.67",
+                        "2025-05-01 invoice 10.00: 1 2025-05-01 2025-06-01 10.00");
+    }
+
+    @Test
+    void who_declines_is_never_billed_and_who_declines_after_the_forced_invoice_leaves() {
+        assertThat(undecided("LATER", "NONE")
+                        .happens("2025-03-20", ServiceEvent.DECLINES)
+                        .run("2025-08-01")
+                        .printed())
+                .isEmpty();
+        assertThat(undecided("LATER", "NONE")
+                        .run("2025-04-11")
+                        .happens("2025-04-11", ServiceEvent.DECLINES)
+                        .run("2025-08-01")
+                        .printed())
+                .containsExactly(
+                        "2025-04-02 invoice 9.67: 1 2025-04-02 2025-05-01 9.67",
+                        "2025-04-11 credit-note -6.67: 1 2025-04-11 2025-05-01 -6.67");
+    }
+
+    @Test
+    void nobody_is_billed_before_the_connection_when_that_starts_the_clock() {
+        Story story = Story.under("billing.start", "CONNECTED", "settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-03-05", MAILBOX, 1)
+                .run("2025-05-01");
+        assertThat(story.printed()).isEmpty();
+        assertThat(story.happens("2025-05-17", ServiceEvent.CONNECTED).printed())
+                .containsExactly("2025-05-17 invoice 4.84: 1 2025-05-17 2025-06-01 4.84");
+    }
+
+    private static Story untilAnchor() {
+        return Story.under(
+                        "trial.kind", "UNTIL_ANCHOR",
+                        "proration.onCancel", "NONE",
+                        "settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-05-20", "2025-05-20", MAILBOX, 1, FIRST, true);
+    }
+
+    private static Story undecided(String clock, String backbill) {
+        return Story.under(
+                        "trial.kind",
+                        "FREE_PLUS_NEGOTIATION",
+                        "trial.clockConflict",
+                        clock,
+                        "trial.backbill",
+                        backbill,
+                        "settlement.onChange",
+                        "INVOICE_NOW")
+                .subscribe("2025-01-20", "2025-01-20", MAILBOX, 1, FIRST, true)
+                .happens("2025-01-31", ServiceEvent.CONNECTED);
+    }
+}
