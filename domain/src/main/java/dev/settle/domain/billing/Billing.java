@@ -117,7 +117,19 @@ public final class Billing {
                 parts.put(subscription.id(), billing.change(occasion.day()));
             }
         }
-        return outcome(occasion, parts, List.of(), Set.of(), List.of());
+        Outcome outcome = outcome(occasion, parts, List.of(), Set.of(), List.of());
+        boolean stuck = outcome.drafts().isEmpty()
+                && outcome.progress().entrySet().stream()
+                        .allMatch(moved -> moved.getValue().equals(book.progressOf(moved.getKey())));
+        return stuck ? held(occasion, parts) : outcome;
+    }
+
+    /** What is due and moves nothing would be due for ever; it is held and told instead. */
+    private static Outcome held(Occasion occasion, Map<String, Billed> parts) {
+        List<Hold> holds = parts.keySet().stream()
+                .map(id -> new Hold("NOTHING_MOVED", id, "What was due on " + occasion.day() + " bills nothing"))
+                .toList();
+        return new Outcome(List.of(), Map.of(), Set.of(), holds, List.of(), Map.of());
     }
 
     private Outcome given(Occasion occasion) {

@@ -136,15 +136,20 @@ final class SubscriptionBilling {
         }
         Policy policy = payer.of(subscription, from, subscription.opened().seen());
         boolean advance = policy.get(BillingParameters.MODE) == Mode.ADVANCE;
-        boolean feeAlone = !advance
-                && !progress.feeCharged()
-                && subscription.planOn(from).setupFee().isPositive();
-        if (!(advance || feeAlone) || !now(policy, isMidPeriod(from))) {
-            return Optional.empty();
-        }
         LocalDate restart = latestPaidChange();
-        return Optional.of(
-                later(later(clock.decided().get(), subscription.opened().recorded()), restart));
+        LocalDate day = later(later(clock.decided().get(), subscription.opened().recorded()), restart);
+        boolean due = (advance || isFeeDue(from, day)) && now(policy, isMidPeriod(from));
+        return due ? Optional.of(day) : Optional.empty();
+    }
+
+    /** In arrears nothing but the fee is billed at once, and that only when there are seats it is for by then. */
+    private boolean isFeeDue(LocalDate from, LocalDate day) {
+        return !progress.feeCharged()
+                && subscription.planOn(from).setupFee().isPositive()
+                && subscription
+                        .asFarAs(Known.by(day))
+                        .filter(view -> hasSeats(view, from))
+                        .isPresent();
     }
 
     private LocalDate latestPaidChange() {

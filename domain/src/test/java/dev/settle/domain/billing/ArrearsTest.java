@@ -3,7 +3,9 @@ package dev.settle.domain.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.domain.catalog.Plan;
+import dev.settle.domain.money.Money;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Billing afterwards: which seats of a period count, and when who leaves gets the last invoice. */
@@ -68,5 +70,20 @@ class ArrearsTest {
                 .seatsTo("2025-04-16", "2025-04-16", 2)
                 .run("2025-05-01")
                 .printed();
+    }
+
+    @Test
+    void a_setup_fee_waits_for_seats_when_only_held_ones_are_billed() {
+        Plan withFee = Story.plan("MAILBOX", "P1M", "10.00", Story.EUR, Optional.of(Money.of(Story.EUR, 500)));
+        Story story = Story.under(
+                        "billing.mode",
+                        "ARREARS",
+                        "settlement.onChange",
+                        "INVOICE_NOW",
+                        "billing.quantitySource",
+                        "ASSIGNED")
+                .subscribe("2025-04-01", withFee, 3)
+                .run("2025-06-01");
+        assertThat(story.printed()).isEmpty();
     }
 }
