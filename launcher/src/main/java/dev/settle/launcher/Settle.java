@@ -69,7 +69,8 @@ public record Settle(
                         stores.numbers(),
                         stores.billingRuns(),
                         clock),
-                InvoicingUseCases.of(stores.documents()),
+                InvoicingUseCases.of(
+                        stores.sellers(), stores.books(), stores.documents(), stores.journal(), parameters),
                 PaymentUseCases.of(
                         bookkeeping,
                         stores.transactions(),

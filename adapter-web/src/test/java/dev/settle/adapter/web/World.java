@@ -130,7 +130,7 @@ final class World implements AutoCloseable {
                         store.numbers(),
                         store.billingRuns(),
                         () -> now),
-                InvoicingUseCases.of(store.documents()),
+                InvoicingUseCases.of(store.sellers(), store.books(), store.documents(), store.journal(), parameters),
                 JournalUseCases.of(store.journal(), store.outbox()),
                 LedgerUseCases.of(store.ledger(), store.sellers()),
                 policy,

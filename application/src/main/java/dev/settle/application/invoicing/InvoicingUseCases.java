@@ -1,11 +1,36 @@
 package dev.settle.application.invoicing;
 
+import dev.settle.application.billing.port.out.Books;
+import dev.settle.application.invoicing.port.in.CheckDocuments;
+import dev.settle.application.invoicing.port.in.ExplainDocument;
 import dev.settle.application.invoicing.port.in.ReadDocuments;
+import dev.settle.application.invoicing.port.in.RebuildDocuments;
+import dev.settle.application.invoicing.port.in.VerifyJournal;
 import dev.settle.application.invoicing.port.out.Documents;
+import dev.settle.application.journal.JournalPages;
+import dev.settle.application.journal.port.out.Journal;
+import dev.settle.application.seller.port.out.Sellers;
+import dev.settle.domain.policy.ParameterIndex;
 
-/** What can be asked about issued documents. */
-public record InvoicingUseCases(ReadDocuments read) {
-    public static InvoicingUseCases of(Documents documents) {
-        return new InvoicingUseCases(new ReadDocumentsService(documents));
+/** What can be asked about issued documents: read, explain, compute again, check. */
+public record InvoicingUseCases(
+        ReadDocuments read,
+        ExplainDocument explain,
+        RebuildDocuments rebuild,
+        CheckDocuments check,
+        VerifyJournal verify) {
+    public static InvoicingUseCases of(
+            Sellers sellers, Books books, Documents documents, Journal journal, ParameterIndex parameters) {
+        JournalPages pages = new JournalPages(journal);
+        AccountSellers accounts = new AccountSellers(journal);
+        StoredDocuments stored = new StoredDocuments(documents);
+        ReadDocuments read = new ReadDocumentsService(documents);
+        CheckDocumentsService checks = new CheckDocumentsService(pages, stored, accounts, parameters);
+        return new InvoicingUseCases(
+                read,
+                new ExplainDocumentService(read, journal, accounts),
+                new RebuildDocumentsService(sellers, books, stored, pages, accounts, parameters),
+                checks,
+                new VerifyJournalService(journal, pages, checks));
     }
 }

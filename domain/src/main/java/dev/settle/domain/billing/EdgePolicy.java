@@ -49,7 +49,7 @@ final class EdgePolicy {
         List<Resolved<?>> asked = new ArrayList<>();
         Period served = period.served();
         Edge start = seats.came();
-        if (seats.start().isAfter(served.from())) {
+        if (!seats.start().isBefore(served.from())) {
             askedOfDay(start, asked);
         }
         if (byTime && !seats.start().isBefore(served.from()) && seats.start().isAfter(begun(period))) {

@@ -1,0 +1,82 @@
+package dev.settle.acceptance.proof;
+
+import dev.settle.application.invoicing.InvoicingUseCases;
+import dev.settle.application.journal.JournalPages;
+import dev.settle.application.journal.Tree;
+import dev.settle.application.policy.Parameters;
+import dev.settle.domain.invoicing.Document;
+import dev.settle.domain.journal.StreamId;
+import dev.settle.domain.policy.Parameter;
+import dev.settle.domain.policy.Resolved;
+import dev.settle.launcher.Stores;
+import dev.settle.launcher.scenario.Scenario;
+import dev.settle.launcher.simulation.ScenarioRunner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A story that was played to its end, and the store it was played in. */
+record Played(Stores stores) {
+    static final String SELLER = ScenarioRunner.SELLER;
+    private static final Path PACKS = Path.of("../launcher/src/main/resources/packs");
+
+    static Played story(String yaml) {
+        return of(Scenario.parse(yaml));
+    }
+
+    static Played of(Scenario scenario) {
+        Stores stores = Stores.inMemory();
+        ScenarioRunner.run(scenario, stores, SELLER);
+        return new Played(stores);
+    }
+
+    /** The examples that come with the packs. */
+    static List<Path> examples() {
+        try (Stream<Path> files = Files.walk(PACKS)) {
+            return files.filter(file -> file.getParent().endsWith("examples"))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    InvoicingUseCases invoicing() {
+        return InvoicingUseCases.of(
+                stores.sellers(), stores.books(), stores.documents(), stores.journal(), Parameters.INDEX);
+    }
+
+    List<String> accounts() {
+        return stores.books().accounts(SELLER, "", 500);
+    }
+
+    List<Document> documents(String account) {
+        return stores.documents().list(account, 0, 500);
+    }
+
+    List<Map<String, Object>> trees(String account) {
+        return documents(account).stream().map(Tree::of).toList();
+    }
+
+    List<Map<String, Object>> entries(StreamId stream) {
+        List<Map<String, Object>> entries = new ArrayList<>();
+        new JournalPages(stores.journal()).forEach(stream, entry -> entries.add(Tree.of(entry)));
+        return entries;
+    }
+
+    static Map<String, String> defaults() {
+        Map<String, String> defaults = new LinkedHashMap<>();
+        Parameters.INDEX.all().forEach(parameter -> defaults.put(parameter.key(), fallback(parameter)));
+        return defaults;
+    }
+
+    private static <T> String fallback(Parameter<T> parameter) {
+        return new Resolved<>(parameter, parameter.fallback(), "default", "kernel").printed();
+    }
+}

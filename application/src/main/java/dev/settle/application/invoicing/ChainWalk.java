@@ -1,0 +1,68 @@
+package dev.settle.application.invoicing;
+
+import dev.settle.application.invoicing.port.in.VerifyJournal.Broken;
+import dev.settle.application.journal.port.out.Journal;
+import dev.settle.domain.journal.Chain;
+import dev.settle.domain.journal.Entry;
+import dev.settle.domain.journal.Recorded;
+import dev.settle.domain.journal.StreamId;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Follows one stream's chain and stops at the first entry that does not follow from the one before. */
+final class ChainWalk {
+    private final Journal journal;
+    private final StreamId stream;
+    private final long sellerEntries;
+    private byte[] hash;
+    private long entries;
+    private Optional<Broken> broken = Optional.empty();
+
+    /** @param sellerEntries how many entries the seller's stream has; none can have seen more */
+    ChainWalk(Journal journal, StreamId stream, long sellerEntries) {
+        this.journal = journal;
+        this.stream = stream;
+        this.sellerEntries = sellerEntries;
+        this.hash = Chain.root(stream);
+    }
+
+    void next(Entry entry) {
+        entries++;
+        if (broken.isEmpty()) {
+            hash = Chain.next(hash, entry.bytes());
+            broken = fault(entry).map(reason -> new Broken(stream, entries, reason));
+        }
+    }
+
+    long entries() {
+        return entries;
+    }
+
+    Optional<Broken> broken() {
+        return broken;
+    }
+
+    private Optional<String> fault(Entry entry) {
+        if (entry.seq() != entries) {
+            return Optional.of("entry %d is missing, the next is %d".formatted(entries, entry.seq()));
+        } else if (!Arrays.equals(hash, entry.hash())) {
+            return Optional.of("its hash does not follow from its content and the entry before");
+        }
+        return unreadable(entry);
+    }
+
+    private Optional<String> unreadable(Entry entry) {
+        try {
+            Recorded said = journal.decode(entry);
+            if (said.seq() != entry.seq()) {
+                return Optional.of("it says of itself that it is entry " + said.seq());
+            }
+            return said.seen() <= sellerEntries
+                    ? Optional.empty()
+                    : Optional.of(
+                            "it has seen entry %d of its seller, which has %d".formatted(said.seen(), sellerEntries));
+        } catch (IllegalArgumentException damaged) {
+            return Optional.of("it cannot be read: " + damaged.getMessage());
+        }
+    }
+}

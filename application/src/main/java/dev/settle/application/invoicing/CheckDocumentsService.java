@@ -1,0 +1,57 @@
+package dev.settle.application.invoicing;
+
+import dev.settle.application.invoicing.check.Checker;
+import dev.settle.application.invoicing.check.Finding;
+import dev.settle.application.invoicing.port.in.CheckDocuments;
+import dev.settle.application.journal.JournalPages;
+import dev.settle.application.journal.Tree;
+import dev.settle.domain.journal.StreamId;
+import dev.settle.domain.policy.Parameter;
+import dev.settle.domain.policy.ParameterIndex;
+import dev.settle.domain.policy.Resolved;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gives the checker what it needs, as trees. */
+final class CheckDocumentsService implements CheckDocuments {
+    private final JournalPages journal;
+    private final StoredDocuments documents;
+    private final AccountSellers sellers;
+    private final Map<String, String> defaults = new LinkedHashMap<>();
+
+    CheckDocumentsService(
+            JournalPages journal, StoredDocuments documents, AccountSellers sellers, ParameterIndex parameters) {
+        this.journal = journal;
+        this.documents = documents;
+        this.sellers = sellers;
+        parameters.all().forEach(parameter -> defaults.put(parameter.key(), fallback(parameter)));
+    }
+
+    @Override
+    public List<Finding> check(String account) {
+        return check(account, trees(StreamId.seller(sellers.of(account))), stored(account));
+    }
+
+    /** @param seller the entries of the account's seller as trees */
+    List<Finding> check(String account, List<Map<String, Object>> seller, List<Map<String, Object>> stored) {
+        return new Checker(account, trees(StreamId.account(account)), seller, defaults).check(stored, true);
+    }
+
+    List<Map<String, Object>> stored(String account) {
+        return documents.of(account).values().stream()
+                .map(document -> Tree.of(document))
+                .toList();
+    }
+
+    List<Map<String, Object>> trees(StreamId stream) {
+        List<Map<String, Object>> trees = new ArrayList<>();
+        journal.forEach(stream, entry -> trees.add(Tree.of(entry)));
+        return trees;
+    }
+
+    private static <T> String fallback(Parameter<T> parameter) {
+        return new Resolved<>(parameter, parameter.fallback(), "default", "kernel").printed();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.settle.application.invoicing.check;
+
+import dev.settle.application.invoicing.check.Lots.Lot;
+import dev.settle.application.invoicing.check.Node.Span;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Holds a line for time that was billed for the first time against the seats there were.
+ *
+ * @param known what the occasion knew about the subscription
+ */
+record CoverageCheck(TimeLine line, Edges edges, History known, Findings findings) {
+    /** @param lots the seats as the occasion knew them */
+    void run(List<Lot> lots, AnswerCheck answers) {
+        List<Lot> billed = lots.stream().filter(this::isBilled).toList();
+        Set<Long> came = billed.stream().flatMap(lot -> lot.entries().stream()).collect(Collectors.toSet());
+        List<Long> named = line.entries();
+        findings.unless(
+                new HashSet<>(named).size() == named.size() && isMadeOf(new HashSet<>(named), came),
+                line.derivation().at("entries"),
+                "the seats came by " + came);
+        long seats = billed.stream().mapToLong(Lot::seats).sum();
+        findings.unless(
+                line.isByTime() ? seats == line.seats() : seats >= line.seats() && line.seats() > 0,
+                line.term().at("seats"),
+                "the journal has " + seats);
+        if (line.isByTime()) {
+            boolean inFull = !line.answer("proration.midPeriodAdd").isEmpty();
+            LocalDate from = isCut(line.billed().from())
+                    ? line.billed().from()
+                    : inFull ? edges.begun(line) : line.printed().from();
+            findings.same(line.term().at("billed").at("from"), from.toString());
+        } else {
+            checkCounted();
+        }
+        boolean exact = !isCut(line.billed().from());
+        Set<Answer> asked =
+                billed.stream().flatMap(lot -> edges.asked(lot, line).stream()).collect(Collectors.toSet());
+        answers.run(line, exact ? asked : edges.askable(known), exact);
+    }
+
+    /** The entries the seats came and left by, and the one that brought the plan. */
+    private boolean isMadeOf(Set<Long> named, Set<Long> came) {
+        return known.facts().stream()
+                .filter(fact -> fact.is("SubscriptionStarted", "PlanChanged"))
+                .filter(fact -> line.isOf(fact.what().at("plan")))
+                .anyMatch(fact -> {
+                    Set<Long> all = new HashSet<>(came);
+                    all.add(fact.seq());
+                    return all.equals(named);
+                });
+    }
+
+    private void checkCounted() {
+        Span billed = line.billed();
+        boolean from = billed.from().equals(line.whole().from())
+                || billed.from().equals(line.served().from())
+                || isCut(billed.from());
+        boolean to = billed.to().equals(line.whole().to())
+                || billed.to().equals(line.served().to())
+                || isCut(billed.to());
+        findings.unless(from && to, line.term().at("billed"), "counted seats are billed for the whole period");
+        findings.same(line.line().at("period").at("from"), billed.from().toString());
+    }
+
+    private boolean isBilled(Lot lot) {
+        if (!new HashSet<>(line.entries()).containsAll(lot.entries())) {
+            return false;
+        }
+        LocalDate start = edges.day(lot.start());
+        LocalDate end = lot.end().map(edges::day).orElse(LocalDate.MAX);
+        Span served = line.served();
+        if (!line.isByTime()) {
+            return start.isBefore(served.to()) && !end.isBefore(served.from());
+        }
+        LocalDate shown = line.printed().from();
+        boolean begins = shown.isAfter(served.from())
+                ? start.equals(shown) || start.isBefore(shown) && edges.late()
+                : !start.isAfter(served.from());
+        boolean moves = isCut(line.billed().from())
+                && start.isBefore(line.billed().from())
+                && end.isAfter(line.billed().from());
+        boolean leaves =
+                end.isBefore(served.to()) && edges.leavesDaily(lot.end().orElseThrow());
+        boolean moved = isCut(line.billed().to()) && end.isAfter(line.billed().to());
+        return (begins || moves) && (moved || line.billed().to().equals(leaves ? end : served.to()));
+    }
+
+    /** Whether the plan changed on that day, within the period. */
+    private boolean isCut(LocalDate day) {
+        return day.isAfter(line.served().from())
+                && day.isBefore(line.served().to())
+                && known.facts().stream()
+                        .anyMatch(fact ->
+                                fact.is("PlanChanged") && fact.effective().equals(day));
+    }
+}

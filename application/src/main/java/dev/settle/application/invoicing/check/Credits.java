@@ -1,0 +1,97 @@
+package dev.settle.application.invoicing.check;
+
+import dev.settle.application.invoicing.check.Charges.Charge;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Follows where the credits of one document come from: each is given back from the latest charge for its days, as far as
+ * that goes, then from the one before, and last from charges for other days of its period.
+ */
+final class Credits {
+    private final String document;
+    private final boolean forfeited;
+    private final Charges charges;
+    private final Findings findings;
+    private Object derivation = "";
+    private long rest;
+
+    /** @param forfeited credits beyond the charges beside them were lost */
+    Credits(String document, boolean forfeited, Charges charges, Findings findings) {
+        this.document = document;
+        this.forfeited = forfeited;
+        this.charges = charges;
+        this.findings = findings;
+    }
+
+    /** @param from charges that ended by then may not have been looked at */
+    void take(TimeLine line, boolean correction, LocalDate from) {
+        if (line.owed() < 0) {
+            giveBack(line, from);
+        } else {
+            correct(line, correction, from);
+        }
+    }
+
+    private void giveBack(TimeLine line, LocalDate from) {
+        if (rest == 0 || !derivation.equals(line.derivation().value())) {
+            rest = -line.owed();
+        }
+        derivation = line.derivation().value();
+        Node amount = line.line().at("amount").at("minor");
+        Node reference = line.line().at("corrects");
+        Optional<Charge> sure = creditable(line, from);
+        Optional<Charge> named = charges.at(reference)
+                .filter(charge -> charge.room() > 0
+                        && charge.isOf(line.subscription())
+                        && charge.period().overlaps(sure.isPresent() ? line.printed() : line.whole()));
+        boolean right = named.isPresent()
+                && (sure.isEmpty()
+                        || sure.equals(named)
+                        || !named.get().period().to().isAfter(from));
+        findings.unless(
+                right,
+                reference,
+                "the line to give back from is " + sure.map(Object::toString).orElse("none"));
+        named.ifPresent(charge -> {
+            long owed = Math.min(rest, charge.room());
+            long given = -amount.number();
+            findings.unless(
+                    given == owed || forfeited && given >= 0 && given < owed,
+                    amount,
+                    owed + " can be given back from " + charge);
+            charge.giveBack(owed, given);
+            rest -= owed;
+        });
+    }
+
+    private void correct(TimeLine line, boolean correction, LocalDate from) {
+        findings.same(line.line().at("amount").at("minor"), line.owed());
+        Optional<Charge> sure = correction
+                ? charges.corrected(
+                        document,
+                        line.subscription(),
+                        line.printed(),
+                        line.amount().currency(),
+                        from)
+                : Optional.empty();
+        Optional<Node> reference = line.line().find("corrects");
+        Optional<Charge> named = reference.flatMap(charges::at);
+        boolean right = reference.isEmpty()
+                ? sure.isEmpty()
+                : named.isPresent()
+                        && correction
+                        && (named.equals(sure)
+                                || named.get().isOf(line.subscription())
+                                        && !named.get().period().to().isAfter(from));
+        findings.unless(
+                right,
+                reference.orElse(line.line()),
+                "the line it corrects is " + sure.map(Object::toString).orElse("none"));
+    }
+
+    private Optional<Charge> creditable(TimeLine line, LocalDate from) {
+        return charges.creditable(
+                document, line.subscription(), line.printed(), line.amount().currency(), from);
+    }
+}

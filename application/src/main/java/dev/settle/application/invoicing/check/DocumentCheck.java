@@ -1,0 +1,196 @@
+package dev.settle.application.invoicing.check;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds one document against the entry that issued it and the facts before that. */
+final class DocumentCheck {
+    private final Node document;
+    private final Node content;
+    private final Fact entry;
+    private final Node occasion;
+    private final Policy policy;
+    private final Set<Long> seen;
+    private final Issued issued;
+    private final Findings findings;
+
+    /** @param seen the seller's entries that occasions up to this one have seen */
+    DocumentCheck(Node document, Fact entry, Policy policy, Set<Long> seen, Issued issued, Findings findings) {
+        this.document = document;
+        this.content = document.at("content");
+        this.entry = entry;
+        this.occasion = entry.what().at("occasion");
+        this.policy = policy;
+        this.seen = seen;
+        this.issued = issued;
+        this.findings = findings;
+    }
+
+    void run(boolean withHash) {
+        findings.check(document, () -> checkIssue(withHash));
+        issued.charges().startDocument();
+        Credits credits = new Credits(document.at("number").text(), isForfeited(), issued.charges(), findings);
+        int position = 0;
+        for (Node line : content.at("lines").each()) {
+            position++;
+            long number = position;
+            findings.check(line, () -> checkLine(line, number, credits));
+        }
+        findings.check(content, this::checkSums);
+    }
+
+    private void checkIssue(boolean withHash) {
+        findings.same(document.at("occasion"), occasion.value());
+        Optional<Node> named = entry.what().at("documents").each().stream()
+                .filter(one ->
+                        one.at("number").value().equals(document.at("number").value()))
+                .findFirst();
+        findings.unless(named.isPresent(), document.at("number"), "entry " + entry.seq() + " did not issue it");
+        findings.unless(issued.take(document.at("number").text()), document.at("number"), "another document has it");
+        findings.same(content.at("date"), occasion.at("day").value());
+        named.ifPresent(one -> {
+            findings.same(content.at("kind"), one.at("kind").value());
+            findings.same(content.at("date"), one.at("date").value());
+            if (withHash) {
+                String hash = Contents.hash(document);
+                findings.unless(
+                        one.at("hash").value().equals(hash), document, "its content is not what the journal says");
+            }
+        });
+    }
+
+    private void checkLine(Node line, long number, Credits credits) {
+        String formula = line.at("derivation").at("formula").text();
+        findings.same(
+                line.at("amount").at("currency"),
+                content.at("total").at("currency").value());
+        if (formula.equals("OWED") || formula.equals("CHANGE")) {
+            checkTime(TimeLine.of(line), credits);
+        } else if (formula.equals("SETUP_FEE") || formula.equals("GIVEN")) {
+            new NamedLineCheck(line, occasion, policy, issued, findings).run(entry.seq());
+        } else {
+            findings.add(line.at("derivation").at("formula").path(), "there is no formula " + formula);
+        }
+        if (line.at("amount").at("minor").number() > 0 && line.find("period").isPresent()) {
+            issued.charges()
+                    .add(
+                            document.at("number").text(),
+                            number,
+                            line.at("subscription").text(),
+                            line.at("period").span(),
+                            line.at("amount").amount());
+        }
+    }
+
+    private void checkTime(TimeLine line, Credits credits) {
+        findings.unless(
+                Set.of("ANCHOR", "CHANGE").contains(occasion.at("kind").text()),
+                line.line(),
+                "the occasion bills no time");
+        line.checkArithmetic(findings);
+        new PriceCheck(policy, findings).run(line);
+        findings.same(line.line().at("period").at("to"), line.billed().to().toString());
+        checkSeats(line);
+        Optional<Fact> cause =
+                line.isChange() ? policy.account().entry(line.entries().get(0)) : Optional.empty();
+        credits.take(
+                line,
+                cause.map(Fact::isBackDated).orElse(false),
+                cause.map(Fact::effective).orElse(LocalDate.MIN));
+        cause.ifPresent(fact -> findings.unless(
+                issued.isFirst(line.subscription() + " " + fact.seq(), entry.seq()),
+                line.derivation().at("entries"),
+                "an earlier document settled it"));
+    }
+
+    /** One of the views that the occasion can have had must bear the line out. */
+    private void checkSeats(TimeLine line) {
+        List<Finding> first = List.of();
+        Set<Boolean> late = new LinkedHashSet<>(List.of(false, Edges.mayBeLate(policy, line.subscription())));
+        for (Set<Long> view : new Views(policy, line.subscription(), entry).all()) {
+            for (boolean held : late) {
+                Findings own = new Findings(findings.document());
+                own.check(line.line(), () -> checkSeats(line, view, held, own));
+                if (own.all().isEmpty()) {
+                    return;
+                }
+                first = first.isEmpty() ? own.all() : first;
+            }
+        }
+        first.forEach(findings::add);
+    }
+
+    private void checkSeats(TimeLine line, Set<Long> view, boolean late, Findings own) {
+        History all = policy.account().of(line.subscription());
+        History known = all.where(fact -> view.contains(fact.seq()));
+        own.unless(
+                new Periods(known).has(line.served(), line.whole()),
+                line.term().at("served"),
+                "the subscription has no such billing period");
+        Edges edges = new Edges(policy, line.subscription(), late);
+        AnswerCheck answers = new AnswerCheck(edges, seen, own);
+        String source = line.source(all, view);
+        if (line.isChange()) {
+            new ChangeCheck(line, edges, known, entries -> Lots.of(all, entries, source), own).run(answers);
+        } else {
+            new CoverageCheck(line, edges, known, own).run(Lots.of(all, view, source), answers);
+        }
+    }
+
+    private void checkSums() {
+        Node total = content.at("total");
+        String currency = total.at("currency").text();
+        long sum = 0;
+        for (Node line : content.at("lines").each()) {
+            sum = Math.addExact(sum, line.at("amount").at("minor").number());
+        }
+        findings.same(total.at("minor"), sum);
+        findings.same(content.at("creditUsed").at("currency"), currency);
+        findings.same(content.at("due").at("currency"), currency);
+        long used = Math.max(0, Math.min(sum, issued.credit(currency)));
+        findings.same(content.at("creditUsed").at("minor"), used);
+        findings.same(content.at("due").at("minor"), Math.max(0, sum) - used);
+        issued.addCredit(currency, Math.max(0, -sum) - used);
+        checkKind(sum);
+    }
+
+    private void checkKind(long sum) {
+        Node kind = content.at("kind");
+        if (kind.text().equals("correction")) {
+            boolean allBackDated = content.at("lines").each().stream()
+                    .map(line -> line.at("derivation"))
+                    .allMatch(derivation -> derivation.at("formula").text().equals("CHANGE")
+                            && derivation.at("entries").each().stream()
+                                    .allMatch(seq -> policy.account()
+                                            .entry(seq.number())
+                                            .filter(Fact::isBackDated)
+                                            .isPresent()));
+            findings.unless(
+                    allBackDated && occasion.at("kind").text().equals("CHANGE"), kind, "not every line corrects");
+        } else {
+            findings.same(kind, sum < 0 ? "credit-note" : "invoice");
+        }
+    }
+
+    private boolean isForfeited() {
+        Set<Object> currencies = new HashSet<>();
+        long sum = 0;
+        boolean limited = false;
+        for (Node line : content.at("lines").each()) {
+            currencies.add(line.at("amount").at("currency").value());
+            sum += line.at("amount").at("minor").number();
+            limited |= line.at("derivation").at("limited").truth();
+        }
+        List<String> answers = policy.account().facts().stream()
+                .filter(fact -> fact.is("SubscriptionStarted"))
+                .map(fact -> fact.what().at("subscription").text())
+                .map(id -> policy.answer("net.negative", id, occasion.at("day").day(), entry.seen()))
+                .map(Answer::value)
+                .toList();
+        return limited && sum == 0 && currencies.size() == 1 && answers.contains("FORFEIT");
+    }
+}

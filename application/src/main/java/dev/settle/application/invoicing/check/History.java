@@ -1,0 +1,50 @@
+package dev.settle.application.invoicing.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** An account's facts before some entry. */
+record History(List<Fact> facts) {
+    History before(long seq) {
+        return where(fact -> fact.seq() < seq);
+    }
+
+    History where(Predicate<Fact> wanted) {
+        return new History(facts.stream().filter(wanted).toList());
+    }
+
+    History of(String subscription) {
+        return where(fact -> fact.isAbout(subscription));
+    }
+
+    Optional<Fact> entry(long seq) {
+        return facts.stream().filter(fact -> fact.seq() == seq).findFirst();
+    }
+
+    Fact opened(String subscription) {
+        return facts.stream()
+                .filter(fact -> fact.is("SubscriptionStarted") && fact.isAbout(subscription))
+                .findFirst()
+                .orElseThrow(() -> new Node.Malformed("", "nobody started the subscription " + subscription));
+    }
+
+    /** The plans a subscription has been for. */
+    List<Node> plans(String subscription) {
+        return of(subscription).facts().stream()
+                .filter(fact -> fact.is("SubscriptionStarted", "PlanChanged"))
+                .map(fact -> fact.what().at("plan"))
+                .toList();
+    }
+
+    /** The first day on a plan that costs something. */
+    LocalDate paidFrom(String subscription) {
+        return of(subscription).facts().stream()
+                .filter(fact -> fact.is("SubscriptionStarted", "PlanChanged"))
+                .filter(fact -> fact.what().at("plan").find("price").isPresent())
+                .map(Fact::effective)
+                .min(LocalDate::compareTo)
+                .orElse(opened(subscription).effective());
+    }
+}

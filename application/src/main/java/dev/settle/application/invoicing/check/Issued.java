@@ -1,0 +1,42 @@
+package dev.settle.application.invoicing.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What an account's documents have come to so far. */
+final class Issued {
+    private final Charges charges = new Charges();
+    private final Map<String, Long> credit = new HashMap<>();
+    private final Set<String> numbers = new HashSet<>();
+    private final Map<String, Long> billed = new HashMap<>();
+
+    Charges charges() {
+        return charges;
+    }
+
+    /** The account's credit, in minor units. */
+    long credit(String currency) {
+        return credit.getOrDefault(currency, 0L);
+    }
+
+    void addCredit(String currency, long minor) {
+        credit.merge(currency, minor, Long::sum);
+    }
+
+    /** @return whether no document had the number before */
+    boolean take(String number) {
+        return numbers.add(number);
+    }
+
+    boolean has(String number) {
+        return numbers.contains(number);
+    }
+
+    /** Takes note that an occasion billed something. @return whether no other occasion had billed it before */
+    boolean isFirst(String what, long occasion) {
+        Long before = billed.putIfAbsent(what, occasion);
+        return before == null || before == occasion;
+    }
+}

@@ -1,0 +1,183 @@
+package dev.settle.application.invoicing.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Seats that came and left together, counted anew from the facts: last come, first gone. */
+final class Lots {
+    /** Why seats came or left. Additions and removals are felt a day later where policy says so. */
+    record Edge(String kind, Fact fact, LocalDate effective) {
+        boolean shifts() {
+            return kind.equals("ADDED") || kind.equals("REMOVED");
+        }
+    }
+
+    record Lot(long seats, Edge start, Optional<Edge> end) {
+        Lot of(long part) {
+            return new Lot(part, start, end);
+        }
+
+        Set<Long> entries() {
+            Set<Long> entries = new HashSet<>(Set.of(start.fact().seq()));
+            end.ifPresent(edge -> entries.add(edge.fact().seq()));
+            return entries;
+        }
+    }
+
+    private final List<Lot> lots = new ArrayList<>();
+
+    /**
+     * @param subscription its facts, those that were superseded included
+     * @param known        the facts that count
+     * @param source       which of the four counts
+     */
+    static List<Lot> of(History subscription, Set<Long> known, String source) {
+        Fact opened = subscription.facts().get(0);
+        Lots lots = new Lots();
+        if (!source.equals("ASSIGNED")) {
+            lots.open(opened.what().at("seats").number(), new Edge("OPENED", opened, opened.effective()));
+        }
+        Optional<Edge> end = end(subscription, known);
+        for (Fact fact : changes(subscription, known, source)) {
+            if (end.map(edge -> fact.effective().isBefore(edge.effective())).orElse(true)) {
+                lots.apply(fact, holders(subscription, fact));
+            }
+        }
+        end.ifPresent(edge -> lots.leave(lots.count(), edge));
+        return lots.lots;
+    }
+
+    /** How many there are on a day. */
+    static long count(List<Lot> lots, LocalDate day) {
+        return lots.stream()
+                .filter(lot -> !lot.start().effective().isAfter(day))
+                .filter(lot -> lot.end().map(Edge::effective).map(day::isBefore).orElse(true))
+                .mapToLong(Lot::seats)
+                .sum();
+    }
+
+    /** Whether anybody keeps that count. */
+    static boolean isKept(History subscription, Set<Long> known, String source) {
+        return changes(subscription, known, source).stream().anyMatch(Fact::movesSeats);
+    }
+
+    private void apply(Fact fact, long holders) {
+        boolean total = !fact.is("SeatsChanged") || fact.what().at("absolute").truth();
+        long value = fact.is("SeatsChanged") ? fact.what().at("value").number() : holders;
+        long more = total ? value - count() : value;
+        if (more > 0) {
+            open(more - takeBack(more, fact), new Edge("ADDED", fact, fact.effective()));
+        } else {
+            leave(-more, new Edge("REMOVED", fact, fact.effective()));
+        }
+    }
+
+    private void open(long seats, Edge edge) {
+        if (seats > 0) {
+            lots.add(new Lot(seats, edge, Optional.empty()));
+        }
+    }
+
+    private void leave(long seats, Edge edge) {
+        long left = seats;
+        for (int i = lots.size() - 1; i >= 0 && left > 0; i--) {
+            Lot lot = lots.get(i);
+            if (lot.end().isEmpty()) {
+                long part = Math.min(lot.seats(), left);
+                lots.set(i, new Lot(part, lot.start(), Optional.of(edge)));
+                if (part < lot.seats()) {
+                    lots.add(i, lot.of(lot.seats() - part));
+                }
+                left -= part;
+            }
+        }
+    }
+
+    /** Who comes on the day others left takes their places. */
+    private long takeBack(long wanted, Fact fact) {
+        long taken = 0;
+        for (int i = 0; i < lots.size() && taken < wanted; i++) {
+            Lot lot = lots.get(i);
+            boolean leftToday = lot.end()
+                    .filter(edge ->
+                            edge.kind().equals("REMOVED") && edge.effective().equals(fact.effective()))
+                    .isPresent();
+            if (leftToday) {
+                long part = Math.min(lot.seats(), wanted - taken);
+                lots.set(i, new Lot(part, lot.start(), Optional.empty()));
+                if (part < lot.seats()) {
+                    lots.add(i + 1, lot.of(lot.seats() - part));
+                }
+                taken += part;
+            }
+        }
+        return taken;
+    }
+
+    private long count() {
+        return lots.stream()
+                .filter(lot -> lot.end().isEmpty())
+                .mapToLong(Lot::seats)
+                .sum();
+    }
+
+    private static List<Fact> changes(History subscription, Set<Long> known, String source) {
+        List<Fact> changes = new ArrayList<>();
+        for (Fact fact : subscription.facts()) {
+            boolean counted = fact.is("SeatsChanged")
+                    ? fact.what().at("source").text().equals(source)
+                    : fact.movesSeats() && source.equals("ASSIGNED");
+            if (counted
+                    && fact.is("SeatsChanged")
+                    && fact.what().at("supersedes").truth()) {
+                changes.removeIf(earlier -> earlier.movesSeats()
+                        && earlier.effective().isAfter(fact.effective())
+                        && earlier.effective().isAfter(fact.day()));
+            }
+            if (counted) {
+                changes.add(fact);
+            }
+        }
+        changes.removeIf(fact -> !known.contains(fact.seq()));
+        changes.sort(Comparator.comparing(Fact::effective).thenComparingLong(Fact::seq));
+        return changes;
+    }
+
+    /** How many hold a seat once a fact is recorded. */
+    private static long holders(History subscription, Fact upTo) {
+        Set<String> holders = new HashSet<>();
+        for (Fact fact : subscription.facts()) {
+            if (fact.seq() <= upTo.seq() && fact.is("SeatAssigned")) {
+                holders.add(fact.what().at("assignee").text());
+            } else if (fact.seq() <= upTo.seq() && fact.is("SeatFreed")) {
+                holders.remove(fact.what().at("assignee").text());
+            }
+        }
+        return holders.size();
+    }
+
+    private static Optional<Edge> end(History subscription, Set<Long> known) {
+        Fact opened = subscription.facts().get(0);
+        List<Fact> cancellations = new ArrayList<>();
+        for (Fact fact : subscription.facts()) {
+            if (fact.is("SubscriptionCancelled")) {
+                cancellations.removeIf(earlier -> earlier.effective().isAfter(fact.day()));
+                cancellations.add(fact);
+            }
+        }
+        Optional<Edge> cancelled = cancellations.stream()
+                .filter(fact -> known.contains(fact.seq()))
+                .reduce((one, other) -> other)
+                .map(fact -> new Edge("CANCELLED", fact, fact.effective()));
+        Optional<Edge> until = opened.what().find("until").map(node -> new Edge("TERM_ENDED", opened, node.day()));
+        boolean leavesFirst = cancelled.isPresent()
+                && until.map(edge -> !cancelled.get().effective().isAfter(edge.effective()))
+                        .orElse(true);
+        return leavesFirst ? cancelled : until.or(() -> cancelled);
+    }
+}

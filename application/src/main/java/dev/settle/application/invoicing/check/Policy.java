@@ -1,0 +1,96 @@
+package dev.settle.application.invoicing.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the answer to a parameter: the agreement's, the subscription's, the account's, its class's, the seller's, or the
+ * kernel's own.
+ *
+ * @param account  the account's facts so far
+ * @param seller   the seller's facts that were seen
+ * @param defaults the kernel's own answers
+ */
+record Policy(History account, History seller, Map<String, String> defaults) {
+    /**
+     * @param seen what begins on {@code day} itself counts only up to this entry of the seller
+     */
+    Answer answer(String parameter, String subscription, LocalDate day, long seen) {
+        Fact opened = account.opened(subscription);
+        String agreement = opened.what().at("agreement").text();
+        Optional<Fact> accepted = last(account.facts().stream()
+                .filter(fact -> fact.is("AgreementAccepted"))
+                .filter(fact ->
+                        agreement.equals(fact.what().at("agreement").at("id").text()))
+                .toList());
+        return accepted.map(fact -> fact.what().at("agreement"))
+                .flatMap(terms -> in(terms.at("overrides"), parameter)
+                        .map(value -> new Answer(
+                                parameter,
+                                value,
+                                "agreement:" + agreement,
+                                agreement + " v" + terms.at("version").number())))
+                .or(() -> in(opened.what().at("overrides"), parameter)
+                        .map(value -> new Answer(parameter, value, "subscription:" + subscription, "order")))
+                .or(() -> accountLevel(parameter, day))
+                .or(() -> sellerLevel("class:" + accountClass(), parameter, day, seen))
+                .or(() -> sellerLevel("seller", parameter, day, seen))
+                .orElseGet(() -> new Answer(
+                        parameter, defaults.getOrDefault(parameter, "no such parameter"), "default", "kernel"));
+    }
+
+    private Optional<Answer> accountLevel(String parameter, LocalDate day) {
+        return latest(account.where(fact -> fact.is("AccountPolicy")
+                        && !fact.what().at("from").day().isAfter(day)))
+                .flatMap(fact -> in(fact.what().at("values"), parameter)
+                        .map(value -> new Answer(
+                                parameter,
+                                value,
+                                "account",
+                                fact.what().at("version").text())));
+    }
+
+    private Optional<Answer> sellerLevel(String level, String parameter, LocalDate day, long seen) {
+        return latest(seller.where(fact -> fact.is("PackActivated")
+                        && fact.what().at("level").text().equals(level)
+                        && (fact.what().at("from").day().isBefore(day)
+                                || fact.what().at("from").day().equals(day) && fact.seq() <= seen)))
+                .flatMap(fact -> in(fact.what().at("values"), parameter)
+                        .map(value -> new Answer(
+                                parameter,
+                                value,
+                                level,
+                                fact.what().at("pack").text() + "@"
+                                        + fact.what().at("version").text())));
+    }
+
+    private String accountClass() {
+        return account.facts().get(0).what().at("accountClass").text();
+    }
+
+    private static Optional<String> in(Node values, String parameter) {
+        return values.find(parameter).map(Node::text).map(String::strip).map(Policy::spelled);
+    }
+
+    /** One value has a second spelling. */
+    private static String spelled(String value) {
+        return value.equals("REPORTED_CHANGE") ? "REPORTED" : value;
+    }
+
+    /** The one that begins last; of two that begin on a day, the later entry. */
+    private static Optional<Fact> latest(History activations) {
+        return activations.facts().stream()
+                .reduce((one, other) -> other.what()
+                                .at("from")
+                                .day()
+                                .isBefore(one.what().at("from").day())
+                        ? one
+                        : other);
+    }
+
+    private static Optional<Fact> last(List<Fact> facts) {
+        return facts.isEmpty() ? Optional.empty() : Optional.of(facts.get(facts.size() - 1));
+    }
+}

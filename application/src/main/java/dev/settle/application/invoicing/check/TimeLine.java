@@ -1,0 +1,134 @@
+package dev.settle.application.invoicing.check;
+
+import dev.settle.application.invoicing.check.Node.Amount;
+import dev.settle.application.invoicing.check.Node.Span;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A line for time: seats, price and share of a period, or what a fact changed about them. Reads and computes again. */
+record TimeLine(Node line, String subscription, Node derivation, Node term) {
+    static TimeLine of(Node line) {
+        return new TimeLine(
+                line,
+                line.at("subscription").text(),
+                line.at("derivation"),
+                line.at("derivation").at("term"));
+    }
+
+    boolean isChange() {
+        return derivation.at("formula").text().equals("CHANGE");
+    }
+
+    long seats() {
+        return term.at("seats").number();
+    }
+
+    Span billed() {
+        return term.at("billed").span();
+    }
+
+    Span served() {
+        return term.at("served").span();
+    }
+
+    Span whole() {
+        return term.at("whole").span();
+    }
+
+    Span printed() {
+        return line.at("period").span();
+    }
+
+    Amount amount() {
+        return line.at("amount").amount();
+    }
+
+    boolean isOf(Node plan) {
+        return plan.at("sku").value().equals(term.at("sku").value())
+                && plan.at("catalogVersion").value().equals(term.at("catalog").value())
+                && plan.find("price")
+                        .filter(price -> price.at("amount")
+                                .value()
+                                .equals(term.at("price").value()))
+                        .isPresent();
+    }
+
+    List<Long> entries() {
+        return derivation.at("entries").each().stream().map(Node::number).toList();
+    }
+
+    List<Answer> answers() {
+        return derivation.at("rules").each().stream().map(Answer::of).toList();
+    }
+
+    /** The first answer to a parameter; empty when the line names none. */
+    String answer(String parameter) {
+        Optional<Answer> found = answers().stream()
+                .filter(answer -> answer.parameter().equals(parameter))
+                .findFirst();
+        return found.map(Answer::value).orElse("");
+    }
+
+    boolean isByTime() {
+        return answer("billing.quantityBasis").equals("TIME_WEIGHTED");
+    }
+
+    /** The count that was billed: the one policy names, unless policy adopts one that differs as the period begins. */
+    String source(History subscription, Set<Long> known) {
+        String named = answer("billing.quantitySource");
+        if (!answer("reconcile.drift").equals("ADOPT")) {
+            return named;
+        }
+        LocalDate day = served().from();
+        long billed = Lots.count(Lots.of(subscription, known, named), day);
+        return Stream.of("PURCHASED", "PROVISIONED", "REPORTED")
+                .filter(other -> !other.equals(named))
+                .filter(other -> Lots.isKept(subscription, known, other))
+                .filter(other -> Lots.count(Lots.of(subscription, known, other), day) != billed)
+                .findFirst()
+                .orElse(named);
+    }
+
+    /** What the amount is before anything limits it. */
+    long owed() {
+        String mode = derivation.at("rounding").text();
+        BigInteger before = derivation.at("before").exact().rounded(mode);
+        return derivation.at("after").exact().rounded(mode).subtract(before).longValueExact();
+    }
+
+    /** Numbers that follow from other numbers of the line. */
+    void checkArithmetic(Findings findings) {
+        boolean thirty = answer("proration.denominator").equals("FIXED_30");
+        long whole = Math.max(1, Periods.days(whole(), thirty));
+        findings.same(term.at("days"), billed().equals(whole()) ? whole : Periods.days(billed(), thirty));
+        findings.same(term.at("of"), whole);
+        findings.unless(
+                !billed().from().isBefore(whole().from())
+                        && !billed().to().isAfter(whole().to())
+                        && billed().from().isBefore(billed().to()),
+                term.at("billed"),
+                "lies outside its period");
+        Exact exact = Exact.of(term.at("days").number(), term.at("of").number())
+                .times(term.at("discounted").exact())
+                .times(Exact.of(term.at("price").amount().minor()))
+                .times(Exact.of(seats()));
+        Exact before = derivation.at("before").exact();
+        findings.same(derivation.at("after"), before.plus(exact).toString());
+        findings.same(derivation.at("rounding"), answer("money.rounding"));
+        findings.same(line.at("quantity"), Math.abs(seats()));
+        findings.same(line.at("text"), "");
+        findings.same(line.at("sku"), term.at("sku").text());
+        findings.same(term.at("price").at("currency"), amount().currency());
+        findings.same(derivation.at("limited"), amount().minor() != owed());
+        findings.unless(
+                amount().minor() != 0
+                        || derivation.at("limited").truth()
+                        || term.at("discounted").text().equals("0"),
+                line.at("amount").at("minor"),
+                "nothing is printed that costs nothing");
+    }
+}

@@ -1,0 +1,60 @@
+package dev.settle.application.invoicing.check;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** Which facts about a subscription a document rests on: what its occasion knew, and what earlier ones had settled. */
+record Views(Policy policy, String subscription, Fact entry) {
+    /** Every set of entries it may be: a change that waits for the next invoice may or may not be among them. */
+    Set<Set<Long>> all() {
+        Set<Long> known = new TreeSet<>();
+        Set<Long> certain = new TreeSet<>();
+        History facts = policy.account().of(subscription);
+        Periods periods = new Periods(facts);
+        for (Fact occasion : policy.account().facts()) {
+            if (occasion.is("OccasionBilled")) {
+                add(occasion, facts, periods, known, certain);
+            }
+        }
+        add(entry, facts, periods, known, certain);
+        return new LinkedHashSet<>(List.of(known, certain));
+    }
+
+    private void add(Fact billed, History facts, Periods periods, Set<Long> known, Set<Long> certain) {
+        Node occasion = billed.what().at("occasion");
+        LocalDate day = occasion.at("day").day();
+        boolean anchor = occasion.at("kind").text().equals("ANCHOR");
+        boolean settles = anchor || occasion.at("kind").text().equals("CHANGE");
+        if (!settles || anchor && !billed.equals(entry) && !periods.isAnchor(day)) {
+            return;
+        }
+        Predicate<Fact> knew = knownAt(anchor, day);
+        for (Fact fact : facts.facts()) {
+            if (fact.seq() < billed.seq() && (knew.test(fact) || fact.is("SubscriptionStarted"))) {
+                known.add(fact.seq());
+                if (anchor || !waits(fact)) {
+                    certain.add(fact.seq());
+                }
+            }
+        }
+    }
+
+    private boolean waits(Fact fact) {
+        return !fact.is("SubscriptionStarted")
+                && policy.answer("settlement.onChange", subscription, fact.effective(), fact.seen())
+                        .value()
+                        .equals("NEXT_INVOICE");
+    }
+
+    private static Predicate<Fact> knownAt(boolean anchor, LocalDate day) {
+        return anchor
+                ? fact -> fact.day().isBefore(day)
+                        ? !fact.effective().isAfter(day)
+                        : fact.effective().isBefore(day)
+                : fact -> !fact.effective().isAfter(day) && !fact.day().isAfter(day);
+    }
+}

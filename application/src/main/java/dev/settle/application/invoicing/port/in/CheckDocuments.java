@@ -1,0 +1,13 @@
+package dev.settle.application.invoicing.port.in;
+
+import dev.settle.application.invoicing.check.Finding;
+import java.util.List;
+
+/** Has an independent checker compute an account's documents again from their derivations and the journal. */
+public interface CheckDocuments {
+    /**
+     * @return what does not follow from the journal; nothing, when all is well
+     * @throws dev.settle.domain.NotFound {@code ACCOUNT_UNKNOWN}
+     */
+    List<Finding> check(String account);
+}

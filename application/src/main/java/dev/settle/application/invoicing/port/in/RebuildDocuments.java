@@ -1,0 +1,64 @@
+package dev.settle.application.invoicing.port.in;
+
+import dev.settle.domain.invoicing.Document;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Computes documents again from the journal alone and compares them with what the journal and the store hold. */
+public interface RebuildDocuments {
+    /**
+     * One document; the account's journal is replayed up to its entry.
+     *
+     * @throws dev.settle.domain.NotFound {@code DOCUMENT_UNKNOWN} when the journal names no such document
+     */
+    Compared document(String account, String number);
+
+    /** All documents of an account. */
+    Rebuilt account(String account);
+
+    /** All documents of a seller, account by account; the progress so far is told after each. */
+    RebuiltAll seller(String seller, Consumer<RebuiltAll> progress);
+
+    /**
+     * @param entries   how many journal entries were replayed
+     * @param documents those the journal names in its order, then those that only the store has
+     */
+    record Rebuilt(String account, long entries, List<Compared> documents) {
+        public Rebuilt {
+            documents = List.copyOf(documents);
+        }
+
+        public boolean isSame() {
+            return documents.stream().allMatch(Compared::isSame);
+        }
+    }
+
+    /** @param different the documents that are not the same everywhere */
+    record RebuiltAll(long accounts, long entries, long documents, List<Compared> different) {
+        public RebuiltAll {
+            different = List.copyOf(different);
+        }
+    }
+
+    /**
+     * One document by its three hashes; empty where there is no such document.
+     *
+     * @param number  empty where the facts give a document that the journal does not name
+     * @param entry   the entry that says it was issued
+     * @param journal what that entry says
+     * @param stored  of what is stored
+     * @param rebuilt what the facts before it give
+     */
+    record Compared(
+            String account,
+            String number,
+            long entry,
+            Optional<String> journal,
+            Optional<String> stored,
+            Optional<Document> rebuilt) {
+        public boolean isSame() {
+            return journal.isPresent() && journal.equals(stored) && journal.equals(rebuilt.map(Document::hash));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.settle.application.invoicing.port.in;
+
+import dev.settle.application.invoicing.check.Finding;
+import dev.settle.domain.journal.StreamId;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Looks for what is not as it was written: entries by their chains, documents by an independent checker. */
+public interface VerifyJournal {
+    Verified verify(Command command);
+
+    /**
+     * @param documents also check every document against the journal
+     * @param progress  is told after each stream
+     */
+    record Command(String seller, boolean documents, Consumer<Progress> progress) {}
+
+    /** So far. */
+    record Progress(long streams, long entries, long documents) {}
+
+    record Verified(long streams, long entries, long documents, List<Broken> broken, List<Disputed> disputed) {
+        public Verified {
+            broken = List.copyOf(broken);
+            disputed = List.copyOf(disputed);
+        }
+
+        public boolean isIntact() {
+            return broken.isEmpty() && disputed.isEmpty();
+        }
+    }
+
+    /** The first entry of a stream that is not as it was written; nothing behind it can be relied upon. */
+    record Broken(StreamId stream, long entry, String reason) {}
+
+    /** Something a document says that does not follow from the journal. */
+    record Disputed(String account, Finding finding) {}
+}
