@@ -20,6 +20,10 @@ import java.util.stream.Stream;
 
 /** Makes up a policy and a history. */
 final class HistoryMaker {
+    private static final int MOVES = 10;
+    /** Seats and cancellations; a late run of plans and anchors on the way is not held to its law yet. */
+    private static final int MOVES_OF_SEATS = 7;
+
     private static final Currency USD = Currency.getInstance("USD");
     private static final List<String> LENGTHS = List.of("P1M", "P1M", "P1M", "P3M", "P1Y", "P2W", "P10D");
 
@@ -147,7 +151,7 @@ final class HistoryMaker {
     private void move() {
         LocalDate on = today;
         LocalDate effective = effective();
-        int kind = random.nextInt(10);
+        int kind = random.nextInt(backDates ? MOVES : MOVES_OF_SEATS);
         if (credits && random.nextInt(4) == 0) {
             credit();
         } else if (kind < 6) {
