@@ -65,12 +65,15 @@ final class Chunks {
     }
 
     List<Drafted> draft(Rules rules, RunBilling.Command command, int partition, String after, int limit) {
-        List<String> due = books.due(command.seller(), command.cut(), partition, command.partitions(), after, limit);
+        List<String> due = command.account()
+                .map(only -> partition == 0 && after.isEmpty() ? List.of(only) : List.<String>of())
+                .orElseGet(() ->
+                        books.due(command.seller(), command.cut(), partition, command.partitions(), after, limit));
         Map<String, Book> read = covered(books.readAll(due));
         List<Drafted> drafted = new ArrayList<>();
         for (String account : due) {
             Book book = read.get(account);
-            if (book != null) {
+            if (book != null && book.account().seller().equals(command.seller())) {
                 LocalDate today = new BillingZone(book.account().zone()).dayOf(command.cut());
                 Billing.next(book, rules)
                         .filter(occasion -> !occasion.day().isAfter(today))

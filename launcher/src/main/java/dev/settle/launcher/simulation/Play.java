@@ -236,6 +236,11 @@ final class Play {
     private void bill(Call call, Verb.Bill verb) {
         settle.billing()
                 .run()
-                .run(new RunBilling.Command(stage.seller(), call.step().at(), 1, progress -> {}));
+                .run(new RunBilling.Command(
+                        stage.seller(),
+                        call.step().at(),
+                        1,
+                        call.step().account().map(named -> call.account()),
+                        progress -> {}));
     }
 }

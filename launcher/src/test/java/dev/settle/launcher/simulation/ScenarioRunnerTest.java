@@ -2,6 +2,7 @@ package dev.settle.launcher.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.settle.launcher.scenario.Refusal;
 import dev.settle.launcher.scenario.Scenario;
@@ -116,10 +117,24 @@ class ScenarioRunnerTest {
                                 .get(document.lines().size() - 1)
                                 .to()
                                 .orElseThrow())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("partner", day(10, 1)),
-                        org.assertj.core.groups.Tuple.tuple("direct", day(9, 1)));
+                .containsExactly(tuple("partner", day(10, 1)), tuple("direct", day(9, 1)));
         assertThat(result.next().keySet()).containsExactly("s1", "direct/s1");
+    }
+
+    @Test
+    void a_run_that_names_an_account_bills_no_other() {
+        var result = play("""
+                accounts: {one: {}, other: {}}
+                do:
+                  - {on: 2025-08-01, account: one, subscribe: {id: s1, sku: MAILBOX}}
+                  - {on: 2025-08-01, account: other, subscribe: {id: s2, sku: MAILBOX}}
+                  - {on: 2025-09-01, account: other, bill: {}}
+                  - {on: 2025-09-01, bill: {}}
+                """);
+
+        assertThat(result.documents())
+                .extracting(ScenarioResult.Document::step, ScenarioResult.Document::account)
+                .containsExactly(tuple(3, "other"), tuple(4, "one"));
     }
 
     @Test

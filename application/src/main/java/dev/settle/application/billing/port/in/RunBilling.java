@@ -4,6 +4,7 @@ import dev.settle.domain.billing.Hold;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -16,9 +17,14 @@ public interface RunBilling {
     /**
      * @param cut        an account is due when its own midnight has passed at this instant
      * @param partitions how many parts of the accounts are worked on side by side, 1 or more
+     * @param account    the only one to bill; all that are due when empty
      * @param progress   is told after each chunk
      */
-    record Command(String seller, Instant cut, int partitions, Consumer<Progress> progress) {}
+    record Command(String seller, Instant cut, int partitions, Optional<String> account, Consumer<Progress> progress) {
+        public Command(String seller, Instant cut, int partitions, Consumer<Progress> progress) {
+            this(seller, cut, partitions, Optional.empty(), progress);
+        }
+    }
 
     /** So far: accounts looked at and documents issued. */
     record Progress(long accounts, long documents) {}
