@@ -11,6 +11,11 @@ import java.util.Optional;
 
 /** What a step does. An {@code id} names a subscription, and is made up by the file. */
 public sealed interface Verb {
+    /** It is about one subscription that an earlier step ordered. */
+    sealed interface OfSubscription extends Verb {
+        String id();
+    }
+
     /**
      * @param every needed only when the SKU is sold for several lengths
      * @param until first day not served
@@ -34,19 +39,19 @@ public sealed interface Verb {
             implements Verb {}
 
     /** The service works. */
-    record Connected(String id, Optional<Integer> group) implements Verb {}
+    record Connected(String id, Optional<Integer> group) implements OfSubscription {}
 
     /** Its first bill is paid. */
-    record Paid(String id) implements Verb {}
+    record Paid(String id) implements OfSubscription {}
 
     /** The service is set up, whether or not anybody uses it. */
-    record Provisioned(String id) implements Verb {}
+    record Provisioned(String id) implements OfSubscription {}
 
     /** The trial becomes a paid subscription. */
-    record Continues(String id, Optional<Integer> group) implements Verb {}
+    record Continues(String id, Optional<Integer> group) implements OfSubscription {}
 
     /** The trial ends without one. */
-    record Declines(String id) implements Verb {}
+    record Declines(String id) implements OfSubscription {}
 
     /** One order; it holds a line for each subscription that changes. */
     record Seats(List<SeatChange> changes) implements Verb {}
@@ -69,35 +74,35 @@ public sealed interface Verb {
 
     /** Another SKU, another length, another anchor, or several of them at once. */
     record Plan(String id, Optional<String> sku, Optional<PeriodLength> every, Optional<Anchor> anchor)
-            implements Verb {}
+            implements OfSubscription {}
 
     /** @param wish what would have kept the customer */
-    record Cancel(String id, Optional<String> reason, Optional<String> wish) implements Verb {}
+    record Cancel(String id, Optional<String> reason, Optional<String> wish) implements OfSubscription {}
 
-    record AnchorChange(String id, Anchor to) implements Verb {}
+    record AnchorChange(String id, Anchor to) implements OfSubscription {}
 
     /** A one-off; {@code id} is its own. */
     record Charge(String id, Money amount, Optional<String> text) implements Verb {}
 
     /** @param from a day of the line that is credited */
-    record Credit(String id, LocalDate from, Money amount, Optional<String> reason) implements Verb {}
+    record Credit(String id, LocalDate from, Money amount, Optional<String> reason) implements OfSubscription {}
 
     record Refund(String id) implements Verb {}
 
     /** A seat is given to a person. */
-    record Assign(String id, String to) implements Verb {}
+    record Assign(String id, String to) implements OfSubscription {}
 
     /** A person gives a seat back. */
-    record Free(String id, String from) implements Verb {}
+    record Free(String id, String from) implements OfSubscription {}
 
     /** A count that came by mail. */
-    record Report(String id, int count) implements Verb {}
+    record Report(String id, int count) implements OfSubscription {}
 
     /** A count that the control panel holds. */
-    record Provision(String id, int count) implements Verb {}
+    record Provision(String id, int count) implements OfSubscription {}
 
     /** The mail domains whose people may hold a seat. */
-    record Domains(String id, List<String> allowed) implements Verb {}
+    record Domains(String id, List<String> allowed) implements OfSubscription {}
 
     /** Other rules from now on: of the account when the step names one, of the seller otherwise. */
     record PackChange(PackChoice pack) implements Verb {}

@@ -48,6 +48,7 @@ public final class ScenarioRunner {
     }
 
     private ScenarioResult play(Scenario scenario) {
+        Mentions.check(scenario);
         stage.set(scenario);
         var papers = new Papers(stores, stage);
         var play = new Play(settle, stage, scenario);

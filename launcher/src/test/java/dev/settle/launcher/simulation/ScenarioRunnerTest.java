@@ -29,10 +29,14 @@ class ScenarioRunnerTest {
                   - {on: 2025-04-02, seats: {id: s1, to: 10}}
                   - {on: 2025-04-03, seats: {id: s2, to: 3}}
                   - {on: 2025-05-01, bill: {}}
+                  - {on: 2025-05-01, subscribe: {id: s2, sku: MAILBOX, seats: 10}}
                 """);
 
         assertThat(result.refused())
-                .containsExactly(new Refusal(2, "SEATS_OUTSIDE_PLAN"), new Refusal(3, "SUBSCRIPTION_UNKNOWN"));
+                .containsExactly(
+                        new Refusal(2, "SEATS_OUTSIDE_PLAN"),
+                        new Refusal(3, "SUBSCRIPTION_UNKNOWN"),
+                        new Refusal(5, "SEATS_OUTSIDE_PLAN"));
         assertThat(totals(result)).containsExactly("1 20.00", "4 20.00");
     }
 
@@ -140,6 +144,12 @@ class ScenarioRunnerTest {
     @Test
     void mistakes_of_a_file_are_told_where_they_stand() {
         assertMistake("do: [{on: 2025-04-01, subscribe: {id: s1, sku: MAILBUX}}]", 3, 6, "no SKU 'MAILBUX'");
+        assertMistake("do: [{on: 2025-04-01, cancel: {id: s1}}]", 3, 6, "no step subscribes \"s1\"");
+        assertMistake(
+                "do: [{on: 2025-04-01, subscribe: {id: s1, sku: MAILBOX, agreement: x}}]",
+                3,
+                6,
+                "the account has no agreement \"x\"");
         assertMistake("pack: {with: {proration.onAdd: SOMETIMES}}", 3, 32, "pack.with.proration.onAdd: ");
         assertMistake("pack: {with: {proration.onAd: NONE}}", 3, 31, "no parameter 'proration.onAd'");
         assertMistake("pack: strictest", 3, 7, "no pack 'strictest'");
