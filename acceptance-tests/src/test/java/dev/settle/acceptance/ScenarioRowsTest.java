@@ -24,6 +24,11 @@ class ScenarioRowsTest {
         return played("in memory", ScenarioRunner::run);
     }
 
+    @TestFactory
+    Stream<DynamicTest> on_postgresql() throws IOException, URISyntaxException {
+        return played("on PostgreSQL", scenario -> ScenarioRunner.run(scenario, Database.stores(), Database.seller()));
+    }
+
     private static Stream<DynamicTest> played(String where, Function<Scenario, ScenarioResult> player)
             throws IOException, URISyntaxException {
         return files().stream()
