@@ -48,7 +48,7 @@ final class ApiRoutes {
         new AmountsResource(ports.billing().give(), effects).into(routes);
         new BillingRunsResource(ports.billing().runs(), ports.beside()).into(routes);
         new DuesResource(ports.billing().due(), ports.clock()).into(routes);
-        new DocumentsResource(ports.invoicing().read()).into(routes);
+        new DocumentsResource(ports.invoicing()).into(routes);
         new EntriesResource(ports.journal().read()).into(routes);
         new BalancesResource(ports.ledger().balances()).into(routes);
         return routes;

@@ -139,6 +139,18 @@ class SeatsOverHttpTest {
     }
 
     @Test
+    void a_document_is_what_the_journal_alone_makes_of_it() {
+        seats("s1", "by", 2);
+        JsonNode rebuilt = ok(nimbus.get("/v1/accounts/umbra/documents/INV-000002/rebuild"))
+                .json();
+        assertThat(rebuilt.get("same").asBoolean()).isTrue();
+        assertThat(rebuilt.get("document").toString())
+                .isEqualTo(nimbus.get("/v1/accounts/umbra/documents/INV-000002")
+                        .json()
+                        .toString());
+    }
+
+    @Test
     void a_billing_run_goes_on_beside_and_is_looked_at() {
         assertThat(ok(nimbus.get("/v1/accounts/umbra/dues"))
                         .json()

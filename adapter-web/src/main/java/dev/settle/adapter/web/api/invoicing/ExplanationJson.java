@@ -4,36 +4,62 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.settle.adapter.web.api.Written;
 import dev.settle.adapter.web.http.Json;
+import dev.settle.application.invoicing.port.in.ExplainDocument.Answer;
+import dev.settle.application.invoicing.port.in.ExplainDocument.Cause;
+import dev.settle.application.invoicing.port.in.ExplainDocument.Explained;
+import dev.settle.application.invoicing.port.in.ExplainDocument.Line;
+import dev.settle.application.invoicing.port.in.ExplainDocument.ListPrice;
 import dev.settle.domain.billing.Derivation;
 import dev.settle.domain.billing.DraftLine;
 import dev.settle.domain.billing.Term;
-import dev.settle.domain.billing.sentence.Sentences;
 import dev.settle.domain.invoicing.Document;
-import java.util.Locale;
+import java.util.List;
 
 /** How a document's amounts came about. */
 final class ExplanationJson {
-    private static final Sentences SENTENCES = Sentences.in(Locale.ENGLISH);
-
     private ExplanationJson() {}
 
-    static ObjectNode of(Document document) {
+    static ObjectNode of(Explained explained) {
         ObjectNode json =
-                Json.object().put("number", document.number()).put("sentence", SENTENCES.of(document.content()));
-        ArrayNode lines = json.putArray("lines");
-        document.content().lines().forEach(line -> lines.add(line(lines.size() + 1, line)));
+                Json.object().put("number", explained.document().number()).put("sentence", explained.sentence());
+        json.set("cause", cause(explained.cause()));
+        json.set("lines", Written.list(explained.lines(), line -> line(line, explained.document())));
         return json;
     }
 
-    private static ObjectNode line(int position, DraftLine line) {
-        ObjectNode json = Json.object().put("line", position);
+    private static ObjectNode line(Line explained, Document document) {
+        DraftLine line = document.content().lines().get(explained.number() - 1);
+        ObjectNode json = Json.object().put("line", explained.number());
         json.set("amount", Written.money(line.amount()));
-        json.put("sentence", SENTENCES.of(line));
-        json.set("derivation", derivation(line.derivation()));
+        json.put("sentence", explained.sentence());
+        json.set("derivation", derivation(line.derivation(), explained.answers()));
+        json.set("causes", Written.list(explained.causes(), ExplanationJson::cause));
+        explained.price().ifPresent(price -> json.set("price", price(price)));
         return json;
     }
 
-    private static ObjectNode derivation(Derivation derivation) {
+    private static ObjectNode cause(Cause cause) {
+        var origin = cause.origin();
+        return Json.object()
+                .put("entry", cause.entry())
+                .put("fact", cause.fact())
+                .put("actor", origin.actor())
+                .put("role", origin.role())
+                .put("channel", origin.channel())
+                .put("command", origin.command())
+                .put("recorded", cause.recorded().toString())
+                .put("day", cause.day().toString());
+    }
+
+    private static ObjectNode price(ListPrice price) {
+        ObjectNode json = Json.object().put("sku", price.sku());
+        json.set("price", Written.money(price.price()));
+        json.put("catalog", price.catalog()).put("entry", price.entry());
+        price.from().ifPresent(from -> json.put("from", from.toString()));
+        return json;
+    }
+
+    private static ObjectNode derivation(Derivation derivation, List<Answer> answers) {
         ObjectNode json = Json.object()
                 .put("formula", derivation.formula().name())
                 .put("before", derivation.before().toString())
@@ -41,18 +67,19 @@ final class ExplanationJson {
                 .put("rounding", derivation.rounding().name())
                 .put("limited", derivation.limited());
         derivation.term().ifPresent(term -> json.set("term", term(term)));
-        json.set(
-                "rules",
-                Written.list(
-                        derivation.rules(),
-                        rule -> Json.object()
-                                .put("parameter", rule.parameter().key())
-                                .put("value", rule.printed())
-                                .put("level", rule.level())
-                                .put("version", rule.version())));
+        json.set("rules", Written.list(answers, ExplanationJson::answer));
         ArrayNode entries = json.putArray("entries");
         derivation.entries().forEach(entries::add);
         return json;
+    }
+
+    private static ObjectNode answer(Answer answer) {
+        return Json.object()
+                .put("parameter", answer.parameter())
+                .put("question", answer.question())
+                .put("value", answer.value())
+                .put("level", answer.level())
+                .put("version", answer.version());
     }
 
     private static ObjectNode term(Term term) {
