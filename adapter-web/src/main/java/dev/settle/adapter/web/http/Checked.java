@@ -69,6 +69,14 @@ record Checked(
                             "query",
                             "",
                             "Known are " + known.stream().map(Parameter::name).toList() + "."));
+            if (values.isEmpty()) {
+                throw new InvalidInput(
+                        "QUERY_UNREADABLE",
+                        "What the query says for %s cannot be decoded".formatted(name),
+                        name,
+                        "",
+                        "Write it in UTF-8, percent-encoded.");
+            }
             if (values.size() != 1) {
                 throw new InvalidInput(
                         "QUERY_REPEATED", "The query says %s more than once".formatted(name), name, "", "Say it once.");
@@ -96,6 +104,11 @@ record Checked(
                 .replace(" ", "");
         if (!type.equals("application/json") && !type.equals("application/json;charset=utf-8")) {
             throw HttpProblem.notJson();
+        }
+        if (request.header("Content-Encoding")
+                .filter(it -> !it.equals("identity"))
+                .isPresent()) {
+            throw HttpProblem.encoded();
         }
         JsonNode body = Json.read(request.body());
         Texts.check(body, "");

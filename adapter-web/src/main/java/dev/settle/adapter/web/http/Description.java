@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.Load;
@@ -29,7 +30,7 @@ public final class Description {
                 .properties()
                 .forEach(path -> path.getValue().properties().stream()
                         .filter(it -> METHODS.contains(it.getKey()))
-                        .forEach(it -> operations.add(operation(path.getKey(), it.getKey(), it.getValue(), schemas))));
+                        .forEach(it -> operations.add(operation(path, it.getKey(), it.getValue(), schemas))));
     }
 
     /** @param resource on the class path, in YAML */
@@ -53,14 +54,16 @@ public final class Description {
         return tree;
     }
 
-    private static Operation operation(String path, String method, JsonNode written, Schemas schemas) {
+    private static Operation operation(
+            Map.Entry<String, JsonNode> path, String method, JsonNode written, Schemas schemas) {
         List<Parameter> parameters = new ArrayList<>();
+        path.getValue().path("parameters").forEach(it -> parameters.add(parameter(schemas.resolve(it), schemas)));
         written.path("parameters").forEach(it -> parameters.add(parameter(schemas.resolve(it), schemas)));
         JsonNode body = written.at("/requestBody/content/application~1json/schema");
         return new Operation(
                 written.get("operationId").asText(),
                 method.toUpperCase(Locale.ROOT),
-                path,
+                path.getKey(),
                 Optional.ofNullable(written.get("x-scope")).map(JsonNode::asText),
                 written.path("x-level").asText().equals("installation"),
                 parameters,

@@ -35,6 +35,10 @@ public final class HttpProblem extends RuntimeException {
                 415, "MEDIA_TYPE", "The body is not said to be JSON", "Send Content-Type: application/json.", Map.of());
     }
 
+    static HttpProblem encoded() {
+        return new HttpProblem(415, "CONTENT_ENCODING", "The body is encoded", "Send it as it is.", Map.of());
+    }
+
     static HttpProblem tooLarge(long limit) {
         return new HttpProblem(
                 413,

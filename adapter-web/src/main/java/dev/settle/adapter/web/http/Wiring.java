@@ -15,11 +15,17 @@ public final class Wiring {
 
     /** @param bodyLimit in bytes */
     public static void into(JavalinConfig config, Description description, Routes routes, Gate gate, int bodyLimit) {
-        routes.joined(description)
-                .forEach((operation, handler) -> config.routes.addHttpHandler(
-                        HandlerType.findOrCreate(operation.method()),
-                        operation.path(),
-                        context -> say(context, gate.pass(operation, handler, new Incoming(context, bodyLimit)))));
+        config.http.prefer405over404 = true;
+        config.router.ignoreTrailingSlashes = false;
+        config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests()));
+        routes.joined(description).forEach((operation, handler) -> {
+            io.javalin.http.Handler carryOut =
+                    context -> say(context, gate.pass(operation, handler, new Incoming(context, bodyLimit)));
+            config.routes.addHttpHandler(HandlerType.findOrCreate(operation.method()), operation.path(), carryOut);
+            if (operation.method().equals("GET")) {
+                config.routes.addHttpHandler(HandlerType.HEAD, operation.path(), carryOut);
+            }
+        });
         config.routes.exception(
                 HttpResponseException.class,
                 (refused, context) ->
@@ -45,6 +51,9 @@ public final class Wiring {
         description.operations().stream()
                 .filter(it -> context.path().matches(it.path().replaceAll("\\{[a-z]+}", "[^/]+")))
                 .forEach(it -> methods.add(it.method()));
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
         return Map.of("Allow", String.join(", ", methods));
     }
 }
