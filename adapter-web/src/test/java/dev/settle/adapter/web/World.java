@@ -17,13 +17,16 @@ import dev.settle.application.seller.KeyHash;
 import dev.settle.application.seller.SellerUseCases;
 import dev.settle.application.subscription.SubscriptionUseCases;
 import dev.settle.contract.web.ApiClient;
+import dev.settle.contract.web.DescribedOperation;
 import dev.settle.contract.web.Exchange;
 import dev.settle.contract.web.Traffic;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /**
  * A server on an empty memory store, on 1 November 2026 in the morning. Billing runs are carried out before their
@@ -31,12 +34,18 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class World implements AutoCloseable {
     static final String INSTALLATION_KEY = "the-key-of-this-installation";
+    private static final String ASSIGNMENTS = "/v1/accounts/umbra/subscriptions/mail/assignments";
     static final Traffic TRAFFIC =
             new Traffic(Objects.requireNonNull(World.class.getResourceAsStream("/openapi/settle.yaml")));
 
+    static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
+
     final MemoryStore store = new MemoryStore(Parameters.INDEX);
+    private final Map<String, ApiClient> clients = new HashMap<>();
     private final AtomicLong ids = new AtomicLong();
     private final WebServer server;
+    private String quote = "none";
+    private String lastKey = "none";
     private Instant now = Instant.parse("2026-11-01T08:00:00Z");
 
     World() {
@@ -51,8 +60,70 @@ final class World implements AutoCloseable {
         return world;
     }
 
+    /**
+     * The world the description's examples are about, on 21 November: nimbus sells to umbra, whose subscription mail has
+     * three seats, one of them ann's; a billing run, a quote and a key to spare are there.
+     */
+    static World ofExamples() {
+        World world = withSellers();
+        ApiClient nimbus = world.keyed("nimbus", "all", "read write billing admin");
+        world.keyed("nimbus", "spare", "read");
+        ok(nimbus.post("/v1/accounts", """
+                {"id": "umbra", "class": "CUSTOMER", "zone": "Europe/Helsinki", "clients": ["north"],
+                 "sites": ["umbra.example"]}"""));
+        ok(nimbus.keyed("w1").post("/v1/accounts/umbra/subscriptions", """
+                {"id": "mail", "sku": "MAILBOX", "every": "P1M", "seats": 3, "client": "north"}"""));
+        ok(nimbus.keyed("w4").post("/v1/accounts/umbra/subscriptions", """
+                {"id": "old", "sku": "MAILBOX", "every": "P1M", "seats": 1}"""));
+        ok(nimbus.keyed("w5").post("/v1/accounts/umbra/subscriptions/old/cancellations", """
+                {"effective": "2026-11-05"}"""));
+        ok(nimbus.keyed("w2").post(ASSIGNMENTS, "{\"assignee\": \"ann@umbra.example\"}"));
+        ok(nimbus.keyed("w3").post("/v1/sellers/nimbus/billing-runs", "{\"cut\": \"2026-11-01T07:00:00Z\"}"));
+        world.at("2026-11-21T10:00:00Z");
+        world.quote = ok(nimbus.post(
+                        "/v1/accounts/umbra/seat-change-quotes",
+                        "{\"orders\": [{\"subscription\": \"mail\", \"by\": 1}]}"))
+                .json()
+                .get("id")
+                .asText();
+        return world;
+    }
+
+    /** Where an operation is found in the world of examples. */
+    String address(DescribedOperation operation) {
+        return address(operation, Map.of());
+    }
+
+    /** @param instead other names in some places of the path, by the place's name */
+    String address(DescribedOperation operation, Map<String, String> instead) {
+        Map<String, String> names = new HashMap<>(Map.of(
+                "seller", "nimbus",
+                "account", "umbra",
+                "subscription", "mail",
+                "client", "north",
+                "assignee", "ann@umbra.example",
+                "document", "INV-000001",
+                "quote", quote,
+                "run", "2026-11-01T07:00:00Z",
+                "key", "spare"));
+        names.putAll(instead);
+        return PLACE.matcher(operation.path()).replaceAll(place -> names.get(place.group(1)));
+    }
+
+    /** Asks for an operation as its example has it, with an idempotency key where it takes one. */
+    Exchange ask(ApiClient client, DescribedOperation operation) {
+        ApiClient asking =
+                operation.headers().containsKey("Idempotency-Key") ? client.keyed("example-" + operation.id()) : client;
+        return asking.send(
+                operation.method(), address(operation), operation.example().map(Object::toString));
+    }
+
     void at(String instant) {
         now = Instant.parse(instant);
+    }
+
+    int port() {
+        return server.port();
     }
 
     ApiClient client() {
@@ -63,13 +134,23 @@ final class World implements AutoCloseable {
         return client().bearing(INSTALLATION_KEY);
     }
 
-    /** A client with a new key of that name. */
+    /** A client with a key of that name; a new one, or the one that was made before. */
     ApiClient keyed(String seller, String name, String scopes) {
+        return clients.computeIfAbsent(seller + " " + name, none -> newlyKeyed(seller, name, scopes));
+    }
+
+    private ApiClient newlyKeyed(String seller, String name, String scopes) {
         Exchange made = ok(installation()
                 .put(
                         "/v1/sellers/%s/api-keys/%s".formatted(seller, name),
                         "{\"scopes\": [%s]}".formatted(quoted(scopes))));
-        return client().bearing(made.json().get("key").asText());
+        lastKey = made.json().get("key").asText();
+        return client().bearing(lastKey);
+    }
+
+    /** The key that was made last. */
+    String lastKey() {
+        return lastKey;
     }
 
     static Exchange ok(Exchange exchange) {

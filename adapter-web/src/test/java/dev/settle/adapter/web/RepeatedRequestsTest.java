@@ -1,0 +1,109 @@
+package dev.settle.adapter.web;
+
+import static dev.settle.adapter.web.World.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.settle.contract.web.ApiClient;
+import dev.settle.contract.web.Exchange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RepeatedRequestsTest {
+    private static final String SEATS = "/v1/accounts/umbra/seat-changes";
+    private static final String TWO_MORE = "{\"orders\": [{\"subscription\": \"mail\", \"by\": 2}]}";
+    private World world;
+    private ApiClient nimbus;
+
+    @BeforeEach
+    void start() {
+        world = World.ofExamples();
+        nimbus = world.keyed("nimbus", "all", "read write billing admin");
+    }
+
+    @AfterEach
+    void stop() {
+        world.close();
+    }
+
+    @Test
+    void the_same_content_in_another_spelling_is_the_same_request() {
+        Exchange first = ok(nimbus.keyed("k").post(SEATS, TWO_MORE));
+        Exchange again =
+                ok(nimbus.keyed("k").post(SEATS, "{ \"orders\" :[ {\"by\":2 , \"\\u0073ubscription\":\"mail\"} ]}"));
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(seats()).isEqualTo(5);
+    }
+
+    @Test
+    void other_content_under_the_same_key_is_refused_before_anything_happens() {
+        ok(nimbus.keyed("k").post(SEATS, TWO_MORE));
+        Exchange refused = nimbus.keyed("k").post(SEATS, "{\"orders\": [{\"subscription\": \"mail\", \"by\": 3}]}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().get("code").asText()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(seats()).isEqualTo(5);
+    }
+
+    @Test
+    void a_key_is_its_bearers_own() {
+        ok(nimbus.keyed("k").post(SEATS, TWO_MORE));
+        ok(world.keyed("nimbus", "second", "write").keyed("k").post(SEATS, TWO_MORE));
+        assertThat(seats()).isEqualTo(7);
+    }
+
+    @Test
+    void what_was_refused_can_be_sent_again_under_its_key() {
+        String most = "{\"orders\": [{\"subscription\": \"archive\", \"to\": 1}]}";
+        assertThat(nimbus.keyed("k").post(SEATS, most).status()).isEqualTo(404);
+        ok(nimbus.keyed("s")
+                .post("/v1/accounts/umbra/subscriptions", "{\"id\": \"archive\", \"sku\": \"ARCHIVE\", \"seats\": 2}"));
+        ok(nimbus.keyed("k").post(SEATS, most));
+    }
+
+    @Test
+    void one_hundred_at_once_have_one_effect_and_equal_answers() throws Exception {
+        var threads = Executors.newFixedThreadPool(100);
+        List<Future<Exchange>> sent = new ArrayList<>();
+        try {
+            Callable<Exchange> send = () -> {
+                Exchange answer = nimbus.keyed("k").post(SEATS, TWO_MORE);
+                while (answer.status() == 409) {
+                    answer = nimbus.keyed("k").post(SEATS, TWO_MORE);
+                }
+                return answer;
+            };
+            for (int i = 0; i < 100; i++) {
+                sent.add(threads.submit(send));
+            }
+            Set<String> answers = new TreeSet<>();
+            for (Future<Exchange> one : sent) {
+                answers.add(ok(one.get()).body());
+            }
+            assertThat(answers).hasSize(1);
+            assertThat(seats()).isEqualTo(5);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void keys_of_programs_are_nowhere_in_the_store() {
+        String key = world.lastKey();
+        assertThat(key).startsWith("sk_");
+        assertThat(world.everything().toString()).doesNotContain(key).doesNotContain(key.substring(3));
+    }
+
+    private int seats() {
+        return nimbus.get("/v1/accounts/umbra/subscriptions/mail")
+                .json()
+                .at("/seats/purchased")
+                .asInt();
+    }
+}

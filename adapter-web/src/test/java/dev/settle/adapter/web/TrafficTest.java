@@ -1,0 +1,82 @@
+package dev.settle.adapter.web;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.settle.contract.web.Exchange;
+import java.net.http.HttpHeaders;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The check of what is said over HTTP reports what it is there to report. */
+class TrafficTest {
+    private static final String MONEY = "{\"currency\":\"EUR\",\"accounts\":{\"CASH\":1}}";
+
+    @Test
+    void what_is_described_passes() {
+        assertThatCode(() ->
+                        check("/v1/sellers/a/trial-balance", 200, "application/json", "{\"balances\":[" + MONEY + "]}"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void an_undescribed_route_fails() {
+        assertThatThrownBy(() -> check("/v1/everything", 200, "application/json", "{}"))
+                .hasMessageContaining("no operation is described");
+    }
+
+    @Test
+    void an_undescribed_status_fails() {
+        assertThatThrownBy(() -> check("/v1/sellers/a/trial-balance", 201, "application/json", "{\"balances\":[]}"))
+                .hasMessageContaining("status 201 is not described for readTrialBalance");
+    }
+
+    @Test
+    void an_undescribed_field_fails_however_deep() {
+        assertThatThrownBy(() ->
+                        check("/v1/sellers/a/trial-balance", 200, "application/json", "{\"balances\":[],\"x\":1}"))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> check(
+                        "/v1/sellers/a/trial-balance",
+                        200,
+                        "application/json",
+                        "{\"balances\":[" + MONEY.replace("\"accounts\"", "\"x\":1,\"accounts\"") + "]}"))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void a_missing_field_fails() {
+        assertThatThrownBy(() -> check("/v1/sellers/a/trial-balance", 200, "application/json", "{}"))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void another_media_type_fails() {
+        assertThatThrownBy(() -> check("/v1/sellers/a/trial-balance", 200, "text/html", "{\"balances\":[]}"))
+                .hasMessageContaining("media type text/html");
+    }
+
+    @Test
+    void a_missing_header_fails() {
+        String problem =
+                "{\"type\":\"urn:settle:problem:A\",\"title\":\"t\",\"status\":401,\"detail\":\"d\",\"code\":\"A\"}";
+        assertThatThrownBy(() -> check("/v1/sellers/a/trial-balance", 401, "application/problem+json", problem))
+                .hasMessageContaining("WWW-Authenticate");
+    }
+
+    @Test
+    void a_body_that_was_accepted_and_is_not_described_fails() {
+        Exchange accepted = new Exchange(
+                "PUT", "/v1/sellers/a/api-keys/b", "{\"scopes\":[\"root\"]}", 200, headers("application/json"), "{}");
+        assertThatThrownBy(() -> World.TRAFFIC.check(accepted)).hasMessageContaining("accepted and not described");
+    }
+
+    private static void check(String path, int status, String type, String body) {
+        World.TRAFFIC.check(new Exchange("GET", path, "", status, headers(type), body));
+    }
+
+    private static HttpHeaders headers(String type) {
+        return HttpHeaders.of(Map.of("Content-Type", List.of(type)), (name, value) -> true);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.settle.adapter.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.settle.contract.web.DescribedOperation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A body with one fault, made from an operation's example and its schema.
+ *
+ * @param code  what it has to be refused with
+ * @param field where the fault is
+ */
+record WrongBody(String body, String code, String field) {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** The example with every field of its schema faulty in every way it can be, one at a time. */
+    static List<WrongBody> all(DescribedOperation operation) {
+        List<WrongBody> all = new ArrayList<>();
+        JsonNode example = operation.example().orElseThrow();
+        new Faults(all, part -> part).of(operation.bodySchema().orElseThrow(), example, "");
+        return all;
+    }
+
+    /** @param whole puts a faulty part into the place it has in the body */
+    private record Faults(List<WrongBody> found, UnaryOperator<JsonNode> whole) {
+        void of(JsonNode schema, JsonNode value, String at) {
+            switch (schema.get("type").asText()) {
+                case "object" -> object(schema, value, at);
+                case "array" -> array(schema, value, at);
+                case "string" -> text(schema, at);
+                case "integer" -> number(schema, at);
+                default -> add(JSON.textNode("yes"), "FIELD_TYPE", at);
+            }
+            add(JSON.nullNode(), "FIELD_TYPE", at);
+        }
+
+        private void object(JsonNode schema, JsonNode value, String at) {
+            add(JSON.arrayNode(), "FIELD_TYPE", at);
+            ObjectNode written = value.isObject() ? (ObjectNode) value : JSON.objectNode();
+            JsonNode fields = schema.path("properties");
+            boolean map = schema.get("additionalProperties").isObject();
+            if (!map) {
+                add(written.deepCopy().put("surplus", 1), "FIELD_UNKNOWN", below(at, "surplus"));
+            } else {
+                map(schema, written, at);
+            }
+            for (JsonNode required : schema.path("required")) {
+                if (written.has(required.asText())) {
+                    ObjectNode without = written.deepCopy();
+                    without.remove(required.asText());
+                    add(without, "FIELD_MISSING", below(at, required.asText()));
+                }
+            }
+            fields.properties()
+                    .forEach(field -> inside(written, field.getKey())
+                            .of(field.getValue(), written.path(field.getKey()), below(at, field.getKey())));
+        }
+
+        private void map(JsonNode schema, ObjectNode written, String at) {
+            written.properties()
+                    .forEach(entry -> inside(written, entry.getKey())
+                            .of(schema.get("additionalProperties"), entry.getValue(), below(at, entry.getKey())));
+            ObjectNode unnamed = written.deepCopy();
+            JsonNode any =
+                    written.isEmpty() ? JSON.textNode("x") : written.iterator().next();
+            unnamed.set("?", any);
+            add(unnamed, "FIELD_FORMAT", below(at, "?"));
+        }
+
+        private void array(JsonNode schema, JsonNode value, String at) {
+            add(JSON.objectNode(), "FIELD_TYPE", at);
+            JsonNode element = value.isArray() && !value.isEmpty() ? value.get(0) : JSON.missingNode();
+            if (schema.path("minItems").asInt() > 0) {
+                add(JSON.arrayNode(), "FIELD_RANGE", at);
+            }
+            if (schema.has("maxItems")) {
+                ArrayNode many = JSON.arrayNode();
+                for (int i = 0; i <= schema.get("maxItems").asInt(); i++) {
+                    many.add(i);
+                }
+                add(many, "FIELD_RANGE", at);
+            }
+            if (schema.path("uniqueItems").asBoolean() && !element.isMissingNode()) {
+                add(JSON.arrayNode().add(element).add(element), "FIELD_RANGE", at + "[1]");
+            }
+            new Faults(found, part -> whole.apply(JSON.arrayNode().add(part)))
+                    .of(schema.get("items"), element, at + "[0]");
+        }
+
+        private void text(JsonNode schema, String at) {
+            add(JSON.numberNode(7), "FIELD_TYPE", at);
+            if (schema.has("maxLength")) {
+                String tooLong = "x".repeat(schema.get("maxLength").asInt() + 1);
+                if (tooLong.length() < 90_000) {
+                    add(JSON.textNode(tooLong), "FIELD_RANGE", at);
+                }
+            }
+            if (schema.path("minLength").asInt() > 0) {
+                add(JSON.textNode(""), "FIELD_RANGE", at);
+            }
+            if (schema.has("enum")) {
+                add(JSON.textNode("OTHER"), "FIELD_FORMAT", at);
+            } else if (schema.has("pattern")) {
+                Pattern pattern = Pattern.compile(schema.get("pattern").asText());
+                Stream.of("\u0007", " ", "?", "a/b")
+                        .filter(text -> !pattern.matcher(text).find())
+                        .forEach(text -> add(JSON.textNode(text), "FIELD_FORMAT", at));
+            }
+            if (schema.path("format").asText().equals("date")) {
+                add(JSON.textNode("2026-02-30"), "FIELD_FORMAT", at);
+            }
+        }
+
+        private void number(JsonNode schema, String at) {
+            add(JSON.textNode("7"), "FIELD_TYPE", at);
+            add(JSON.numberNode(new java.math.BigDecimal("1.5")), "FIELD_TYPE", at);
+            add(JSON.numberNode(new java.math.BigInteger("9").pow(30)), "FIELD_RANGE", at);
+            add(JSON.numberNode(schema.get("minimum").asLong() - 1), "FIELD_RANGE", at);
+            add(JSON.numberNode(schema.get("maximum").asLong() + 1), "FIELD_RANGE", at);
+        }
+
+        private Faults inside(ObjectNode written, String name) {
+            return new Faults(found, part -> {
+                ObjectNode copy = written.deepCopy();
+                copy.set(name, part);
+                return whole.apply(copy);
+            });
+        }
+
+        private void add(JsonNode part, String code, String field) {
+            found.add(new WrongBody(whole.apply(part).toString(), code, field));
+        }
+
+        private static String below(String at, String field) {
+            return at.isEmpty() ? field : at + "." + field;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.settle.adapter.web.http;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.settle.domain.InvalidInput;
+import org.junit.jupiter.api.Test;
+
+class SchemasTest {
+    @Test
+    void what_cannot_be_checked_is_not_started_with() {
+        assertThatThrownBy(() -> compiled("{\"type\": \"number\"}")).hasMessageContaining("number");
+        assertThatThrownBy(() -> compiled("{\"type\": \"string\", \"not\": {}}"))
+                .hasMessageContaining("[not]");
+        assertThatThrownBy(() -> compiled("{\"$ref\": \"#/nowhere\"}")).hasMessageContaining("nowhere");
+    }
+
+    @Test
+    void an_object_without_a_list_of_its_fields_is_not_started_with() {
+        assertThatThrownBy(() -> compiled("{\"type\": \"object\"}")).hasMessageContaining("list its fields");
+        assertThatThrownBy(() -> compiled("{\"type\": \"object\", \"additionalProperties\": true}"))
+                .hasMessageContaining("list its fields");
+    }
+
+    @Test
+    void ends_of_a_range_belong_to_it() {
+        Schema number = compiled("{\"type\": \"integer\", \"minimum\": 1, \"maximum\": 500}");
+        assertThatCode(() -> number.check(json("1"), "limit")).doesNotThrowAnyException();
+        assertThatCode(() -> number.check(json("500"), "limit")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> number.check(json("501"), "limit"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("limit is out of range");
+    }
+
+    @Test
+    void a_character_outside_the_basic_plane_counts_as_one() {
+        Schema text = compiled("{\"type\": \"string\", \"maxLength\": 2}");
+        assertThatCode(() -> text.check(json("\"\uD83D\uDC69\uD83D\uDC69\""), "text"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> text.check(json("\"abc\""), "text")).isInstanceOf(InvalidInput.class);
+    }
+
+    private static Schema compiled(String schema) {
+        return new Schemas(json("{}")).compile(json(schema));
+    }
+
+    private static JsonNode json(String text) {
+        return Json.trusted(text);
+    }
+}
