@@ -30,6 +30,7 @@ public final class WebServer implements AutoCloseable {
                 accounts,
                 ports.transactions(),
                 ports.idempotency(),
+                ports.clock(),
                 ports.ids(),
                 new Problems(ports.ids()));
         return new WebServer(Javalin.create(config -> {

@@ -39,6 +39,7 @@ class EveryOperationTest {
                 each("is for who may", KeySweep::of),
                 each("is carried out once", RepeatSweep::of),
                 each("is refused when the account has moved", PreconditionSweep::of),
+                each("is asked on errands that are described", ErrandSweep::of),
                 each("takes nothing but what is described", InputSweep::of),
                 each("keeps the rules", RuleSweep::of),
                 dynamicTest("gives every answer that is described", EveryOperationTest::everyAnswerWasSeen));

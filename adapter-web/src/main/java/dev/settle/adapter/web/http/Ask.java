@@ -10,9 +10,16 @@ import java.util.Optional;
  *
  * @param path    by name, decoded
  * @param query   by name, decoded
+ * @param errand  who asked the caller, and how
  * @param command what the change goes by in the journal: the idempotency key, or a new id
  */
-public record Ask(Caller caller, Map<String, String> path, Map<String, String> query, Fields body, String command) {
+public record Ask(
+        Caller caller,
+        Errand errand,
+        Map<String, String> path,
+        Map<String, String> query,
+        Fields body,
+        String command) {
     public String path(String name) {
         return Objects.requireNonNull(path.get(name), name);
     }
@@ -28,6 +35,6 @@ public record Ask(Caller caller, Map<String, String> path, Map<String, String> q
 
     /** Who asks, as the journal keeps it. */
     public Origin origin() {
-        return new Origin(caller.credential(), "PROGRAM", "API", Optional.empty(), command);
+        return new Origin(caller.credential(), errand.role(), errand.channel(), errand.evidence(), command);
     }
 }

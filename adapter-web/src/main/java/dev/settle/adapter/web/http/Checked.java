@@ -16,7 +16,8 @@ import java.util.Optional;
 /**
  * A request that is what the description asks for.
  *
- * @param hash the same for the same request: over method, address and the body's content, however it is spaced
+ * @param hash the same for the same request: over method, address, whose errand it is, and the body's content, however
+ *             it is spaced
  */
 record Checked(
         Map<String, String> path,
@@ -118,7 +119,14 @@ record Checked(
 
     private static String hash(Incoming request, String body) {
         try {
-            byte[] said = (request.method() + "\n" + request.url() + "\n" + body).getBytes(StandardCharsets.UTF_8);
+            List<String> parts = List.of(
+                    request.method(),
+                    request.url(),
+                    request.header(Errand.ROLE).orElse(""),
+                    request.header(Errand.CHANNEL).orElse(""),
+                    request.header(Errand.EVIDENCE).orElse(""),
+                    body);
+            byte[] said = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said));
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException("every JDK has SHA-256", absent);

@@ -1,6 +1,7 @@
 package dev.settle.adapter.web.http;
 
 import dev.settle.application.account.port.in.ReadAccounts;
+import dev.settle.application.journal.port.out.Clock;
 import dev.settle.application.journal.port.out.Idempotency;
 import dev.settle.application.journal.port.out.Ids;
 import dev.settle.application.journal.port.out.Transactions;
@@ -16,6 +17,7 @@ public final class Gate {
     private final ReadAccounts accounts;
     private final Transactions transactions;
     private final Idempotency idempotency;
+    private final Clock clock;
     private final Ids ids;
     private final Problems problems;
 
@@ -24,12 +26,14 @@ public final class Gate {
             ReadAccounts accounts,
             Transactions transactions,
             Idempotency idempotency,
+            Clock clock,
             Ids ids,
             Problems problems) {
         this.doorkeeper = doorkeeper;
         this.accounts = accounts;
         this.transactions = transactions;
         this.idempotency = idempotency;
+        this.clock = clock;
         this.ids = ids;
         this.problems = problems;
     }
@@ -41,7 +45,12 @@ public final class Gate {
             Checked checked = Checked.of(operation, request);
             Optional<String> key = checked.key();
             Ask ask = new Ask(
-                    caller, checked.path(), checked.query(), checked.body(), key.orElseGet(() -> ids.next("c")));
+                    caller,
+                    Errand.of(operation, caller, request, clock.now()),
+                    checked.path(),
+                    checked.query(),
+                    checked.body(),
+                    key.orElseGet(() -> ids.next("c")));
             Answer answer = operation.isRepeatable() || operation.isConditional()
                     ? transactions.inTransaction(() -> once(handler, ask, checked))
                     : handler.handle(ask);

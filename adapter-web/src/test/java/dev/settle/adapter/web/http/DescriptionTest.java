@@ -45,6 +45,14 @@ class DescriptionTest {
     }
 
     @Test
+    void every_write_says_on_whose_errand_it_is_asked() {
+        assertThat(writes().filter(operation -> operation.header(Errand.ROLE).isEmpty()
+                        || operation.header(Errand.CHANNEL).isEmpty()
+                        || operation.header(Errand.EVIDENCE).isEmpty()))
+                .isEmpty();
+    }
+
+    @Test
     void what_only_reads_is_no_write_and_the_other_way_about() {
         assertThat(operations.stream()
                         .filter(operation -> operation.method().equals("GET"))
