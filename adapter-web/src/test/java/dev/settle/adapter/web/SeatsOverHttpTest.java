@@ -74,6 +74,9 @@ class SeatsOverHttpTest {
                         "{\"orders\": [{\"subscription\": \"mail\", \"to\": 4}]}"))
                 .json();
         assertThat(quote.get("ends").asText()).isEqualTo("2026-11-16T10:30:00Z");
+        assertThat(quote.at("/before/0/seats/purchased").asInt()).isEqualTo(3);
+        assertThat(quote.at("/after/0/seats/purchased").asInt()).isEqualTo(4);
+        assertThat(quote.at("/documents/0/total/minor").asLong()).isEqualTo(500);
         String commits =
                 "/v1/accounts/umbra/seat-change-quotes/" + quote.get("id").asText() + "/commits";
         JsonNode done = ok(nimbus.keyed("c1").post(commits, "")).json();
@@ -81,6 +84,25 @@ class SeatsOverHttpTest {
         Exchange again = nimbus.keyed("c2").post(commits, "");
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.json().get("code").asText()).isEqualTo("QUOTE_LAPSED");
+    }
+
+    /** Ten of thirty days are left on the day of the commit: 3.33. */
+    @Test
+    void a_quote_that_does_not_bind_is_priced_anew_when_it_is_committed() {
+        ok(nimbus.post("/v1/accounts/umbra/policies", """
+                {"version": "open", "from": "2026-11-16", "values": {"quote.binding": "false"}}"""));
+        JsonNode quote =
+                ok(nimbus.post("/v1/accounts/umbra/seat-change-quotes", """
+                {"orders": [{"subscription": "mail", "to": 4}]}""")).json();
+        assertThat(quote.at("/documents/0/total/minor").asLong()).isEqualTo(500);
+        world.at("2026-11-21T10:00:00Z");
+        JsonNode done = ok(nimbus.keyed("c1")
+                        .post(
+                                "/v1/accounts/umbra/seat-change-quotes/"
+                                        + quote.get("id").asText() + "/commits",
+                                ""))
+                .json();
+        assertThat(done.at("/documents/0/total/minor").asLong()).isEqualTo(333);
     }
 
     @Test

@@ -29,15 +29,19 @@ public final class Effects {
         return Answer.ok(change(done, about)).tagged(done.book().seq());
     }
 
-    /** @param about the subscriptions it is about, those that are not there yet included */
     public Answer preview(String account, Done done, Collection<String> about) {
+        return Answer.ok(previewed(account, done, about));
+    }
+
+    /** @param about the subscriptions it is about, those that are not there yet included */
+    public ObjectNode previewed(String account, Done done, Collection<String> about) {
         Desk before = accounts.read(account);
         ObjectNode json =
                 Json.object().put("account", account).put("seq", before.book().seq());
         json.set("before", subscriptions(before, about));
         json.set("after", subscriptions(with(before, done), about));
         json.set("documents", Written.list(done.documents(), DocumentJson::drafted));
-        return Answer.ok(json);
+        return json;
     }
 
     /** The subscription that a verb has just started: it comes after all others. */

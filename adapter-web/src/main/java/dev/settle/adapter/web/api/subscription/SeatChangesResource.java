@@ -1,9 +1,7 @@
 package dev.settle.adapter.web.api.subscription;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.settle.adapter.web.api.DocumentJson;
 import dev.settle.adapter.web.api.Effects;
-import dev.settle.adapter.web.api.Written;
 import dev.settle.adapter.web.http.Answer;
 import dev.settle.adapter.web.http.Ask;
 import dev.settle.adapter.web.http.Fields;
@@ -43,10 +41,11 @@ public final class SeatChangesResource {
     }
 
     private Answer quote(Ask ask) {
-        ChangeSeats.Quoted quoted = seats.quote(command(ask));
+        var command = command(ask);
+        ChangeSeats.Quoted quoted = seats.quote(command);
         ObjectNode json =
                 Json.object().put("id", quoted.id()).put("ends", quoted.ends().toString());
-        json.set("documents", Written.list(quoted.shown().documents(), DocumentJson::drafted));
+        json.setAll(effects.previewed(ask.path("account"), quoted.shown(), about(command)));
         return Answer.created(json);
     }
 
