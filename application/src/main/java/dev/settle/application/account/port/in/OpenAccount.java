@@ -27,5 +27,19 @@ public interface OpenAccount {
             String region,
             Optional<Anchor> anchor,
             List<String> clients,
-            List<String> sites) {}
+            List<String> sites) {
+        /** With no region, anchor, clients and sites. */
+        public static Command of(Origin origin, String seller, String account, String accountClass, String zone) {
+            return new Command(
+                    origin,
+                    seller,
+                    Optional.of(account),
+                    accountClass,
+                    zone,
+                    "",
+                    Optional.empty(),
+                    List.of(),
+                    List.of());
+        }
+    }
 }

@@ -40,5 +40,25 @@ public interface Subscribe {
             Optional<String> site,
             boolean trial,
             String notes,
-            Map<String, String> overrides) {}
+            Map<String, String> overrides) {
+        /** From today on, without end, and everything else as catalog and policy say. */
+        public static Command of(Origin origin, String account, String subscription, String sku, int seats) {
+            return new Command(
+                    origin,
+                    account,
+                    Optional.of(subscription),
+                    Optional.empty(),
+                    sku,
+                    Optional.empty(),
+                    seats,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    "",
+                    Map.of());
+        }
+    }
 }
