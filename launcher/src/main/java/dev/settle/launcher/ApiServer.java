@@ -5,7 +5,6 @@ import dev.settle.adapter.web.WebServer;
 import dev.settle.adapter.web.WebSettings;
 import dev.settle.application.journal.port.out.Clock;
 import dev.settle.application.journal.port.out.Ids;
-import dev.settle.application.seller.KeyHash;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -27,15 +26,15 @@ public final class ApiServer implements AutoCloseable {
     /**
      * Listens, and answers from now on.
      *
-     * @param settle over {@code stores}, with that clock and those ids
-     * @param port   0 for any that is free
-     * @param key    the installation's own key
+     * @param settle  over {@code stores}, with that clock and those ids
+     * @param port    0 for any that is free
+     * @param keyHash of the installation's own key, as {@link dev.settle.application.seller.KeyHash} makes it
      */
     public static ApiServer start(
-            Settle settle, Stores stores, Clock clock, Ids ids, String host, int port, String key) {
+            Settle settle, Stores stores, Clock clock, Ids ids, String host, int port, String keyHash) {
         ExecutorService beside = Executors.newSingleThreadExecutor();
         try {
-            WebSettings settings = new WebSettings(host, port, KeyHash.of(key), WebSettings.USUAL_BODY_LIMIT);
+            WebSettings settings = new WebSettings(host, port, keyHash, WebSettings.USUAL_BODY_LIMIT);
             return new ApiServer(WebServer.start(settings, ports(settle, stores, clock, ids, beside)), beside, host);
         } catch (RuntimeException failed) {
             beside.shutdownNow();

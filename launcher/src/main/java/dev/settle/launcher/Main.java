@@ -1,10 +1,15 @@
 package dev.settle.launcher;
 
+import dev.settle.launcher.command.Bill;
+import dev.settle.launcher.command.Explain;
 import dev.settle.launcher.command.Failures;
 import dev.settle.launcher.command.Lint;
 import dev.settle.launcher.command.PlayDemo;
+import dev.settle.launcher.command.Rebuild;
+import dev.settle.launcher.command.Serve;
 import dev.settle.launcher.command.SettingsDefaults;
 import dev.settle.launcher.command.Simulate;
+import dev.settle.launcher.command.Verify;
 import dev.settle.launcher.settings.Settings;
 import dev.settle.launcher.settings.SettingsError;
 import java.nio.file.Path;
@@ -18,7 +23,16 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PlayDemo.class, Simulate.class, Lint.class})
+        subcommands = {
+            PlayDemo.class,
+            Serve.class,
+            Bill.class,
+            Explain.class,
+            Rebuild.class,
+            Verify.class,
+            Simulate.class,
+            Lint.class
+        })
 public final class Main {
     private Main() {}
 

@@ -12,6 +12,8 @@ import java.util.Set;
 
 final class KeepApiKeysService implements KeepApiKeys {
     private static final String MARK = "sk_";
+    /** Whose keys the installation's own is kept among; no seller can be called so. */
+    private static final String NO_SELLER = "";
 
     private final Transactions transactions;
     private final Sellers sellers;
@@ -55,7 +57,24 @@ final class KeepApiKeysService implements KeepApiKeys {
 
     @Override
     public Optional<Known> find(String key) {
-        return key.startsWith(MARK) ? keys.find(KeyHash.of(key)).map(KeepApiKeysService::known) : Optional.empty();
+        return key.startsWith(MARK)
+                ? keys.find(KeyHash.of(key))
+                        .filter(found -> !found.seller().equals(NO_SELLER))
+                        .map(KeepApiKeysService::known)
+                : Optional.empty();
+    }
+
+    @Override
+    public Installation installation() {
+        String key = MARK + secrets.next();
+        return transactions.inTransaction(() -> keys.list(NO_SELLER).stream()
+                .findFirst()
+                .map(there -> new Installation(there.hash(), Optional.empty()))
+                .orElseGet(() -> {
+                    String hash = KeyHash.of(key);
+                    keys.put(new ApiKeys.ApiKey(NO_SELLER, "installation", hash, Set.of("admin")));
+                    return new Installation(hash, Optional.of(key));
+                }));
     }
 
     private static Known known(ApiKeys.ApiKey key) {

@@ -2,6 +2,7 @@ package dev.settle.launcher.command;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.settle.adapter.persistence.embedded.ServerFailed;
 import dev.settle.domain.Problem;
 import dev.settle.launcher.settings.SettingsError;
 import java.io.PrintWriter;
@@ -27,7 +28,7 @@ public final class Failures implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (thrown instanceof Problem problem) {
-            boolean json = parsed.hasMatchedOption("--json");
+            boolean json = command.getParseResult().hasMatchedOption("--json");
             (json ? command.getOut() : err).println(json ? json(problem) : sentence(problem));
             command.getOut().flush();
             err.flush();
@@ -38,7 +39,9 @@ public final class Failures implements IExecutionExceptionHandler {
             return MISUNDERSTOOD;
         }
         err.println("settle: " + thrown.getMessage());
-        thrown.printStackTrace(err);
+        if (!(thrown instanceof Interrupted) && !(thrown instanceof ServerFailed)) {
+            thrown.printStackTrace(err);
+        }
         err.flush();
         return FAILED;
     }

@@ -1,36 +1,41 @@
 package dev.settle.launcher.command;
 
-import dev.settle.adapter.persistence.embedded.EmbeddedServer;
-import dev.settle.adapter.persistence.jdbi.PostgresStore;
-import dev.settle.application.policy.Parameters;
+import dev.settle.application.seller.KeyHash;
 import dev.settle.launcher.ApiServer;
+import dev.settle.launcher.KeptStores;
 import dev.settle.launcher.RandomIds;
 import dev.settle.launcher.RandomSecrets;
-import dev.settle.launcher.Stores;
 import dev.settle.launcher.demo.Demo;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Plays half a year of five sellers on an embedded database, then serves what came of it. */
+/** Plays half a year of five sellers. */
 @Command(
         name = "demo",
-        description = "Plays half a year of five sellers on the packs that come with Settle, sums it up and serves it.",
+        description = {
+            "Plays half a year of five sellers on the packs that come with Settle, sums it up, and serves the API on it.",
+            "It takes no settings from file or environment, so that it never plays where something is kept."
+        },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:it was played to its end", "2:the command line could not be understood"})
+        exitCodeList = {
+            "0:it was played to its end, or stopped",
+            "2:the command line could not be understood",
+            Failures.REFUSED_TEXT,
+            Failures.FAILED_TEXT
+        })
 public final class PlayDemo implements Callable<Integer> {
     private static final int MOST = 1_000;
 
@@ -43,78 +48,85 @@ public final class PlayDemo implements Callable<Integer> {
     @Option(names = "--accounts", defaultValue = "60", description = "Accounts of each seller; 60 when left out.")
     private int accounts;
 
-    @Option(names = "--data", description = "A new folder to keep the database in; a passing one when left out.")
-    private Optional<Path> data = Optional.empty();
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "A new folder to keep everything in; when left out, nothing is kept.")
+    private @Nullable Path data;
 
-    @Option(names = "--port", defaultValue = "8080", description = "Where it is served; 8080 when left out, 0 for any.")
-    private int port;
+    @Mixin
+    private ApiOptions api = new ApiOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         if (accounts < 1 || accounts > MOST) {
             throw new ParameterException(
                     spec.commandLine(), "--accounts: %d is not a number from 1 to %d".formatted(accounts, MOST));
         }
-        Path directory = data.orElseGet(PlayDemo::passing);
-        if (EmbeddedServer.hasData(directory)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--data: %s holds a database already; name a new folder".formatted(directory));
+        try (UntilStopped until = new UntilStopped().listen();
+                DemoFolder folder = DemoFolder.of(data);
+                KeptStores kept = KeptStores.in(folder.path())) {
+            Demo demo = new Demo(kept.stores(), seed, accounts);
+            play(demo, until);
+            if (!exit) {
+                serve(demo, kept, folder, until);
+            }
+            return 0;
         }
-        if (data.isEmpty()) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
-        }
-        try (PostgresStore store = EmbeddedServer.store(directory, 0, Parameters.INDEX)) {
-            play(Stores.on(store));
-        }
-        return 0;
     }
 
-    private void play(Stores stores) throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
+    private void play(Demo demo, UntilStopped until) {
         PrintWriter err = spec.commandLine().getErr();
-        Demo demo = new Demo(stores, seed, accounts);
         demo.play(month -> {
-            err.printf("%s  %,7d commands%n", month.month(), month.commands());
+            if (until.isStopped()) {
+                throw new Interrupted("the demo was interrupted; play it again in a new folder");
+            }
+            err.printf("%s  %,9d commands%n", month.month(), month.commands());
             err.flush();
         });
+        PrintWriter out = spec.commandLine().getOut();
         out.print(demo.summary());
         out.flush();
-        if (!exit) {
-            serve(demo, stores, out);
-        }
     }
 
-    private void serve(Demo demo, Stores stores, PrintWriter out) throws InterruptedException {
+    private void serve(Demo demo, KeptStores kept, DemoFolder folder, UntilStopped until)
+            throws IOException, InterruptedException {
         demo.clock().letGo();
-        String seller = demo.sellers().get(0);
-        String key = demo.settle().sellers().keys().make(seller, "demo", Set.of("read", "write", "billing", "admin"));
         try (ApiServer server = ApiServer.start(
-                demo.settle(), stores, demo.clock(), new RandomIds(), "127.0.0.1", port, new RandomSecrets().next())) {
-            out.printf(
-                    "%nServed at %s until you press Ctrl-C. Seller %s's key:%n%n  %s%n%n", server.url(), seller, key);
-            out.printf("  curl -s -H 'Authorization: Bearer %s' %s/v1/sellers/%s/dues%n", key, server.url(), seller);
+                demo.settle(),
+                kept.stores(),
+                demo.clock(),
+                new RandomIds(),
+                api.host(),
+                api.port(),
+                KeyHash.of(new RandomSecrets().next()))) {
+            Map<String, String> keys = demo.keys();
+            String key = Objects.requireNonNull(keys.get(Demo.SHOWN));
+            Path keyFile = folder.path().resolve("demo-key");
+            Files.writeString(keyFile, key + System.lineSeparator());
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(invitation(server.url(), keys, folder.isKept() ? "$(cat " + keyFile + ")" : key));
             out.flush();
-            Thread.currentThread().join();
+            until.await();
         }
     }
 
-    private static Path passing() {
-        try {
-            return Files.createTempDirectory("settle-demo");
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
-    }
-
-    private static void delete(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
-        } catch (IOException | UncheckedIOException left) {
-            // a passing folder that stays behind does no harm
-        }
+    private static String invitation(String url, Map<String, String> keys, String shown) {
+        String curl = "  curl -s -H \"Authorization: Bearer " + shown + "\" ";
+        String account = url + "/v1/accounts/" + Demo.SHOWN_ACCOUNT;
+        StringBuilder text =
+                new StringBuilder("%nSettle serves %s/v1 until it is stopped. It is %s there; sellers have keys:%n%n"
+                        .formatted(url, Demo.LAST));
+        keys.forEach((seller, key) -> text.append("  %-12s%s%n".formatted(seller, key)));
+        return text.append(
+                        "%nOne of %s's accounts, and what two mailboxes more would cost it:%n%n".formatted(Demo.SHOWN))
+                .append(curl + account + "%n".formatted())
+                .append(curl + "--json '{\"orders\": [{\"subscription\": \"mail\", \"by\": 2}]}' " + account
+                        + "/seat-change-previews%n".formatted())
+                .toString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.settle.launcher.command;
 
 import java.io.PrintWriter;
+import java.util.function.LongSupplier;
 
 /**
  * Says how far long work has come: on a terminal one line that is written over, elsewhere a line now and then.
@@ -11,22 +12,25 @@ final class ProgressLine implements AutoCloseable {
 
     private final PrintWriter err;
     private final boolean terminal;
+    private final LongSupplier nanos;
     private long last;
     private int width;
 
     ProgressLine(PrintWriter err) {
-        this(err, System.console() != null);
+        this(err, System.console() != null, System::nanoTime);
     }
 
-    ProgressLine(PrintWriter err, boolean terminal) {
+    /** @param nanos how much time has passed since any instant */
+    ProgressLine(PrintWriter err, boolean terminal, LongSupplier nanos) {
         this.err = err;
         this.terminal = terminal;
-        this.last = System.nanoTime();
+        this.nanos = nanos;
+        this.last = nanos.getAsLong();
     }
 
     /** Tells it now when the last time is long enough ago. */
     synchronized void tell(String text) {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         if (now - last >= (terminal ? BETWEEN_REWRITES : BETWEEN_LINES)) {
             last = now;
             show(text);

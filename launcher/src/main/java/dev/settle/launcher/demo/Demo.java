@@ -6,8 +6,9 @@ import dev.settle.launcher.Stores;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,13 @@ public final class Demo {
     public static final LocalDate FIRST = HalfYear.FIRST;
     /** The last one; the clock stands there when everything is played. */
     public static final LocalDate LAST = HalfYear.LAST;
+
+    /** A seller whose accounts change their seats every month, and the first of them. */
+    public static final String SHOWN = "brindle";
+
+    public static final String SHOWN_ACCOUNT = "acorn-bakery";
+
+    private static final Set<String> SCOPES = Set.of("read", "write", "billing", "admin");
 
     private final DemoClock clock =
             new DemoClock(FIRST.atStartOfDay(ZoneOffset.UTC).toInstant());
@@ -45,9 +53,13 @@ public final class Demo {
         return settle;
     }
 
-    /** The sellers' ids. */
-    public List<String> sellers() {
-        return halfYear.markets().stream().map(market -> market.shop().id()).toList();
+    /** A key for each seller, made now; older ones stop working. */
+    public Map<String, String> keys() {
+        Map<String, String> keys = new LinkedHashMap<>();
+        for (Shop shop : Shop.ALL) {
+            keys.put(shop.id(), settle.sellers().keys().make(shop.id(), "demo", SCOPES));
+        }
+        return keys;
     }
 
     /** Shows the last day played; let it go before the verbs are used any further. */

@@ -7,6 +7,10 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +23,7 @@ final class HalfYear {
     /** The last day that is played; its anchors are billed. */
     static final LocalDate LAST = LocalDate.of(2025, 7, 1);
 
+    private static final int SIDE_BY_SIDE = 2;
     private static final LocalTime OPENING = LocalTime.of(0, 5);
     private static final LocalTime MORNING = LocalTime.of(8, 30);
     private static final LocalTime NOON = LocalTime.of(12, 0);
@@ -40,15 +45,20 @@ final class HalfYear {
 
     /** @param progress is told after each month */
     void play(Consumer<YearMonth> progress) {
-        at(FIRST, OPENING, market -> market.opens(FIRST));
-        for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
-            at(day, MORNING, Market::looksUp);
-            at(day, MORNING, Market::bills);
-            at(day, NOON, Market::trades);
-            at(day, AFTERNOON, Market::pays);
-            if (day.plusDays(1).getDayOfMonth() == 1 || day.equals(LAST)) {
-                progress.accept(YearMonth.from(day));
+        ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE);
+        try {
+            at(threads, FIRST, OPENING, market -> market.opens(FIRST));
+            for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
+                at(threads, day, MORNING, Market::looksUp);
+                at(threads, day, MORNING, Market::bills);
+                at(threads, day, NOON, Market::trades);
+                at(threads, day, AFTERNOON, Market::pays);
+                if (day.plusDays(1).getDayOfMonth() == 1 || day.equals(LAST)) {
+                    progress.accept(YearMonth.from(day));
+                }
             }
+        } finally {
+            threads.shutdownNow();
         }
     }
 
@@ -58,8 +68,16 @@ final class HalfYear {
         return all;
     }
 
-    private void at(LocalDate day, LocalTime time, Consumer<Market> all) {
+    /** One part of a day, at all markets side by side; the clock stands still until the last has done. */
+    private void at(ExecutorService threads, LocalDate day, LocalTime time, Consumer<Market> all) {
         clock.moveTo(day.atTime(time).toInstant(ZoneOffset.UTC));
-        markets.forEach(all);
+        List<CompletableFuture<Void>> running = markets.stream()
+                .map(market -> CompletableFuture.runAsync(() -> all.accept(market), threads))
+                .toList();
+        try {
+            running.forEach(CompletableFuture::join);
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 }

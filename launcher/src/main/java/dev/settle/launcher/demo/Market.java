@@ -2,12 +2,12 @@ package dev.settle.launcher.demo;
 
 import dev.settle.application.billing.port.in.RunBilling;
 import dev.settle.application.payment.port.in.ResolvePayments;
+import dev.settle.domain.catalog.Catalog;
 import dev.settle.domain.journal.Origin;
 import dev.settle.domain.money.Money;
+import dev.settle.launcher.CatalogFile;
 import dev.settle.launcher.Settle;
 import dev.settle.launcher.pack.ShippedPacks;
-import dev.settle.launcher.scenario.Catalog;
-import dev.settle.launcher.simulation.Wares;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -87,6 +87,9 @@ final class Market {
 
     /** Payments whose answers were lost are looked up: those whose time has come, then each by its payer. */
     void looksUp() {
+        if (payers.stream().allMatch(payer -> payer.purse().unknown().isEmpty())) {
+            return;
+        }
         long lookedUp = settle.payments()
                 .resolve()
                 .resolve(new ResolvePayments.Command(shop.id(), payers.size()))
@@ -131,10 +134,10 @@ final class Market {
         return text;
     }
 
-    private static dev.settle.domain.catalog.Catalog catalog(String name) {
+    private static Catalog catalog(String name) {
         try (InputStream file = Market.class.getResourceAsStream("/demo/" + name + ".yaml")) {
             String text = new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
-            return Wares.of(Catalog.parse(text));
+            return CatalogFile.read(text);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the catalog " + name + " cannot be read from this build", unreadable);
         }

@@ -27,6 +27,17 @@ public interface KeepApiKeys {
     /** What is known of a key that somebody shows; empty when it never worked or does not any more. */
     Optional<Known> find(String key);
 
+    /**
+     * The installation's own key, which is no seller's; made now when there is none yet.
+     */
+    Installation installation();
+
+    /**
+     * @param hash what is known of the key
+     * @param made the key itself, when it was made just now; it is told this once
+     */
+    record Installation(String hash, Optional<String> made) {}
+
     /** @param scopes what the bearer may do */
     record Known(String seller, String name, Set<String> scopes) {
         public Known {

@@ -1,0 +1,170 @@
+package dev.settle.launcher.command;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.settle.application.billing.port.in.KeepBillingRuns;
+import dev.settle.application.billing.port.in.TellDue;
+import dev.settle.application.billing.port.out.BillingRuns;
+import dev.settle.launcher.KeptStores;
+import dev.settle.launcher.MachineClock;
+import dev.settle.launcher.RandomIds;
+import dev.settle.launcher.Settle;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Bills everybody who is due. */
+@Command(
+        name = "bill",
+        description = {
+            "Bills every account that is due on a day or before it.",
+            "It is safe to interrupt and to repeat: run again, it goes on where it stopped and bills nothing twice."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:everybody who was due is billed",
+            "1:some accounts are held; the reasons are told",
+            "2:the command line or a setting could not be understood",
+            Failures.REFUSED_TEXT,
+            Failures.FAILED_TEXT
+        })
+public final class Bill implements Callable<Integer> {
+    private static final int MOST_HELD = 1_000;
+    private static final int MILLIS_BETWEEN_LOOKS = 200;
+
+    @Option(
+            names = "--on",
+            required = true,
+            paramLabel = "DATE",
+            description =
+                    "The day, such as 2025-07-01. It has begun in every zone at noon UTC; until then only those are"
+                            + " billed where it has begun.")
+    private LocalDate on = LocalDate.EPOCH;
+
+    @Option(
+            names = "--partitions",
+            description = "How many parts of the accounts are worked on side by side; 1 when left out.")
+    private int partitions = 1;
+
+    @Option(names = "--json", description = "Print one line of JSON for each seller.")
+    private boolean json;
+
+    @Mixin
+    private SellerOption seller = new SellerOption();
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Instant cut = cut(new MachineClock().now());
+        int code = 0;
+        try (UntilStopped until = new UntilStopped().listen();
+                KeptStores kept = store.open()) {
+            Settle settle = Settle.over(kept.stores(), new MachineClock(), new RandomIds());
+            for (String one : seller.all(kept.stores())) {
+                BillingRuns.Run run = bill(settle.billing().runs(), one, cut, until);
+                List<TellDue.Waiting> held = settle.billing().due().waiting(one, cut, "", MOST_HELD);
+                spec.commandLine().getOut().println(json ? line(run, held) : text(run, held));
+                spec.commandLine().getOut().flush();
+                code = held.isEmpty() ? code : Failures.NO;
+            }
+        }
+        return code;
+    }
+
+    private Instant cut(Instant now) {
+        Instant everywhere = on.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        if (on.isAfter(LocalDate.ofInstant(now, ZoneOffset.ofHours(14)))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--on: %s has not begun anywhere yet; name today or a day before".formatted(on));
+        }
+        return everywhere.isBefore(now) ? everywhere : now;
+    }
+
+    private BillingRuns.Run bill(KeepBillingRuns runs, String one, Instant cut, UntilStopped until)
+            throws InterruptedException {
+        runs.begin(one, cut);
+        CompletableFuture<Void> work = CompletableFuture.runAsync(() -> runs.carryOut(one, cut, partitions));
+        PrintWriter err = spec.commandLine().getErr();
+        try (ProgressLine progress = new ProgressLine(err)) {
+            while (true) {
+                try {
+                    work.get(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+                    return runs.read(one, cut);
+                } catch (TimeoutException running) {
+                    progress.tell(summary(runs.read(one, cut)));
+                } catch (java.util.concurrent.ExecutionException failed) {
+                    if (until.isStopped()) {
+                        throw new Interrupted("the billing run was interrupted; run it again to go on");
+                    }
+                    throw failed.getCause() instanceof RuntimeException cause
+                            ? cause
+                            : new CompletionException(failed.getCause());
+                }
+            }
+        }
+    }
+
+    private static String summary(BillingRuns.Run run) {
+        long accounts =
+                run.parts().stream().mapToLong(BillingRuns.Part::accounts).sum();
+        long documents =
+                run.parts().stream().mapToLong(BillingRuns.Part::documents).sum();
+        return "%s: %,d accounts billed, %,d documents".formatted(run.seller(), accounts, documents);
+    }
+
+    private static String text(BillingRuns.Run run, List<TellDue.Waiting> held) {
+        StringBuilder text = new StringBuilder(summary(run)).append(", %,d held".formatted(held.size()));
+        for (TellDue.Waiting waiting : held) {
+            waiting.holds()
+                    .forEach(hold -> text.append("%n  %s, due %s: %s, %s"
+                            .formatted(waiting.account(), waiting.occasion().day(), hold.code(), hold.reason())));
+        }
+        return text.toString();
+    }
+
+    private static String line(BillingRuns.Run run, List<TellDue.Waiting> held) {
+        ObjectNode line = JsonNodeFactory.instance.objectNode();
+        line.put("seller", run.seller()).put("cut", run.cut().toString());
+        line.put(
+                "accounts",
+                run.parts().stream().mapToLong(BillingRuns.Part::accounts).sum());
+        line.put(
+                "documents",
+                run.parts().stream().mapToLong(BillingRuns.Part::documents).sum());
+        var accounts = line.putArray("held");
+        for (TellDue.Waiting waiting : held) {
+            ObjectNode one = accounts.addObject();
+            one.put("account", waiting.account())
+                    .put("due", waiting.occasion().day().toString());
+            var holds = one.putArray("holds");
+            waiting.holds()
+                    .forEach(hold -> holds.addObject()
+                            .put("code", hold.code())
+                            .put("subscription", hold.subscription())
+                            .put("reason", hold.reason()));
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.settle.launcher.command;
+
+import dev.settle.domain.Conflict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where the demo plays: in a new folder that is kept, or in one that is gone afterwards. */
+record DemoFolder(Path path, boolean isKept) implements AutoCloseable {
+    /**
+     * @param named to be kept
+     * @throws Conflict {@code FOLDER_IN_USE} when there is something in it
+     */
+    static DemoFolder of(@Nullable Path named) throws IOException {
+        if (named == null) {
+            return new DemoFolder(Files.createTempDirectory("settle-demo"), false);
+        }
+        Files.createDirectories(named);
+        try (Stream<Path> inside = Files.list(named)) {
+            if (inside.findAny().isPresent()) {
+                throw new Conflict(
+                        "FOLDER_IN_USE",
+                        "There is something in %s".formatted(named),
+                        "data",
+                        named.toString(),
+                        "Name a new folder, or serve what is there with settle serve --data " + named + ".");
+            }
+        }
+        return new DemoFolder(named, true);
+    }
+
+    @Override
+    public void close() {
+        if (!isKept) {
+            List<Path> all;
+            try (Stream<Path> inside = Files.walk(path)) {
+                all = inside.sorted(Comparator.reverseOrder()).toList();
+                for (Path one : all) {
+                    Files.delete(one);
+                }
+            } catch (IOException left) {
+                throw new UncheckedIOException("the folder %s could not be removed".formatted(path), left);
+            }
+        }
+    }
+}

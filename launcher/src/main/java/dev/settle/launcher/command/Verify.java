@@ -1,0 +1,116 @@
+package dev.settle.launcher.command;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.settle.application.invoicing.port.in.VerifyJournal;
+import dev.settle.application.invoicing.port.in.VerifyJournal.Verified;
+import dev.settle.launcher.KeptStores;
+import dev.settle.launcher.Settle;
+import dev.settle.launcher.Stores;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Looks for what is not as it was written. */
+@Command(
+        name = "verify",
+        description =
+                "Walks every hash chain of the journal and names the first bad entry, and has an independent checker"
+                        + " compute every document again. Changes nothing.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:everything is as it was written",
+            "1:something is not",
+            "2:the command line or a setting could not be understood",
+            Failures.REFUSED_TEXT,
+            Failures.FAILED_TEXT
+        })
+public final class Verify implements Callable<Integer> {
+    @Option(names = "--chains-only", description = "Leave the documents out.")
+    private boolean chainsOnly;
+
+    @Option(names = "--json", description = "Print one line of JSON for each seller.")
+    private boolean json;
+
+    @Mixin
+    private SellerOption seller = new SellerOption();
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try (UntilStopped until = new UntilStopped().listen();
+                KeptStores kept = store.open()) {
+            return until.reading(() -> all(kept.stores())) ? 0 : Failures.NO;
+        }
+    }
+
+    private boolean all(Stores stores) {
+        boolean intact = true;
+        VerifyJournal verify = Settle.over(stores).invoicing().verify();
+        for (String one : seller.all(stores)) {
+            Verified verified = verify(verify, one);
+            spec.commandLine().getOut().println(json ? line(one, verified) : text(one, verified));
+            spec.commandLine().getOut().flush();
+            intact &= verified.isIntact();
+        }
+        return intact;
+    }
+
+    private Verified verify(VerifyJournal verify, String one) {
+        try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
+            return verify.verify(new VerifyJournal.Command(
+                    one,
+                    !chainsOnly,
+                    sofar -> progress.tell("%s: %,d streams, %,d entries, %,d documents"
+                            .formatted(one, sofar.streams(), sofar.entries(), sofar.documents()))));
+        }
+    }
+
+    private static String text(String one, Verified verified) {
+        StringBuilder text = new StringBuilder("%s: %,d streams, %,d entries, %,d documents, %s"
+                .formatted(
+                        one,
+                        verified.streams(),
+                        verified.entries(),
+                        verified.documents(),
+                        verified.isIntact() ? "all as they were written" : "NOT INTACT"));
+        verified.broken()
+                .forEach(broken -> text.append(
+                        "%n  %s, entry %d: %s".formatted(broken.stream(), broken.entry(), broken.reason())));
+        verified.disputed()
+                .forEach(disputed -> text.append("%n  %s, %s".formatted(disputed.account(), disputed.finding())));
+        return text.toString();
+    }
+
+    private static String line(String one, Verified verified) {
+        ObjectNode line = JsonNodeFactory.instance.objectNode();
+        line.put("seller", one)
+                .put("streams", verified.streams())
+                .put("entries", verified.entries())
+                .put("documents", verified.documents());
+        var broken = line.putArray("broken");
+        verified.broken()
+                .forEach(found -> broken.addObject()
+                        .put("stream", found.stream().toString())
+                        .put("entry", found.entry())
+                        .put("reason", found.reason()));
+        var disputed = line.putArray("disputed");
+        verified.disputed()
+                .forEach(found -> disputed.addObject()
+                        .put("account", found.account())
+                        .put("document", found.finding().document())
+                        .put("path", found.finding().path())
+                        .put("reason", found.finding().reason()));
+        return line.put("intact", verified.isIntact()).toString();
+    }
+}

@@ -1,0 +1,169 @@
+package dev.settle.launcher.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.settle.launcher.Main;
+import dev.settle.launcher.Stores;
+import dev.settle.launcher.demo.Demo;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The commands on an embedded database in which a small demo was played. */
+class KeptCommandsTest {
+    private static final int ACCOUNTS = 2;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    static Path folder;
+
+    private static final StringWriter PLAYED = new StringWriter();
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeAll
+    static void play() {
+        CommandLine settle = Main.commandLine().setOut(new PrintWriter(PLAYED)).setErr(new PrintWriter(PLAYED));
+        int code = settle.execute("demo", "--exit", "--accounts", Integer.toString(ACCOUNTS), "--data", data());
+        assertThat(code).as(PLAYED.toString()).isZero();
+    }
+
+    @Test
+    void the_demo_sums_up_the_same_on_postgresql_as_in_memory() {
+        Demo demo = new Demo(Stores.inMemory(), 1, ACCOUNTS);
+        demo.play(month -> {});
+        assertThat(PLAYED.toString()).endsWith(demo.summary());
+    }
+
+    @Test
+    void the_demo_does_not_play_where_something_is_kept() {
+        assertThat(settle("demo", "--exit", "--data", data())).isEqualTo(3);
+        assertThat(err.toString()).contains("FOLDER_IN_USE").contains("settle serve --data");
+    }
+
+    @Test
+    void a_document_is_explained_in_sentences_with_who_caused_it() {
+        assertThat(settle("explain", "INV-000001", "--seller", "brindle", "--data", data()))
+                .isZero();
+        assertThat(out.toString())
+                .startsWith("INV-000001, invoice of 2025-01-")
+                .contains("1  setup fee of SPACE, charged once: 9.00")
+                .contains(", by ann@acorn-bakery.example as PRIMARY through PORTAL, ");
+    }
+
+    @Test
+    void a_document_is_explained_as_json_for_programs() throws IOException {
+        assertThat(settle("explain", "INV-000001", "--seller", "brindle", "--json", "--data", data()))
+                .isZero();
+        assertThat(json(out.toString()).isObject()).isTrue();
+    }
+
+    @Test
+    void a_number_that_was_never_issued_is_refused_with_a_cure() throws IOException {
+        assertThat(settle("explain", "INV-999999", "--seller", "brindle", "--data", data()))
+                .isEqualTo(3);
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines("settle: Seller brindle has issued no document INV-999999. Name a number"
+                        + " as it is printed, such as INV-000007. (DOCUMENT_UNKNOWN)\n");
+        assertThat(settle("rebuild", "INV-999999", "--seller", "brindle", "--json", "--data", data()))
+                .isEqualTo(3);
+        assertThat(json(out.toString()).at("/error/code").asText()).isEqualTo("DOCUMENT_UNKNOWN");
+    }
+
+    @Test
+    void a_number_needs_its_seller_where_there_are_several() {
+        assertThat(settle("explain", "INV-000001", "--data", data())).isEqualTo(3);
+        assertThat(err.toString()).contains("Name one with --seller: brindle, harborpine, mosslight,");
+    }
+
+    @Test
+    void one_document_is_rebuilt_and_is_the_same() {
+        assertThat(settle("rebuild", "INV-000001", "--seller", "brindle", "--data", data()))
+                .isZero();
+        assertThat(out.toString()).contains("INV-000001 of acorn-").contains("the same everywhere");
+    }
+
+    @Test
+    void all_documents_of_all_sellers_are_rebuilt_and_are_the_same() throws IOException {
+        assertThat(settle("rebuild", "--all", "--json", "--data", data())).isZero();
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines).hasSize(5);
+        for (String line : lines) {
+            assertThat(json(line).get("same").asBoolean()).isTrue();
+            assertThat(json(line).get("documents").asInt()).isPositive();
+        }
+    }
+
+    @Test
+    void every_chain_and_every_document_is_verified() throws IOException {
+        assertThat(settle("verify", "--json", "--data", data()))
+                .as(out.toString())
+                .isZero();
+        assertThat(out.toString().lines()).hasSize(5).allMatch(line -> line.endsWith("\"intact\":true}"));
+        assertThat(json(out.toString().lines().findFirst().orElseThrow())
+                        .get("streams")
+                        .asInt())
+                .isEqualTo(ACCOUNTS + 1);
+    }
+
+    @Test
+    void what_is_billed_is_not_billed_again() throws IOException {
+        assertThat(settle("bill", "--on", "2025-07-01", "--seller", "brindle", "--json", "--data", data()))
+                .isZero();
+        assertThat(json(out.toString()).get("documents").asInt()).isZero();
+    }
+
+    @Test
+    void a_day_that_has_not_come_is_not_billed() {
+        assertThat(settle("bill", "--on", "2999-01-01", "--data", data())).isEqualTo(2);
+        assertThat(err.toString()).startsWith("--on: 2999-01-01 has not begun anywhere yet");
+    }
+
+    @Test
+    void everything_is_kept_in_one_place() {
+        assertThat(settle("verify", "--data", data(), "--database", "jdbc:postgresql://nowhere/x"))
+                .isEqualTo(2);
+        assertThat(err.toString()).startsWith("--data and --database: everything is kept in one place");
+    }
+
+    @Test
+    void a_key_on_the_command_line_is_refused() {
+        assertThat(settle("serve", "--key", "x", "--data", data())).isEqualTo(2);
+        assertThat(err.toString()).startsWith("--key: everybody on this machine could read it");
+    }
+
+    @Test
+    void a_password_on_the_command_line_is_refused() {
+        assertThat(settle("verify", "--database", "jdbc:postgresql://nowhere/x", "--database-password", "x"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("--database-password: everybody on this machine could read it; set"
+                        + " SETTLE_DATABASE_PASSWORD instead");
+    }
+
+    private int settle(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Main.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+    }
+
+    private static String data() {
+        return folder.resolve("data").toString();
+    }
+
+    private static JsonNode json(String text) throws IOException {
+        return new ObjectMapper().readTree(text);
+    }
+}
