@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -168,7 +169,8 @@ public final class Billing {
     private Map<String, Subscription> bridged(Map<String, Billed> parts) {
         Map<String, Subscription> bridged = new LinkedHashMap<>();
         parts.forEach((id, part) -> {
-            if (!part.subscription().cycles().equals(book.subscription(id).cycles())) {
+            Subscription recorded = Objects.requireNonNull(book.subscriptions().get(id), id);
+            if (!part.subscription().cycles().equals(recorded.cycles())) {
                 bridged.put(id, part.subscription());
             }
         });

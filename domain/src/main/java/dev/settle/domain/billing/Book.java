@@ -11,6 +11,7 @@ import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.money.Money;
 import dev.settle.domain.subscription.Subscription;
 import dev.settle.domain.subscription.SubscriptionFacts;
+import dev.settle.domain.subscription.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -118,8 +120,17 @@ public record Book(
         return new Book(account, seq, agreements, subscriptions, progress, policies, charges, credit, lines);
     }
 
-    /** @throws NotFound when the account has no such subscription */
+    /**
+     * The subscription as it stands: a cycle whose change is not settled yet takes over where covered time ends.
+     *
+     * @throws NotFound when the account has no such subscription
+     */
     public Subscription subscription(String id) {
+        Subscription recorded = recorded(id);
+        return Anchors.of(recorded, progressOf(id)).subscription();
+    }
+
+    private Subscription recorded(String id) {
         Subscription subscription = subscriptions.get(id);
         if (subscription == null) {
             throw new NotFound(
@@ -134,26 +145,30 @@ public record Book(
 
     /** @throws NotFound when the account has no such subscription */
     public Progress progressOf(String id) {
-        return Objects.requireNonNull(progress.get(subscription(id).id()), id);
+        return Objects.requireNonNull(progress.get(recorded(id).id()), id);
     }
 
     /** The earliest covered day that a change which is not billed yet may touch; whoever bills it needs coverage from there. */
     public Optional<LocalDate> earliestTouched() {
         return subscriptions.values().stream()
-                .flatMap(subscription -> {
-                    Progress standing = progressOf(subscription.id());
-                    return standing.coveredTo().isEmpty() || standing.pending().isEmpty()
-                            ? Stream.<LocalDate>empty()
-                            : Stream.concat(
-                                            subscription
-                                                    .steps()
-                                                    .filter(step ->
-                                                            standing.pending().contains(step.seq())),
-                                            subscription.cancellations().stream())
-                                    .map(step -> subscription.timeline().boundaryOnOrBefore(step.effective()))
-                                    .filter(standing.coveredTo().get()::isAfter);
-                })
+                .flatMap(subscription -> touched(subscription, progressOf(subscription.id())).stream())
                 .min(LocalDate::compareTo);
+    }
+
+    private static Optional<LocalDate> touched(Subscription subscription, Progress standing) {
+        SortedSet<Long> pending = standing.pending();
+        if (standing.coveredTo().isEmpty() || pending.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Timeline> settled =
+                subscription.asFarAs(step -> !pending.contains(step.seq())).map(Subscription::timeline);
+        return Stream.concat(
+                        subscription.steps().filter(step -> pending.contains(step.seq())),
+                        subscription.cancellations().stream())
+                .map(Dated::effective)
+                .min(LocalDate::compareTo)
+                .map(day -> settled.orElseThrow().commonBoundaryOnOrBefore(day, subscription.timeline()))
+                .filter(standing.coveredTo().get()::isAfter);
     }
 
     public Money credit(Currency currency) {
@@ -162,7 +177,7 @@ public record Book(
 
     private Book changed(Recorded entry, SubscriptionFacts fact) {
         Progress before = progressOf(fact.subscription());
-        Subscription was = subscription(fact.subscription());
+        Subscription was = recorded(fact.subscription());
         Subscription is = was.after(entry, fact);
         Progress standing = fact instanceof SubscriptionFacts.PlanChanged moved && !was.isEverPaid()
                 ? before.restarted(entry, is.takeOver(moved.effective(), moved.prorated()))

@@ -5,6 +5,7 @@ import dev.settle.domain.money.Money;
 import dev.settle.domain.subscription.BillingPeriod;
 import dev.settle.domain.subscription.SeatStep;
 import dev.settle.domain.subscription.Subscription;
+import dev.settle.domain.subscription.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -107,9 +108,11 @@ final class Settlements {
         Dated step = together.get(0);
         List<Long> entries = together.stream().map(Dated::seq).toList();
         LocalDate kept = covered;
-        for (BillingPeriod period : view.timeline().within(touchedFrom(step), covered)) {
+        Timeline is = next.timeline();
+        LocalDate touched = view.timeline().commonBoundaryOnOrBefore(touchedFrom(step), is);
+        for (BillingPeriod period : view.timeline().within(touched, covered)) {
             LocalDate from = period.served().from();
-            Optional<BillingPeriod> after = from.isBefore(kept) ? goesOn(period, next) : Optional.empty();
+            Optional<BillingPeriod> after = from.isBefore(kept) ? goesOn(period, is) : Optional.empty();
             kept = earlier(kept, keptOf(period, after));
             makeLines.change(view, period, next, after, entries).stream()
                     .map(line -> new BilledLine(line, Optional.of(period.served()), step.isBackDated()))
@@ -128,8 +131,8 @@ final class Settlements {
     }
 
     /** The same period as the new view has it, whole or cut short. */
-    private static Optional<BillingPeriod> goesOn(BillingPeriod period, Subscription next) {
-        BillingPeriod rest = next.timeline().containing(period.served().from());
+    private static Optional<BillingPeriod> goesOn(BillingPeriod period, Timeline next) {
+        BillingPeriod rest = next.containing(period.served().from());
         boolean same = rest.whole().equals(period.whole())
                 && !rest.served().to().isAfter(period.served().to());
         return same ? Optional.of(rest) : Optional.empty();

@@ -88,7 +88,7 @@ final class SubscriptionBilling {
         Subscription view = settlements.view();
         List<BilledLine> all = new ArrayList<>(settlements.lines());
         Policy policy = payer.of(subscription, day, payer.seen());
-        Optional<LocalDate> billedFrom = clock(view).billedFromKnownOn(day).map(this::firstPaid);
+        Optional<LocalDate> billedFrom = clock(view).billedFromKnownOn(day).map(start -> firstPaid(view, start));
         boolean absent = anchor
                 && policy.get(BillingParameters.POPULATION) == Population.ACTIVE_AT_ANCHOR
                 && !isServedOn(view, day);
@@ -130,7 +130,7 @@ final class SubscriptionBilling {
         if (progress.coveredTo().isPresent() || clock.decided().isEmpty() || !subscription.isEverPaid()) {
             return Optional.empty();
         }
-        LocalDate from = firstPaid(clock.billedFrom().orElseThrow());
+        LocalDate from = firstPaid(subscription, clock.billedFrom().orElseThrow());
         if (hasEnded(subscription, from)) {
             return Optional.empty();
         }
@@ -231,8 +231,8 @@ final class SubscriptionBilling {
     }
 
     /** A subscription that began on a free plan is billed from its first day on a paid one. */
-    private LocalDate firstPaid(LocalDate billedFrom) {
-        return later(billedFrom, subscription.paidFrom());
+    private static LocalDate firstPaid(Subscription view, LocalDate billedFrom) {
+        return later(billedFrom, view.paidFrom());
     }
 
     private Stream<Lot> lots(LocalDate day) {

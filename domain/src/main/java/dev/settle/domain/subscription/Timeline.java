@@ -60,6 +60,13 @@ public final class Timeline {
         return containing(later(day, start())).served().from();
     }
 
+    /** The last day not after {@code day} on which a billing period begins here and in {@code other} as well. */
+    public LocalDate commonBoundaryOnOrBefore(LocalDate day, Timeline other) {
+        LocalDate mine = boundaryOnOrBefore(day);
+        LocalDate theirs = other.boundaryOnOrBefore(mine);
+        return theirs.isBefore(mine) ? commonBoundaryOnOrBefore(theirs, other) : mine;
+    }
+
     /**
      * Whether {@code day} is an anchor: the cycle that rules it has one and was known by then, or an earlier cycle would
      * have had its first since another took over. That one stays, so that nobody waits a year for the bill of a change. The start is one

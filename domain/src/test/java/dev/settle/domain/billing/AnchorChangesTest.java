@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.catalog.Plan;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Moving the billing day: time is bridged, and no day is billed twice or missed. */
@@ -92,5 +93,42 @@ class AnchorChangesTest {
                         "2025-04-01 invoice 4.52: 1 2025-04-01 2025-04-15 4.52",
                         "2025-04-15 invoice 10.00: 1 2025-04-15 2025-05-15 10.00",
                         "2025-05-01 invoice 95.33: 1 2025-05-01 2025-05-15 -4.67 1 2025-05-01 2026-05-01 100.00");
+    }
+
+    @Test
+    void a_plan_that_waits_takes_over_where_covered_time_ends_before_a_moved_anchor_is_billed() {
+        Story story = Story.under()
+                .subscribe("2025-02-01", MAILBOX, 1)
+                .run("2025-03-01")
+                .anchor("2025-03-10", "2025-03-10", FIFTEENTH)
+                .plan("2025-03-12", "2025-03-12", Story.plan("MAILBOX", "P1Y", "100.00"), false)
+                .run("2026-04-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-03-01 invoice 20.00: 1 2025-02-01 2025-03-01 10.00 1 2025-03-01 2025-04-01 10.00",
+                        "2025-04-01 invoice 100.00: 1 2025-04-01 2026-04-01 100.00",
+                        "2026-04-01 invoice 100.00: 1 2026-04-01 2027-04-01 100.00");
+    }
+
+    @Test
+    void a_late_run_covers_free_time_that_was_not_known_to_end() {
+        Story inTime = movesWhileFree("2025-04-01", "2025-05-15");
+        assertThat(inTime.printed())
+                .containsExactly(
+                        "2025-05-01 invoice 16.66: 1 2025-04-20 2025-05-01 7.33 1 2025-05-01 2025-05-15 9.33",
+                        "2025-05-15 invoice 20.00: 1 2025-05-15 2025-06-15 20.00");
+        assertThat(movesWhileFree("2025-05-15").printed()).isEqualTo(inTime.printed());
+    }
+
+    private static Story movesWhileFree(String... runs) {
+        Story story = Story.under()
+                .subscribe("2025-03-01", MAILBOX, 1)
+                .plan("2025-03-01", "2025-03-01", Story.freePlan("FREE"), true);
+        for (String run : List.of(runs).subList(0, runs.length - 1)) {
+            story.run(run);
+        }
+        return story.anchor("2025-04-10", "2025-04-10", FIFTEENTH)
+                .plan("2025-04-20", "2025-04-20", Story.plan("SUITE", "P1M", "20.00"), true)
+                .run(runs[runs.length - 1]);
     }
 }

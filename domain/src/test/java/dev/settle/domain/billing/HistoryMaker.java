@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 /** Makes up a policy and a history. */
 final class HistoryMaker {
     private static final int MOVES = 10;
-    /** Seats and cancellations; a late run of plans and anchors on the way is not held to its law yet. */
-    private static final int MOVES_OF_SEATS = 7;
 
     private static final Currency USD = Currency.getInstance("USD");
     private static final List<String> LENGTHS = List.of("P1M", "P1M", "P1M", "P3M", "P1Y", "P2W", "P10D");
@@ -151,7 +149,7 @@ final class HistoryMaker {
     private void move() {
         LocalDate on = today;
         LocalDate effective = effective();
-        int kind = random.nextInt(backDates ? MOVES : MOVES_OF_SEATS);
+        int kind = random.nextInt(MOVES);
         if (credits && random.nextInt(4) == 0) {
             credit();
         } else if (kind < 6) {
@@ -186,9 +184,8 @@ final class HistoryMaker {
 
     private void moveTo(Plan plan, LocalDate effective) {
         LocalDate on = today;
-        Optional<BillingCycle> cycle = backDates && random.nextBoolean()
-                ? Optional.empty()
-                : Optional.of(anchor(on).cycle(plan.every(), effective));
+        Optional<BillingCycle> cycle =
+                random.nextBoolean() ? Optional.empty() : Optional.of(anchor(on).cycle(plan.every(), effective));
         boolean daily = policy.get("proration.onPlanChange").equals("DAILY");
         String with = cycle.map(own -> " with " + own).orElse("");
         add(
@@ -229,9 +226,8 @@ final class HistoryMaker {
                 : Story.plan(every + " " + price + currency, every, price, currency, Optional.empty());
     }
 
-    /** In a story that is told twice the anchor must not depend on how far billing has come. */
     private Anchor anchor(LocalDate day) {
-        return switch (backDates ? random.nextInt(3) : 1) {
+        return switch (random.nextInt(3)) {
             case 0 -> new Anchor.Anniversary();
             case 1 -> new Anchor.OnDate(day.plusDays(random.nextInt(20)));
             default -> new Anchor.DayOfMonth(1 + random.nextInt(31));

@@ -2,7 +2,9 @@ package dev.settle.domain.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.catalog.Plan;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -138,5 +140,28 @@ class PlanChangesTest {
         assertThat(story.printed())
                 .containsExactly(
                         "2025-05-01 invoice 15.00: 1 2025-04-01 2025-04-16 5.00 1 2025-04-16 2025-05-01 10.00");
+    }
+
+    @Test
+    void a_plan_that_replaces_another_of_its_day_brings_back_the_period_that_one_cut() {
+        LocalDate eleventh = LocalDate.of(2025, 3, 11);
+        Story story = Story.under("settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-03-01", MAILBOX, 1)
+                .plan(
+                        "s1",
+                        eleventh,
+                        eleventh,
+                        SUITE,
+                        true,
+                        Optional.of(new Anchor.Anniversary().cycle(SUITE.every(), eleventh)))
+                .plan("2025-03-11", "2025-03-11", SUITE, true)
+                .run("2025-04-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-03-01 invoice 10.00: 1 2025-03-01 2025-04-01 10.00",
+                        "2025-03-11 invoice 13.23: 1 2025-03-11 2025-04-01 -6.77 1 2025-03-11 2025-04-11 20.00",
+                        "2025-03-11 credit-note -6.46: 1 2025-03-01 2025-03-11 -3.23 1 2025-03-11 2025-04-11 -20.00"
+                                + " 1 2025-03-01 2025-03-11 3.23 1 2025-03-11 2025-04-01 13.54",
+                        "2025-04-01 invoice 20.00: 1 2025-04-01 2025-05-01 20.00");
     }
 }
