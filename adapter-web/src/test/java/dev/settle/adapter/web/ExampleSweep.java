@@ -19,6 +19,7 @@ final class ExampleSweep {
                 ApiClient client = KeySweep.allowed(world, operation);
                 var before = world.everything();
                 Exchange done = World.ok(world.ask(client, operation));
+                Planted.everywhereIn(done);
                 if (operation.scope().equals(java.util.Optional.of("read"))) {
                     assertThat(world.everything()).isEqualTo(before);
                     assertThat(world.ask(client, operation).body()).isEqualTo(done.body());

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.settle.contract.web.Exchange;
+import dev.settle.contract.web.Traffic;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,40 @@ class TrafficTest {
         Exchange accepted = new Exchange(
                 "PUT", "/v1/sellers/a/api-keys/b", "{\"scopes\":[\"root\"]}", 200, headers("application/json"), "{}");
         assertThatThrownBy(() -> World.TRAFFIC.check(accepted)).hasMessageContaining("accepted and not described");
+    }
+
+    @Test
+    void a_description_that_leaves_fields_open_is_not_checked_against() {
+        assertThatThrownBy(() -> described("{type: object, properties: {a: {type: string}}}"))
+                .hasMessageContaining("application/json leaves open which fields it has");
+        assertThatThrownBy(
+                        () -> described(
+                                "{type: object, additionalProperties: false, properties: {a: {type: array, items: {type: object}}}}"))
+                .hasMessageContaining("application/json.a[] leaves open");
+        assertThatThrownBy(() -> described("{type: object, additionalProperties: true}"))
+                .hasMessageContaining("leaves open");
+        assertThatThrownBy(() -> described("{oneOf: [{type: object, additionalProperties: false}, {type: object}]}"))
+                .hasMessageContaining("leaves open");
+        assertThatThrownBy(() ->
+                        described("{type: object, additionalProperties: false, properties: {a: {description: any}}}"))
+                .hasMessageContaining("application/json.a says nothing");
+        assertThatCode(() -> described("{type: object, additionalProperties: {type: string}}"))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> described("{type: object, x-open: It is a file of its own.}"))
+                .doesNotThrowAnyException();
+    }
+
+    private static Traffic described(String schema) {
+        String written = """
+                openapi: 3.1.0
+                paths:
+                  /v1/a:
+                    get:
+                      operationId: readA
+                      responses:
+                        '200': {content: {application/json: {schema: %s}}}
+                """;
+        return new Traffic(new ByteArrayInputStream(written.formatted(schema).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void check(String path, int status, String type, String body) {

@@ -17,10 +17,11 @@ import java.util.Map;
 public record DescribedAnswer(Map<String, JsonSchema> contents, Map<String, JsonSchema> headers) {
     static DescribedAnswer of(JsonNode written, JsonSchemas schemas) {
         Map<String, JsonSchema> contents = new HashMap<>();
-        written.path("content")
-                .properties()
-                .forEach(it ->
-                        contents.put(it.getKey(), schemas.compile(it.getValue().get("schema"))));
+        written.path("content").properties().forEach(it -> {
+            JsonNode schema = it.getValue().get("schema");
+            ClosedSchema.check(schema, it.getKey());
+            contents.put(it.getKey(), schemas.compile(schema));
+        });
         Map<String, JsonSchema> headers = new HashMap<>();
         written.path("headers").properties().forEach(it -> {
             JsonNode header = schemas.resolve(it.getValue());

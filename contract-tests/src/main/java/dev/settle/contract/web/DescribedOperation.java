@@ -34,6 +34,9 @@ public record DescribedOperation(
     static List<DescribedOperation> all(JsonNode document) {
         List<DescribedOperation> operations = new ArrayList<>();
         JsonSchemas schemas = new JsonSchemas(document);
+        document.at("/components/schemas")
+                .properties()
+                .forEach(schema -> ClosedSchema.check(schema.getValue(), schema.getKey()));
         document.get("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().stream()

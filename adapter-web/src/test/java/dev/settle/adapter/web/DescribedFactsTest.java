@@ -1,0 +1,41 @@
+package dev.settle.adapter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.settle.domain.journal.Fact;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The journal is read from outside, so each fact that it can hold is described. */
+class DescribedFactsTest {
+    @Test
+    void every_fact_that_the_journal_has_a_name_for_is_described() throws ReflectiveOperationException {
+        List<String> kept = new ArrayList<>();
+        Class<?> types = Class.forName("dev.settle.adapter.persistence.json.FactTypes");
+        var all = types.getDeclaredField("ALL");
+        all.setAccessible(true);
+        for (Object type : (List<?>) all.get(null)) {
+            assertThat(Fact.class).isAssignableFrom((Class<?>) told(type, "type"));
+            kept.add(told(type, "name") + " " + told(type, "version"));
+        }
+        List<String> described = new ArrayList<>();
+        try (World world = new World()) {
+            JsonNode description = world.client().get("/v1/description").json();
+            description
+                    .at("/components/schemas/Recorded/oneOf")
+                    .forEach(fact ->
+                            described.add(fact.at("/properties/fact/const").asText() + " "
+                                    + fact.at("/properties/version/const").asText()));
+        }
+        assertThat(described).containsExactlyInAnyOrderElementsOf(kept);
+    }
+
+    private static Object told(Object type, String name) throws ReflectiveOperationException {
+        Method component = type.getClass().getDeclaredMethod(name);
+        component.setAccessible(true);
+        return component.invoke(type);
+    }
+}
