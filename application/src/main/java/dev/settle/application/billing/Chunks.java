@@ -75,9 +75,11 @@ final class Chunks {
             Book book = read.get(account);
             if (book != null && book.account().seller().equals(command.seller())) {
                 LocalDate today = new BillingZone(book.account().zone()).dayOf(command.cut());
-                Billing.next(book, rules)
+                Billing billing = Billing.of(book, rules);
+                billing.next()
                         .filter(occasion -> !occasion.day().isAfter(today))
-                        .ifPresent(occasion -> drafted.add(draft(book, rules, occasion, today)));
+                        .ifPresent(
+                                occasion -> drafted.add(draft(book, rules, billing.bill(occasion), occasion, today)));
             }
         }
         return drafted;
@@ -113,8 +115,7 @@ final class Chunks {
                 .toList();
     }
 
-    private static Drafted draft(Book book, Rules rules, Occasion occasion, LocalDate today) {
-        Outcome outcome = Billing.bill(book, rules, occasion);
+    private static Drafted draft(Book book, Rules rules, Outcome outcome, Occasion occasion, LocalDate today) {
         List<String> unnumbered = Collections.nCopies(outcome.drafts().size(), "");
         Book after = book.billed(book.seq() + 1, outcome, unnumbered);
         Optional<LocalDate> nextDue = Billing.next(after, rules).map(Occasion::day);

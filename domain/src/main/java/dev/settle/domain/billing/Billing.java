@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The one function that computes money owed. Preview, quote, billing run, rebuild and what-if all are it. It reads no
@@ -31,19 +32,29 @@ public final class Billing {
 
     private final Book book;
     private final PayerPolicy payer;
+    private final List<SubscriptionBilling> parts;
 
     private Billing(Book book, Rules rules) {
         this.book = book;
         this.payer = rules.of(book);
+        this.parts = book.subscriptions().values().stream()
+                .map(subscription ->
+                        new SubscriptionBilling(book, payer, subscription, book.progressOf(subscription.id())))
+                .toList();
+    }
+
+    /** The function on one book, for who asks it more than once. */
+    public static Billing of(Book book, Rules rules) {
+        return new Billing(book, rules);
     }
 
     public static Outcome bill(Book book, Rules rules, Occasion occasion) {
-        return new Billing(book, rules).bill(occasion);
+        return of(book, rules).bill(occasion);
     }
 
     /** The first thing that is due, if anything ever is; an anchor comes before the changes of its day. */
     public static Optional<Occasion> next(Book book, Rules rules) {
-        return new Billing(book, rules).next();
+        return of(book, rules).next();
     }
 
     /** What is due on {@code day} because something has just been recorded; anchors are left to the billing run. */
@@ -55,16 +66,16 @@ public final class Billing {
 
     /** The next day on which a subscription is due. */
     public static Optional<LocalDate> nextDue(Book book, Rules rules, String subscription) {
-        SubscriptionBilling one = new Billing(book, rules).of(book.subscription(subscription));
+        SubscriptionBilling one = new SubscriptionBilling(
+                book, rules.of(book), book.subscription(subscription), book.progressOf(subscription));
         Optional<LocalDate> anchor = one.nextAnchor();
         Optional<LocalDate> change = one.nextChange();
         return change.isPresent() && anchor.map(change.get()::isBefore).orElse(true) ? change : anchor;
     }
 
-    private Optional<Occasion> next() {
-        Optional<LocalDate> anchor = book.subscriptions().values().stream()
-                .flatMap(subscription -> of(subscription).nextAnchor().stream())
-                .min(LocalDate::compareTo);
+    /** As {@link #next(Book, Rules)}. */
+    public Optional<Occasion> next() {
+        Optional<LocalDate> anchor = first(SubscriptionBilling::nextAnchor);
         Optional<Occasion> change = nextChange();
         boolean changeFirst =
                 change.isPresent() && anchor.map(change.get().day()::isBefore).orElse(true);
@@ -72,13 +83,20 @@ public final class Billing {
     }
 
     private Optional<Occasion> nextChange() {
-        return book.subscriptions().values().stream()
-                .flatMap(subscription -> of(subscription).nextChange().stream())
-                .min(LocalDate::compareTo)
-                .map(day -> Occasion.change(day, book.seq()));
+        return first(SubscriptionBilling::nextChange).map(day -> Occasion.change(day, book.seq()));
     }
 
-    private Outcome bill(Occasion occasion) {
+    private Optional<LocalDate> first(Function<SubscriptionBilling, Optional<LocalDate>> due) {
+        LocalDate first = LocalDate.MAX;
+        for (SubscriptionBilling part : parts) {
+            LocalDate day = due.apply(part).orElse(LocalDate.MAX);
+            first = day.isBefore(first) ? day : first;
+        }
+        return first.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(first);
+    }
+
+    /** As {@link #bill(Book, Rules, Occasion)}. */
+    public Outcome bill(Occasion occasion) {
         return switch (occasion.kind()) {
             case ANCHOR -> anchor(occasion);
             case CHANGE -> change(occasion);
@@ -87,14 +105,13 @@ public final class Billing {
     }
 
     private Outcome anchor(Occasion occasion) {
-        Map<String, Billed> parts = new LinkedHashMap<>();
+        Map<String, Billed> billed = new LinkedHashMap<>();
         List<Hold> holds = new ArrayList<>();
         List<Notice> notices = new ArrayList<>();
-        for (Subscription subscription : book.subscriptions().values()) {
-            SubscriptionBilling billing = of(subscription);
-            if (billing.nextAnchor().filter(occasion.day()::equals).isPresent()) {
-                parts.put(subscription.id(), billing.anchor(occasion.day()));
-                drift(subscription, occasion.day(), holds, notices);
+        for (SubscriptionBilling part : parts) {
+            if (part.nextAnchor().filter(occasion.day()::equals).isPresent()) {
+                billed.put(part.subscription().id(), part.anchor(occasion.day()));
+                drift(part.subscription(), occasion.day(), holds, notices);
             }
         }
         Set<Long> charged = new LinkedHashSet<>();
@@ -106,28 +123,27 @@ public final class Billing {
             }
         }
         return holds.isEmpty()
-                ? outcome(occasion, parts, oneOffs, charged, notices)
+                ? outcome(occasion, billed, oneOffs, charged, notices)
                 : new Outcome(List.of(), Map.of(), Set.of(), holds, notices, Map.of());
     }
 
     private Outcome change(Occasion occasion) {
-        Map<String, Billed> parts = new LinkedHashMap<>();
-        for (Subscription subscription : book.subscriptions().values()) {
-            SubscriptionBilling billing = of(subscription);
-            if (billing.nextChange().filter(day -> !day.isAfter(occasion.day())).isPresent()) {
-                parts.put(subscription.id(), billing.change(occasion.day()));
+        Map<String, Billed> billed = new LinkedHashMap<>();
+        for (SubscriptionBilling part : parts) {
+            if (part.nextChange().filter(day -> !day.isAfter(occasion.day())).isPresent()) {
+                billed.put(part.subscription().id(), part.change(occasion.day()));
             }
         }
-        Outcome outcome = outcome(occasion, parts, List.of(), Set.of(), List.of());
+        Outcome outcome = outcome(occasion, billed, List.of(), Set.of(), List.of());
         boolean stuck = outcome.drafts().isEmpty()
                 && outcome.progress().entrySet().stream()
                         .allMatch(moved -> moved.getValue().equals(book.progressOf(moved.getKey())));
-        return stuck ? held(occasion, parts) : outcome;
+        return stuck ? held(occasion, billed) : outcome;
     }
 
     /** What is due and moves nothing would be due for ever; it is held and told instead. */
-    private static Outcome held(Occasion occasion, Map<String, Billed> parts) {
-        List<Hold> holds = parts.keySet().stream()
+    private static Outcome held(Occasion occasion, Map<String, Billed> billed) {
+        List<Hold> holds = billed.keySet().stream()
                 .map(id -> new Hold("NOTHING_MOVED", id, "What was due on " + occasion.day() + " bills nothing"))
                 .toList();
         return new Outcome(List.of(), Map.of(), Set.of(), holds, List.of(), Map.of());
@@ -144,18 +160,18 @@ public final class Billing {
 
     private Outcome outcome(
             Occasion occasion,
-            Map<String, Billed> parts,
+            Map<String, Billed> billed,
             List<BilledLine> extra,
             Set<Long> charged,
             List<Notice> notices) {
         Assembly assembly = new Assembly(coverage());
         boolean corrections = true;
         Map<String, Progress> progress = new LinkedHashMap<>();
-        for (Map.Entry<String, Billed> part : parts.entrySet()) {
+        for (Map.Entry<String, Billed> part : billed.entrySet()) {
             progress.put(part.getKey(), part.getValue().progress());
-            for (BilledLine billed : part.getValue().lines()) {
-                assembly.add(billed);
-                corrections &= billed.correction();
+            for (BilledLine line : part.getValue().lines()) {
+                assembly.add(line);
+                corrections &= line.correction();
             }
         }
         extra.forEach(assembly::add);
@@ -163,12 +179,12 @@ public final class Billing {
         for (List<DraftLine> lines : assembly.lines().values()) {
             draft(occasion, lines, corrections && extra.isEmpty()).ifPresent(drafts::add);
         }
-        return new Outcome(drafts, progress, charged, List.of(), notices, bridged(parts));
+        return new Outcome(drafts, progress, charged, List.of(), notices, bridged(billed));
     }
 
-    private Map<String, Subscription> bridged(Map<String, Billed> parts) {
+    private Map<String, Subscription> bridged(Map<String, Billed> billed) {
         Map<String, Subscription> bridged = new LinkedHashMap<>();
-        parts.forEach((id, part) -> {
+        billed.forEach((id, part) -> {
             Subscription recorded = Objects.requireNonNull(book.subscriptions().get(id), id);
             if (!part.subscription().cycles().equals(recorded.cycles())) {
                 bridged.put(id, part.subscription());
@@ -265,9 +281,5 @@ public final class Billing {
         Optional<String> subscription = given.covers().map(day -> given.id());
         return new DraftLine(
                 subscription, sku, given.text(), 1, Optional.empty(), given.amount(), Optional.empty(), derivation);
-    }
-
-    private SubscriptionBilling of(Subscription subscription) {
-        return new SubscriptionBilling(book, payer, subscription, book.progressOf(subscription.id()));
     }
 }

@@ -152,6 +152,8 @@ final class Settlements {
     }
 
     private Subscription known() {
-        return subscription.asFarAs(dated -> !waiting.contains(dated.seq())).orElseThrow();
+        return waiting.isEmpty()
+                ? subscription
+                : subscription.asFarAs(dated -> !waiting.contains(dated.seq())).orElseThrow();
     }
 }

@@ -27,6 +27,9 @@ final class SubscriptionBilling {
     private final PayerPolicy payer;
     private final Lines lines;
     private final Anchors anchors;
+    private final List<Dated> pending;
+    private final TrialClock clock;
+    private final Optional<LocalDate> nextAnchor;
 
     SubscriptionBilling(Book book, PayerPolicy payer, Subscription subscription, Progress progress) {
         this.subscription = subscription;
@@ -34,10 +37,21 @@ final class SubscriptionBilling {
         this.payer = payer;
         this.anchors = Anchors.of(subscription, progress);
         this.lines = new Lines(book, payer, progress.coveredSeen());
+        this.pending = pending(subscription, progress.pending());
+        this.clock = TrialClock.of(subscription, payer.atStart(subscription));
+        this.nextAnchor = findNextAnchor();
+    }
+
+    Subscription subscription() {
+        return subscription;
     }
 
     /** The next anchor that is not billed, if there ever is one. */
     Optional<LocalDate> nextAnchor() {
+        return nextAnchor;
+    }
+
+    private Optional<LocalDate> findNextAnchor() {
         if (isDone() || !subscription.isEverPaid()) {
             return Optional.empty();
         }
@@ -45,7 +59,7 @@ final class SubscriptionBilling {
         if (progress.coveredTo().isPresent()) {
             return Optional.of(anchors.after(after));
         }
-        Optional<LocalDate> decided = clock(subscription).decided();
+        Optional<LocalDate> decided = clock.decided();
         if (decided.isEmpty()) {
             return Optional.empty();
         }
@@ -58,23 +72,25 @@ final class SubscriptionBilling {
 
     /** The day on which something is due outside the anchors, if there is such a thing. */
     Optional<LocalDate> nextChange() {
-        Optional<LocalDate> anchor = nextAnchor();
+        if (pending.isEmpty() && progress.coveredTo().isPresent()) {
+            return Optional.empty();
+        }
         return Stream.concat(
                         opening().stream(),
-                        pending().filter(this::isDueByItself).map(Known::due))
-                .filter(day -> anchor.map(day::isBefore).orElse(true))
+                        pending.stream().filter(this::isDueByItself).map(Known::due))
+                .filter(day -> nextAnchor.map(day::isBefore).orElse(true))
                 .min(LocalDate::compareTo);
     }
 
     /** What an anchor bills. */
     Billed anchor(LocalDate day) {
-        List<Dated> settled = pending().filter(Known.atAnchor(day)).toList();
+        List<Dated> settled = pending.stream().filter(Known.atAnchor(day)).toList();
         return bill(day, settled, true, progress.anchoredOn(day));
     }
 
     /** What has come due outside the anchors. */
     Billed change(LocalDate day) {
-        List<Dated> settled = pending()
+        List<Dated> settled = pending.stream()
                 .filter(Known.by(day))
                 .filter(step -> !movesMoney(step) || settlesNow(step))
                 .toList();
@@ -126,7 +142,6 @@ final class SubscriptionBilling {
 
     /** The opening, when it does not wait for an anchor. */
     private Optional<LocalDate> opening() {
-        TrialClock clock = clock(subscription);
         if (progress.coveredTo().isPresent() || clock.decided().isEmpty() || !subscription.isEverPaid()) {
             return Optional.empty();
         }
@@ -215,10 +230,11 @@ final class SubscriptionBilling {
 
     /** What is recorded when all is billed waits for the next anchor, and not for one that has gone by. */
     private LocalDate reopened() {
-        boolean done = progress.coveredTo()
-                .map(covered -> hasEnded(subscription, covered))
-                .orElse(false);
-        return pending()
+        boolean done = !pending.isEmpty()
+                && progress.coveredTo()
+                        .map(covered -> hasEnded(subscription, covered))
+                        .orElse(false);
+        return pending.stream()
                 .filter(step -> done)
                 .map(step -> step.recorded().minusDays(1))
                 .min(LocalDate::compareTo)
@@ -239,9 +255,10 @@ final class SubscriptionBilling {
         return subscription.lots(lines.source(subscription, day)).stream();
     }
 
-    private Stream<Dated> pending() {
-        Set<Long> seqs = progress.pending();
-        return subscription.steps().filter(step -> seqs.contains(step.seq()));
+    private static List<Dated> pending(Subscription subscription, Set<Long> seqs) {
+        return seqs.isEmpty()
+                ? List.of()
+                : subscription.steps().filter(step -> seqs.contains(step.seq())).toList();
     }
 
     private Optional<LocalDate> billedFromAt(LocalDate anchor) {
@@ -249,12 +266,16 @@ final class SubscriptionBilling {
     }
 
     private TrialClock clock(Subscription view) {
-        return TrialClock.of(view, payer.atStart(subscription));
+        return view == subscription ? clock : TrialClock.of(view, payer.atStart(subscription));
     }
 
     private Optional<LocalDate> end(Subscription view) {
         Optional<LocalDate> disabled = clock(view).disabled();
-        return Stream.concat(view.end().stream(), disabled.stream()).min(LocalDate::compareTo);
+        Optional<LocalDate> end = view.end();
+        if (disabled.isEmpty() || end.isEmpty()) {
+            return disabled.or(() -> end);
+        }
+        return disabled.get().isBefore(end.get()) ? disabled : end;
     }
 
     private boolean hasEnded(Subscription view, LocalDate day) {
