@@ -145,21 +145,23 @@ public record Book(
 
     /** @throws NotFound when the account has no such subscription */
     public Progress progressOf(String id) {
-        return Objects.requireNonNull(progress.get(recorded(id).id()), id);
+        Progress standing = progress.get(id);
+        return standing == null ? Objects.requireNonNull(progress.get(recorded(id).id()), id) : standing;
     }
 
     /** The earliest covered day that a change which is not billed yet may touch; whoever bills it needs coverage from there. */
     public Optional<LocalDate> earliestTouched() {
-        return subscriptions.values().stream()
-                .flatMap(subscription -> touched(subscription, progressOf(subscription.id())).stream())
+        return progress.entrySet().stream()
+                .filter(entry -> !entry.getValue().pending().isEmpty())
+                .flatMap(entry -> touched(recorded(entry.getKey()), entry.getValue()).stream())
                 .min(LocalDate::compareTo);
     }
 
     private static Optional<LocalDate> touched(Subscription subscription, Progress standing) {
-        SortedSet<Long> pending = standing.pending();
-        if (standing.coveredTo().isEmpty() || pending.isEmpty()) {
+        if (standing.coveredTo().isEmpty()) {
             return Optional.empty();
         }
+        SortedSet<Long> pending = standing.pending();
         Optional<Timeline> settled =
                 subscription.asFarAs(step -> !pending.contains(step.seq())).map(Subscription::timeline);
         return Stream.concat(

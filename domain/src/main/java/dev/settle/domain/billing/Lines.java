@@ -207,6 +207,9 @@ final class Lines {
     }
 
     private static List<Portion> merged(List<Portion> portions) {
+        if (portions.size() < 2) {
+            return portions;
+        }
         Map<Shape, Portion> merged = new LinkedHashMap<>();
         for (Portion portion : portions) {
             Shape shape = new Shape(portion.plan(), portion.billed(), portion.printed(), portion.discounted());

@@ -1,7 +1,5 @@
 package dev.settle.domain.calendar;
 
-import static java.time.temporal.ChronoField.PROLEPTIC_MONTH;
-
 import dev.settle.domain.InvalidInput;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -49,7 +47,7 @@ public record BillingCycle(PeriodLength length, LocalDate epoch, int anchorDay) 
         if (!length.isMonths()) {
             return Math.floorDiv(ChronoUnit.DAYS.between(epoch, day), daysPerPeriod());
         }
-        long months = day.getLong(PROLEPTIC_MONTH) - epoch.getLong(PROLEPTIC_MONTH);
+        long months = 12L * (day.getYear() - epoch.getYear()) + day.getMonthValue() - epoch.getMonthValue();
         long k = Math.floorDiv(months, (long) length.count());
         return day.isBefore(anchor(k)) ? k - 1 : k;
     }

@@ -18,9 +18,9 @@ public record Drift(String subscription, CountSource source, int billed, CountSo
 
     /** The first other count with changes of its own that differs on {@code day}. */
     public static Optional<Drift> on(LocalDate day, Subscription subscription, CountSource source) {
-        int billed = subscription.seatsOn(day, source);
         for (CountSource other : COMPARED) {
             if (other != source && !subscription.counts().of(other).isEmpty()) {
+                int billed = subscription.seatsOn(day, source);
                 int observed = subscription.seatsOn(day, other);
                 if (observed != billed) {
                     return Optional.of(new Drift(subscription.id(), source, billed, other, observed));

@@ -164,6 +164,9 @@ public record Subscription(
 
     /** Its first day on a plan that costs something; its first day, if there is none. */
     public LocalDate paidFrom() {
+        if (plans.isEmpty()) {
+            return start();
+        }
         return planSpans().stream()
                 .filter(span -> !span.plan().isFree())
                 .map(PlanSpan::from)
