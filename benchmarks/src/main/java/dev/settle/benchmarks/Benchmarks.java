@@ -28,6 +28,12 @@ public final class Benchmarks {
         measured(figures -> figures.againstTheFloor(accounts), report);
         measured(figures -> figures.withHistory(WITH_HISTORY, MONTHS), report);
         measured(figures -> figures.growing(accounts / 10, accounts), report);
+        Path directory = Files.createTempDirectory("settle-benchmark");
+        try {
+            new HttpFigures(Path.of("launcher/target/settle.jar"), report).measure(directory);
+        } finally {
+            delete(directory);
+        }
     }
 
     private interface Measurement {

@@ -52,10 +52,6 @@ final class Population {
         this.seller = seller;
     }
 
-    Catalog sold() {
-        return catalog;
-    }
-
     void settle(int accounts) {
         Rules rules = new Rules(stores.sellers().read(seller).seq(), PolicyTimeline.EMPTY, Parameters.INDEX);
         for (int from = 0; from < accounts; from += CHUNK) {

@@ -31,9 +31,13 @@ final class RunFigures {
 
     /** Run and floor alternate, on the same rows; the ratio is that of their medians. */
     void againstTheFloor(int accounts) throws Exception {
-        Population population = open("floor", accounts);
+        open("floor", accounts);
         LocalDate month = Population.FIRST_ANCHOR;
         bill("floor", month);
+        report.row(
+                "database with %,d accounts and an invoice each".formatted(accounts),
+                database.number("select pg_database_size(current_database())") / 1024.0 / 1024.0,
+                "MiB");
         Path directory = Files.createTempDirectory("settle-floor");
         List<Double> runs = new ArrayList<>();
         List<Double> floors = new ArrayList<>();
@@ -61,7 +65,6 @@ final class RunFigures {
         report.row("heap per five-line invoice", grown.heap() / (double) accounts, "bytes");
         report.row("index per five-line invoice", grown.index() / (double) accounts, "bytes");
         report.row("WAL per five-line invoice", grown.wal() / (double) accounts, "bytes");
-        report.row("catalog " + population.sold().version() + ", rounds", ROUNDS, "");
     }
 
     /** The same month for accounts with 36 months behind them and accounts with one. */
@@ -100,12 +103,10 @@ final class RunFigures {
                 "");
     }
 
-    private Population open(String seller, int accounts) {
+    private void open(String seller, int accounts) {
         Origin origin = Origin.kernel("benchmark");
         settle.sellers().keep().open(origin, seller, seller);
-        Population population = new Population(stores, seller);
-        population.settle(accounts);
-        return population;
+        new Population(stores, seller).settle(accounts);
     }
 
     /** @return seconds from the first query to the last commit */

@@ -266,7 +266,7 @@ final class SubscriptionBilling {
     }
 
     private TrialClock clock(Subscription view) {
-        return view == subscription ? clock : TrialClock.of(view, payer.atStart(subscription));
+        return view.equals(subscription) ? clock : TrialClock.of(view, payer.atStart(subscription));
     }
 
     private Optional<LocalDate> end(Subscription view) {
