@@ -19,7 +19,6 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -133,12 +132,7 @@ public record Book(
     private Subscription recorded(String id) {
         Subscription subscription = subscriptions.get(id);
         if (subscription == null) {
-            throw new NotFound(
-                    "SUBSCRIPTION_UNKNOWN",
-                    "Account %s has no subscription '%s'".formatted(account.id(), id),
-                    "subscription",
-                    id,
-                    "Name one of " + subscriptions.keySet() + ".");
+            throw unknown(id);
         }
         return subscription;
     }
@@ -146,7 +140,19 @@ public record Book(
     /** @throws NotFound when the account has no such subscription */
     public Progress progressOf(String id) {
         Progress standing = progress.get(id);
-        return standing == null ? Objects.requireNonNull(progress.get(recorded(id).id()), id) : standing;
+        if (standing == null) {
+            throw unknown(id);
+        }
+        return standing;
+    }
+
+    private NotFound unknown(String id) {
+        return new NotFound(
+                "SUBSCRIPTION_UNKNOWN",
+                "Account %s has no subscription '%s'".formatted(account.id(), id),
+                "subscription",
+                id,
+                "Name one of " + subscriptions.keySet() + ".");
     }
 
     /** The earliest covered day that a change which is not billed yet may touch; whoever bills it needs coverage from there. */
