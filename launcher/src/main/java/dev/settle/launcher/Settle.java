@@ -70,7 +70,15 @@ public record Settle(
                         stores.billingRuns(),
                         clock),
                 InvoicingUseCases.of(
-                        stores.sellers(), stores.books(), stores.documents(), stores.journal(), parameters),
+                        bookkeeping,
+                        stores.transactions(),
+                        stores.projections(),
+                        stores.sellers(),
+                        stores.books(),
+                        stores.documents(),
+                        stores.attempts(),
+                        stores.journal(),
+                        parameters),
                 PaymentUseCases.of(
                         bookkeeping,
                         stores.transactions(),

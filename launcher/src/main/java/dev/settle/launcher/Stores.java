@@ -10,6 +10,7 @@ import dev.settle.application.invoicing.port.out.NumberSeries;
 import dev.settle.application.journal.port.out.Idempotency;
 import dev.settle.application.journal.port.out.Journal;
 import dev.settle.application.journal.port.out.Outbox;
+import dev.settle.application.journal.port.out.Projections;
 import dev.settle.application.journal.port.out.Transactions;
 import dev.settle.application.ledger.port.out.Ledger;
 import dev.settle.application.payment.port.out.Attempts;
@@ -31,7 +32,8 @@ public record Stores(
         Quotes quotes,
         ApiKeys apiKeys,
         BillingRuns billingRuns,
-        Attempts attempts) {
+        Attempts attempts,
+        Projections projections) {
 
     /** An empty store that is gone with the program: for simulations and tests, never to serve. */
     public static Stores inMemory() {
@@ -49,7 +51,8 @@ public record Stores(
                 store.quotes(),
                 store.apiKeys(),
                 store.billingRuns(),
-                store.attempts());
+                store.attempts(),
+                store.projections());
     }
 
     /** A PostgreSQL database, the one place where anything is kept for good. */
@@ -67,6 +70,7 @@ public record Stores(
                 store.quotes(),
                 store.apiKeys(),
                 store.billingRuns(),
-                store.attempts());
+                store.attempts(),
+                store.projections());
     }
 }

@@ -8,6 +8,7 @@ import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.journal.StreamId;
 import dev.settle.domain.policy.Parameter;
 import dev.settle.domain.policy.Resolved;
+import dev.settle.launcher.Settle;
 import dev.settle.launcher.Stores;
 import dev.settle.launcher.scenario.Scenario;
 import dev.settle.launcher.simulation.ScenarioRunner;
@@ -48,8 +49,7 @@ record Played(Stores stores) {
     }
 
     InvoicingUseCases invoicing() {
-        return InvoicingUseCases.of(
-                stores.sellers(), stores.books(), stores.documents(), stores.journal(), Parameters.INDEX);
+        return Settle.over(stores).invoicing();
     }
 
     List<String> accounts() {

@@ -1,16 +1,20 @@
 package dev.settle.application.billing;
 
+import dev.settle.application.billing.port.out.Advance;
 import dev.settle.application.billing.port.out.Books;
+import dev.settle.application.billing.port.out.Writing;
 import dev.settle.application.invoicing.port.out.NumberSeries;
 import dev.settle.application.journal.port.out.Clock;
 import dev.settle.application.journal.port.out.Transactions;
 import dev.settle.application.seller.port.out.Sellers;
 import dev.settle.domain.account.AccountFacts;
+import dev.settle.domain.billing.Billing;
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.Draft;
 import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.billing.Rules;
 import dev.settle.domain.calendar.BillingZone;
+import dev.settle.domain.invoicing.DocumentNumber;
 import dev.settle.domain.journal.Origin;
 import dev.settle.domain.policy.ParameterIndex;
 import dev.settle.domain.seller.SellerBook;
@@ -19,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -102,7 +107,7 @@ public final class Bookkeeping {
         Desk desk = desk(books.read(account));
         int[] count = {0};
         Sheet sheet = sheet(desk, Origin.kernel("preview"), kind -> "PREVIEW-" + ++count[0]);
-        dev.settle.domain.billing.Billing.next(desk.book(), desk.rules()).ifPresent(sheet::bill);
+        Billing.next(desk.book(), desk.rules()).ifPresent(sheet::bill);
         return new Done(sheet.book(), sheet.documents());
     }
 
@@ -126,7 +131,7 @@ public final class Bookkeeping {
     static Function<Draft.Kind, String> numbering(ToLongFunction<String> next) {
         return kind -> {
             String series = series(kind);
-            return "%s-%06d".formatted(series, next.applyAsLong(series));
+            return new DocumentNumber(series, next.applyAsLong(series)).toString();
         };
     }
 
@@ -155,6 +160,25 @@ public final class Bookkeeping {
             books.write(List.of(sheet.writing()));
         }
         return new Done(sheet.book(), sheet.documents());
+    }
+
+    /** Writes what follows from an account's journal; of the account there is nothing but its journal. */
+    public void restore(Restored restored) {
+        Book book = restored.book();
+        String account = book.account().id();
+        String seller = book.account().seller();
+        Optional<LocalDate> nextDue = Billing.next(book, restored.rules()).map(Occasion::day);
+        books.advance(List.of(new Advance(account, seller, 0, book, nextDue)));
+        books.write(List.of(new Writing(
+                account,
+                seller,
+                List.of(),
+                List.copyOf(book.subscriptions().values()),
+                true,
+                book,
+                restored.documents(),
+                restored.ledger(),
+                restored.told())));
     }
 
     private static List<Occasion> noOccasion(Desk desk) {

@@ -164,6 +164,6 @@ final class Chunks {
                 one.after(),
                 issue.documents(),
                 issue.documents().stream().map(LedgerEntry::of).toList(),
-                issue.notices());
+                issue.told());
     }
 }

@@ -1,5 +1,6 @@
 package dev.settle.application.billing;
 
+import dev.settle.application.billing.port.out.Writing;
 import dev.settle.domain.billing.Billing;
 import dev.settle.domain.billing.BillingFacts;
 import dev.settle.domain.billing.Draft;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** An outcome with its numbers: the documents, the fact that says so, and what is to be told. */
-record Issue(List<Document> documents, BillingFacts.OccasionBilled fact, List<Notice> notices) {
+record Issue(List<Document> documents, BillingFacts.OccasionBilled fact, List<Writing.Told> told) {
     /** @param seq the entry the fact is going to be */
     static Issue of(
             String account,
@@ -31,7 +32,12 @@ record Issue(List<Document> documents, BillingFacts.OccasionBilled fact, List<No
             issued.add(new BillingFacts.Issued(document.number(), draft.kind().word(), draft.date(), document.hash()));
             notices.add(Notice.issued(document.number(), draft));
         }
-        return new Issue(documents, new BillingFacts.OccasionBilled(occasion, cut, Billing.ENGINE, issued), notices);
+        return new Issue(
+                documents, new BillingFacts.OccasionBilled(occasion, cut, Billing.ENGINE, issued), told(seq, notices));
+    }
+
+    static List<Writing.Told> told(long entry, List<Notice> notices) {
+        return notices.stream().map(notice -> new Writing.Told(entry, notice)).toList();
     }
 
     List<String> numbers() {

@@ -19,9 +19,6 @@ import dev.settle.domain.journal.Fact;
 import dev.settle.domain.journal.Origin;
 import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.ledger.LedgerEntry;
-import dev.settle.domain.money.Money;
-import dev.settle.domain.payment.AttemptState;
-import dev.settle.domain.payment.PaymentFacts;
 import dev.settle.domain.subscription.SubscriptionFacts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +42,7 @@ final class Sheet {
     private final long seen;
     private final List<Recorded> entries = new ArrayList<>();
     private final List<Document> documents = new ArrayList<>();
-    private final List<Notice> notices = new ArrayList<>();
+    private final List<Writing.Told> told = new ArrayList<>();
     private final Set<String> touched = new LinkedHashSet<>();
     private boolean party;
     private boolean covered;
@@ -114,7 +111,7 @@ final class Sheet {
             if (fact instanceof SubscriptionFacts changed) {
                 touched.add(changed.subscription());
             }
-            notices.addAll(Notice.about(fact));
+            told.addAll(Issue.told(entry.seq(), Notice.about(fact)));
             party |= fact instanceof AccountFacts.ClientAdded
                     || fact instanceof AccountFacts.ClientRemoved
                     || fact instanceof AccountFacts.SiteAdded
@@ -145,7 +142,7 @@ final class Sheet {
         book = book.billed(seq, outcome, issue.numbers());
         touched.addAll(outcome.bridged().keySet());
         documents.addAll(issue.documents());
-        notices.addAll(issue.notices());
+        told.addAll(issue.told());
         return true;
     }
 
@@ -172,24 +169,14 @@ final class Sheet {
                 book,
                 documents,
                 ledger(),
-                notices);
+                told);
     }
 
     private List<LedgerEntry> ledger() {
         List<LedgerEntry> ledger =
                 new ArrayList<>(documents.stream().map(LedgerEntry::of).toList());
-        for (Recorded entry : entries) {
-            if (entry.fact() instanceof PaymentFacts.PaymentSettled settled) {
-                settled.moved().ifPresent(moved -> ledger.add(booked(settled, entry.day(), moved)));
-            }
-        }
+        entries.forEach(entry -> LedgerEntry.of(entry).ifPresent(ledger::add));
         return ledger;
-    }
-
-    private static LedgerEntry booked(PaymentFacts.PaymentSettled settled, LocalDate day, Money moved) {
-        return settled.result() == AttemptState.SUCCEEDED
-                ? LedgerEntry.paid(settled.key(), day, moved)
-                : LedgerEntry.unexplained(settled.key(), day, moved);
     }
 
     private void cover(Occasion occasion) {

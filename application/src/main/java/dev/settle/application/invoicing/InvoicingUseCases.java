@@ -1,14 +1,19 @@
 package dev.settle.application.invoicing;
 
+import dev.settle.application.billing.Bookkeeping;
 import dev.settle.application.billing.port.out.Books;
 import dev.settle.application.invoicing.port.in.CheckDocuments;
 import dev.settle.application.invoicing.port.in.ExplainDocument;
 import dev.settle.application.invoicing.port.in.ReadDocuments;
 import dev.settle.application.invoicing.port.in.RebuildDocuments;
+import dev.settle.application.invoicing.port.in.RebuildStore;
 import dev.settle.application.invoicing.port.in.VerifyJournal;
 import dev.settle.application.invoicing.port.out.Documents;
 import dev.settle.application.journal.JournalPages;
 import dev.settle.application.journal.port.out.Journal;
+import dev.settle.application.journal.port.out.Projections;
+import dev.settle.application.journal.port.out.Transactions;
+import dev.settle.application.payment.port.out.Attempts;
 import dev.settle.application.seller.port.out.Sellers;
 import dev.settle.domain.policy.ParameterIndex;
 
@@ -18,9 +23,18 @@ public record InvoicingUseCases(
         ExplainDocument explain,
         RebuildDocuments rebuild,
         CheckDocuments check,
-        VerifyJournal verify) {
+        VerifyJournal verify,
+        RebuildStore rebuildStore) {
     public static InvoicingUseCases of(
-            Sellers sellers, Books books, Documents documents, Journal journal, ParameterIndex parameters) {
+            Bookkeeping bookkeeping,
+            Transactions transactions,
+            Projections projections,
+            Sellers sellers,
+            Books books,
+            Documents documents,
+            Attempts attempts,
+            Journal journal,
+            ParameterIndex parameters) {
         JournalPages pages = new JournalPages(journal);
         AccountSellers accounts = new AccountSellers(journal);
         StoredDocuments stored = new StoredDocuments(documents);
@@ -31,6 +45,8 @@ public record InvoicingUseCases(
                 new ExplainDocumentService(read, journal, accounts),
                 new RebuildDocumentsService(sellers, books, stored, pages, accounts, parameters),
                 checks,
-                new VerifyJournalService(journal, pages, checks));
+                new VerifyJournalService(journal, pages, checks),
+                new RebuildStoreService(
+                        transactions, projections, bookkeeping, books, sellers, attempts, journal, parameters));
     }
 }

@@ -73,6 +73,21 @@ public abstract class JournalContract extends StoreContract {
         assertThat(store().journal().streams("nobody")).isEmpty();
     }
 
+    @Test
+    void streams_of_a_kind_come_in_key_order_each_once() {
+        accountWithThreeEntries();
+        given().account("s", "b");
+        given().account("s", "B");
+        given().account("s", "s");
+        assertThat(store().journal().streams(StreamId.Kind.ACCOUNT, "", 10))
+                .containsExactly(
+                        StreamId.account("B"), StreamId.account("a"), StreamId.account("b"), StreamId.account("s"));
+        assertThat(store().journal().streams(StreamId.Kind.ACCOUNT, "a", 1)).containsExactly(StreamId.account("b"));
+        assertThat(store().journal().streams(StreamId.Kind.ACCOUNT, "s", 10)).isEmpty();
+        assertThat(store().journal().streams(StreamId.Kind.SELLER, "", 10)).containsExactly(StreamId.seller("s"));
+        assertThat(store().journal().streams(StreamId.Kind.SELLER, "s", 10)).isEmpty();
+    }
+
     private void accountWithThreeEntries() {
         given().seller("s");
         given().account("s", "a");

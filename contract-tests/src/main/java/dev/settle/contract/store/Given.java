@@ -109,7 +109,9 @@ public final class Given {
                     after,
                     List.of(),
                     List.of(),
-                    notices);
+                    notices.stream()
+                            .map(notice -> new Writing.Told(after.seq(), notice))
+                            .toList());
         }
     }
 
@@ -149,7 +151,8 @@ public final class Given {
                 after,
                 List.of(document),
                 List.of(LedgerEntry.of(document)),
-                List.of(new Notice("DOCUMENT_ISSUED", document.number(), content.date(), "")));
+                List.of(new Writing.Told(
+                        document.seq(), new Notice("DOCUMENT_ISSUED", document.number(), content.date(), ""))));
     }
 
     public static Draft draft(LocalDate day, List<DraftLine> lines) {

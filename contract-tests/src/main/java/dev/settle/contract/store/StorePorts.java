@@ -8,6 +8,7 @@ import dev.settle.application.invoicing.port.out.NumberSeries;
 import dev.settle.application.journal.port.out.Idempotency;
 import dev.settle.application.journal.port.out.Journal;
 import dev.settle.application.journal.port.out.Outbox;
+import dev.settle.application.journal.port.out.Projections;
 import dev.settle.application.journal.port.out.Transactions;
 import dev.settle.application.ledger.port.out.Ledger;
 import dev.settle.application.payment.port.out.Attempts;
@@ -34,4 +35,5 @@ public record StorePorts(
         ApiKeys apiKeys,
         BillingRuns billingRuns,
         Attempts attempts,
+        Projections projections,
         LongSupplier queries) {}

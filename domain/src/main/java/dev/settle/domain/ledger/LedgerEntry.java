@@ -1,17 +1,22 @@
 package dev.settle.domain.ledger;
 
 import dev.settle.domain.invoicing.Document;
+import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.money.Money;
+import dev.settle.domain.payment.AttemptState;
+import dev.settle.domain.payment.PaymentFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A balanced entry in the books: its postings sum to zero, or it is not constructed.
  *
+ * @param seq       the journal entry that it follows from
  * @param reference what it books, a document's number or a payment's key
  */
-public record LedgerEntry(String reference, LocalDate date, List<Posting> postings) {
+public record LedgerEntry(long seq, String reference, LocalDate date, List<Posting> postings) {
     public static final String RECEIVABLE = "RECEIVABLE";
     public static final String REVENUE = "REVENUE";
     public static final String ACCOUNT_CREDIT = "ACCOUNT_CREDIT";
@@ -39,19 +44,24 @@ public record LedgerEntry(String reference, LocalDate date, List<Posting> postin
         if (postings.isEmpty()) {
             postings.add(new Posting(REVENUE, content.total()));
         }
-        return new LedgerEntry(document.number(), content.date(), postings);
+        return new LedgerEntry(document.seq(), document.number(), content.date(), postings);
     }
 
-    /** Money came in for a document. */
-    public static LedgerEntry paid(String payment, LocalDate date, Money amount) {
-        return new LedgerEntry(
-                payment, date, List.of(new Posting(CASH, amount), new Posting(RECEIVABLE, amount.negate())));
+    /** What a fact moves by itself: money that came in. Most facts move nothing. */
+    public static Optional<LedgerEntry> of(Recorded entry) {
+        return entry.fact() instanceof PaymentFacts.PaymentSettled settled
+                ? settled.moved().map(moved -> settled(entry, settled, moved))
+                : Optional.empty();
     }
 
-    /** Money came in that was not asked for so: it is nobody's until a person has decided whose. */
-    public static LedgerEntry unexplained(String payment, LocalDate date, Money amount) {
+    /** Money that was not asked for so is nobody's until a person has decided whose. */
+    private static LedgerEntry settled(Recorded entry, PaymentFacts.PaymentSettled settled, Money moved) {
+        String from = settled.result() == AttemptState.SUCCEEDED ? RECEIVABLE : SUSPENSE;
         return new LedgerEntry(
-                payment, date, List.of(new Posting(CASH, amount), new Posting(SUSPENSE, amount.negate())));
+                entry.seq(),
+                settled.key(),
+                entry.day(),
+                List.of(new Posting(CASH, moved), new Posting(from, moved.negate())));
     }
 
     private static void add(List<Posting> postings, String account, Money amount) {

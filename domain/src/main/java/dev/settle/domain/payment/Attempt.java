@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param key          follows from account, document and number, and is unique for ever
  * @param method       the gateway's reference of the payment method
  * @param payerPresent whether the payer is there to confirm it
- * @param lookUps      how often it was looked up without an end
+ * @param lookUps      how often it was looked up without an end; 0 when it has one
  * @param nextLookUp   when it is to be looked up next; empty when it is not, or only when a person says so
  */
 public record Attempt(
@@ -34,6 +34,24 @@ public record Attempt(
         NoCardNumber.in("document", document);
         NoCardNumber.in("key", key);
         NoCardNumber.in("method", method);
+    }
+
+    /** As it is when the intent has just been stored. */
+    static Attempt intended(String account, String seller, PaymentFacts.PaymentIntended fact, Instant now) {
+        return new Attempt(
+                account,
+                seller,
+                fact.document(),
+                fact.attempt(),
+                fact.key(),
+                fact.amount(),
+                fact.method(),
+                fact.payerPresent(),
+                Answer.of(AttemptState.INTENDED),
+                now,
+                now,
+                0,
+                LookUpSchedule.next(AttemptState.INTENDED, now, 0));
     }
 
     public AttemptState state() {
@@ -83,7 +101,7 @@ public record Attempt(
                 given,
                 created,
                 now,
-                newLookUps,
+                given.state().awaitsLookUp() ? newLookUps : 0,
                 next);
     }
 
@@ -103,6 +121,6 @@ public record Attempt(
 
     /** The fact that says that it is about to be made. */
     public PaymentFacts.PaymentIntended intended() {
-        return new PaymentFacts.PaymentIntended(document, key, number, amount, method);
+        return new PaymentFacts.PaymentIntended(document, key, number, amount, method, payerPresent);
     }
 }

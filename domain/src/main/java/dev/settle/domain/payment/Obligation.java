@@ -78,20 +78,12 @@ public record Obligation(String account, String seller, String document, Money d
                     amount.toPlain(),
                     "Pay more than zero and at most " + open.toPlain() + ".");
         }
-        return new Attempt(
+        int number = attempts.size() + 1;
+        return Attempt.intended(
                 account,
                 seller,
-                document,
-                attempts.size() + 1,
-                key(attempts.size() + 1),
-                amount,
-                method,
-                payerPresent,
-                Answer.of(AttemptState.INTENDED),
-                now,
-                now,
-                0,
-                LookUpSchedule.next(AttemptState.INTENDED, now, 0));
+                new PaymentFacts.PaymentIntended(document, key(number), number, amount, method, payerPresent),
+                now);
     }
 
     private String key(int number) {

@@ -11,12 +11,14 @@ public final class PaymentFacts {
     /**
      * Money is about to be asked for; stored before the gateway is called.
      *
-     * @param document the number of the document that is paid
-     * @param key      the movement's key at the gateway
-     * @param attempt  counted per document from 1
-     * @param method   the gateway's reference of the payment method
+     * @param document     the number of the document that is paid
+     * @param key          the movement's key at the gateway
+     * @param attempt      counted per document from 1
+     * @param method       the gateway's reference of the payment method
+     * @param payerPresent whether the payer is there to confirm it
      */
-    public record PaymentIntended(String document, String key, int attempt, Money amount, String method)
+    public record PaymentIntended(
+            String document, String key, int attempt, Money amount, String method, boolean payerPresent)
             implements Fact {}
 
     /**

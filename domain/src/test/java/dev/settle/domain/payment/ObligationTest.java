@@ -27,8 +27,8 @@ class ObligationTest {
         assertThat(first.state()).isEqualTo(AttemptState.INTENDED);
         assertThat(first.nextLookUp()).contains(Instant.parse("2026-03-02T10:01:00Z"));
         assertThat(first.intended())
-                .isEqualTo(
-                        new PaymentFacts.PaymentIntended("INV-000001", "acme/INV-000001/1", 1, euro(48_00), "card-1"));
+                .isEqualTo(new PaymentFacts.PaymentIntended(
+                        "INV-000001", "acme/INV-000001/1", 1, euro(48_00), "card-1", true));
         assertThat(first.settled()).isEmpty();
     }
 

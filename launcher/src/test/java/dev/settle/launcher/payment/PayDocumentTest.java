@@ -41,7 +41,7 @@ class PayDocumentTest {
         assertThat(shop.balance("REVENUE")).isEqualTo(-48_00);
         assertThat(shop.facts())
                 .containsExactly(
-                        new PaymentIntended("INV-000001", KEY, 1, euro(48_00), "tok_approve"),
+                        new PaymentIntended("INV-000001", KEY, 1, euro(48_00), "tok_approve", true),
                         new PaymentSettled(
                                 "INV-000001", KEY, AttemptState.SUCCEEDED, Optional.of(euro(48_00)), "sbx_1", "", ""));
     }

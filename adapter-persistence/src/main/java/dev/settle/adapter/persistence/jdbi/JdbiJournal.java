@@ -34,6 +34,26 @@ final class JdbiJournal implements Journal {
         return EntryCodec.decode(entry.bytes());
     }
 
+    /** Steps from one stream to the next, past their entries. */
+    @Override
+    public List<StreamId> streams(StreamId.Kind kind, String after, int limit) {
+        String sql = kind == StreamId.Kind.ACCOUNT ? """
+                with recursive stream (id) as (
+                    (select account_id from journal_entry where account_id > :after order by account_id limit 1)
+                    union all
+                    (select next.account_id from stream, lateral (
+                        select account_id from journal_entry where account_id > stream.id
+                         order by account_id limit 1) next))
+                select id from stream limit :limit""" : """
+                select distinct seller_id from seller_entry
+                 where seller_id > :after order by seller_id limit :limit""";
+        return session.reading(handle -> handle.createQuery(sql)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> new StreamId(kind, row.getString(1)))
+                .list());
+    }
+
     @Override
     public List<StreamId> streams(String seller) {
         return session.reading(handle -> handle.createQuery("""

@@ -10,6 +10,7 @@ import dev.settle.application.invoicing.port.out.NumberSeries;
 import dev.settle.application.journal.port.out.Idempotency;
 import dev.settle.application.journal.port.out.Journal;
 import dev.settle.application.journal.port.out.Outbox;
+import dev.settle.application.journal.port.out.Projections;
 import dev.settle.application.journal.port.out.Transactions;
 import dev.settle.application.ledger.port.out.Ledger;
 import dev.settle.application.payment.port.out.Attempts;
@@ -46,6 +47,7 @@ public final class PostgresStore implements AutoCloseable {
     private final ApiKeys apiKeys;
     private final BillingRuns billingRuns;
     private final Attempts attempts;
+    private final Projections projections;
 
     private PostgresStore(HikariDataSource pool, ParameterIndex parameters, AutoCloseable server) {
         AtomicLong statements = new AtomicLong();
@@ -66,6 +68,7 @@ public final class PostgresStore implements AutoCloseable {
         this.apiKeys = new JdbiApiKeys(session);
         this.billingRuns = new JdbiBillingRuns(session);
         this.attempts = new JdbiAttempts(session);
+        this.projections = new JdbiProjections(session, ruleSets);
     }
 
     /**
@@ -174,6 +177,10 @@ public final class PostgresStore implements AutoCloseable {
 
     public Attempts attempts() {
         return attempts;
+    }
+
+    public Projections projections() {
+        return projections;
     }
 
     /** How many statements have been sent so far, COPY not counted. */

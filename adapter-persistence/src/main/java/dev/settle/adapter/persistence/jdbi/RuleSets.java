@@ -40,6 +40,12 @@ final class RuleSets {
         return parsed;
     }
 
+    /** Takes nothing for granted any more. */
+    void forget() {
+        read.clear();
+        stored.clear();
+    }
+
     /** The ids of rule sets that one transaction's lines refer to; those that are new are written once, in key order. */
     final class Referred {
         private final SortedMap<String, SortedMap<Long, String>> missing = new TreeMap<>();

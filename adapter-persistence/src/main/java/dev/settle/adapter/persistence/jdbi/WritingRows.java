@@ -5,7 +5,6 @@ import dev.settle.adapter.persistence.json.EntryCodec;
 import dev.settle.adapter.persistence.json.Party;
 import dev.settle.adapter.persistence.json.StateCodec;
 import dev.settle.application.billing.port.out.Writing;
-import dev.settle.domain.billing.Notice;
 import dev.settle.domain.journal.Chain;
 import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.journal.StreamId;
@@ -75,11 +74,14 @@ final class WritingRows {
     }
 
     private void addPostings(Writing writing) {
+        long seq = 0;
         int position = 0;
         for (LedgerEntry entry : writing.ledger()) {
+            position = entry.seq() == seq ? position : 0;
+            seq = entry.seq();
             for (Posting posting : entry.postings()) {
                 postings.field(writing.account())
-                        .field(writing.after().seq())
+                        .field(seq)
                         .field(++position)
                         .field(entry.date().toString())
                         .field(posting.ledgerAccount())
@@ -91,16 +93,16 @@ final class WritingRows {
         }
     }
 
-    private void addMessages(Writing writing, long told) {
-        long number = told;
-        for (Notice notice : writing.notices()) {
+    private void addMessages(Writing writing, long last) {
+        long number = last;
+        for (Writing.Told told : writing.told()) {
             messages.field(writing.account())
                     .field(++number)
-                    .field(writing.after().seq())
-                    .field(notice.date().toString())
-                    .field(notice.kind())
-                    .field(notice.subscription())
-                    .field(notice.text())
+                    .field(told.entry())
+                    .field(told.notice().date().toString())
+                    .field(told.notice().kind())
+                    .field(told.notice().subscription())
+                    .field(told.notice().text())
                     .end();
         }
     }

@@ -83,6 +83,13 @@ final class MemoryAttempts implements Attempts {
                 .toList();
     }
 
+    void forget(String account) {
+        attempts.after(account + "\n").keySet().stream()
+                .takeWhile(key -> key.startsWith(account + "\n"))
+                .toList()
+                .forEach(attempts::remove);
+    }
+
     private void refuseSecond(Attempt attempt) {
         if (attempt.isUnresolved()) {
             of(attempt.account(), attempt.document()).stream()

@@ -81,6 +81,10 @@ final class MemoryBooks implements Books {
         return accounts(seller, after, limit, head -> true);
     }
 
+    void forget(String account) {
+        heads.remove(account);
+    }
+
     private List<String> accounts(String seller, String after, int limit, Predicate<Head> wanted) {
         return heads.after(after).entrySet().stream()
                 .filter(entry -> entry.getValue().seller().equals(seller) && wanted.test(entry.getValue()))
@@ -121,8 +125,8 @@ final class MemoryBooks implements Books {
         Head head = heads.get(account).orElseThrow(() -> Refusals.account(account));
         heads.put(account, head.with(writing));
         documents.add(writing.seller(), writing.documents());
-        ledger.add(writing.seller(), writing.ledger());
-        outbox.add(account, writing.after().seq(), writing.notices());
+        ledger.add(writing.seller(), account, writing.ledger());
+        outbox.add(account, writing.told());
     }
 
     /** A book as it is stored, and when it is due. */

@@ -44,6 +44,16 @@ final class MemoryDocuments implements Documents {
         }
     }
 
+    void forget(String account) {
+        byAccount.remove(account);
+        keysOf(occasions, account + "\n").forEach(occasions::remove);
+        accounts.after("").entrySet().stream()
+                .filter(numbered -> numbered.getValue().equals(account))
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(accounts::remove);
+    }
+
     @Override
     public Optional<Document> find(String account, String number) {
         return of(account).stream()
@@ -66,9 +76,7 @@ final class MemoryDocuments implements Documents {
 
     @Override
     public long count(String seller) {
-        return accounts.after(seller + "\n").keySet().stream()
-                .takeWhile(key -> key.startsWith(seller + "\n"))
-                .count();
+        return keysOf(accounts, seller + "\n").size();
     }
 
     /** Charges for days after {@code from} and what credits have taken of them, oldest first. */
@@ -103,6 +111,12 @@ final class MemoryDocuments implements Documents {
                 charge.period().orElseThrow(),
                 charge.amount(),
                 zero.minus(credited.getOrDefault(ref, zero)));
+    }
+
+    private static List<String> keysOf(Table<String, String> table, String prefix) {
+        return table.after(prefix).keySet().stream()
+                .takeWhile(key -> key.startsWith(prefix))
+                .toList();
     }
 
     private List<Document> of(String account) {

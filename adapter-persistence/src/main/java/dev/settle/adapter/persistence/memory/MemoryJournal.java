@@ -32,6 +32,11 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
+    public List<StreamId> streams(StreamId.Kind kind, String after, int limit) {
+        return streams.ids(kind, after).limit(limit).toList();
+    }
+
+    @Override
     public List<StreamId> streams(String seller) {
         List<StreamId> all = new ArrayList<>();
         if (!streams.of(StreamId.seller(seller)).isEmpty()) {

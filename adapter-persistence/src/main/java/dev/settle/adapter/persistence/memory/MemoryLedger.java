@@ -5,40 +5,54 @@ import dev.settle.domain.ledger.LedgerEntry;
 import dev.settle.domain.money.Money;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Keeps running sums. */
+/** Keeps running sums of each account. */
 final class MemoryLedger implements Ledger {
-    private final Table<String, Map<Currency, Map<String, Money>>> sums;
+    private record Sums(String seller, Map<Currency, Map<String, Money>> balance) {}
+
+    private final Table<String, Sums> byAccount;
 
     MemoryLedger(MemoryTransactions transactions) {
-        this.sums = new Table<>(transactions);
+        this.byAccount = new Table<>(transactions);
     }
 
-    void add(String seller, List<LedgerEntry> entries) {
+    void add(String seller, String account, List<LedgerEntry> entries) {
         if (entries.isEmpty()) {
             return;
         }
-        Map<Currency, Map<String, Money>> all = copy(sums.get(seller).orElse(Map.of()));
-        entries.stream().flatMap(entry -> entry.postings().stream()).forEach(posting -> {
-            Money amount = posting.amount();
-            all.computeIfAbsent(amount.currency(), currency -> new HashMap<>())
-                    .merge(posting.ledgerAccount(), amount, Money::plus);
-        });
-        sums.put(seller, all);
+        Map<Currency, Map<String, Money>> sums = empty();
+        byAccount.get(account).ifPresent(before -> add(sums, before.balance()));
+        entries.stream()
+                .flatMap(entry -> entry.postings().stream())
+                .forEach(posting -> add(sums, posting.ledgerAccount(), posting.amount()));
+        byAccount.put(account, new Sums(seller, sums));
+    }
+
+    void forget(String account) {
+        byAccount.remove(account);
     }
 
     @Override
     public Map<Currency, Map<String, Money>> trialBalance(String seller) {
-        return copy(sums.get(seller).orElse(Map.of()));
+        Map<Currency, Map<String, Money>> all = empty();
+        byAccount.after("").values().stream()
+                .filter(sums -> sums.seller().equals(seller))
+                .forEach(sums -> add(all, sums.balance()));
+        return all;
     }
 
-    private static Map<Currency, Map<String, Money>> copy(Map<Currency, Map<String, Money>> balance) {
-        Map<Currency, Map<String, Money>> copy = new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
-        balance.forEach((currency, accounts) -> copy.put(currency, new TreeMap<>(accounts)));
-        return copy;
+    private static Map<Currency, Map<String, Money>> empty() {
+        return new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
+    }
+
+    private static void add(Map<Currency, Map<String, Money>> sums, Map<Currency, Map<String, Money>> more) {
+        more.values().forEach(accounts -> accounts.forEach((account, amount) -> add(sums, account, amount)));
+    }
+
+    private static void add(Map<Currency, Map<String, Money>> sums, String ledgerAccount, Money amount) {
+        sums.computeIfAbsent(amount.currency(), currency -> new TreeMap<>()).merge(ledgerAccount, amount, Money::plus);
     }
 }

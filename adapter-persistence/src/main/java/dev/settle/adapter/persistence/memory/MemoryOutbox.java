@@ -1,7 +1,7 @@
 package dev.settle.adapter.persistence.memory;
 
+import dev.settle.application.billing.port.out.Writing;
 import dev.settle.application.journal.port.out.Outbox;
-import dev.settle.domain.billing.Notice;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,22 +12,26 @@ final class MemoryOutbox implements Outbox {
         this.messages = new Table<>(transactions);
     }
 
-    void add(String account, long entry, List<Notice> notices) {
-        if (notices.isEmpty()) {
+    void add(String account, List<Writing.Told> told) {
+        if (told.isEmpty()) {
             return;
         }
         List<Message> all = new ArrayList<>(messages.get(account).orElse(List.of()));
-        for (Notice notice : notices) {
+        for (Writing.Told one : told) {
             all.add(new Message(
                     account,
                     all.size() + 1L,
-                    notice.kind(),
-                    notice.subscription(),
-                    notice.date(),
-                    notice.text(),
-                    entry));
+                    one.notice().kind(),
+                    one.notice().subscription(),
+                    one.notice().date(),
+                    one.notice().text(),
+                    one.entry()));
         }
         messages.put(account, all);
+    }
+
+    void forget(String account) {
+        messages.remove(account);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.settle.adapter.persistence.memory;
 
 import dev.settle.adapter.persistence.Refusals;
+import dev.settle.adapter.persistence.json.EntryCodec;
 import dev.settle.application.seller.port.out.Sellers;
 import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.journal.StreamId;
@@ -53,14 +54,7 @@ final class MemorySellers implements Sellers {
             if (!streams.append(StreamId.seller(seller), entries)) {
                 throw entries.get(0).seq() == 1 ? Refusals.sellerExists(seller) : Refusals.sellerMoved(seller);
             }
-            List<SellerBook> versions = new ArrayList<>();
-            List<SellerBook> before = books.get(seller).orElse(List.of());
-            SellerBook book = before.isEmpty() ? null : before.get(before.size() - 1);
-            for (Recorded entry : entries) {
-                book = next(book, entry);
-                versions.add(book);
-            }
-            books.put(seller, Table.longer(books.get(seller), versions));
+            books.put(seller, longer(books.get(seller).orElse(List.of()), entries));
             return seller;
         });
     }
@@ -68,6 +62,23 @@ final class MemorySellers implements Sellers {
     @Override
     public List<String> all() {
         return List.copyOf(books.after("").keySet());
+    }
+
+    void restart(String seller) {
+        List<Recorded> entries = streams.of(StreamId.seller(seller)).stream()
+                .map(entry -> EntryCodec.decode(entry.bytes()))
+                .toList();
+        books.put(seller, longer(List.of(), entries));
+    }
+
+    private List<SellerBook> longer(List<SellerBook> before, List<Recorded> entries) {
+        List<SellerBook> versions = new ArrayList<>(before);
+        SellerBook book = before.isEmpty() ? null : before.get(before.size() - 1);
+        for (Recorded entry : entries) {
+            book = next(book, entry);
+            versions.add(book);
+        }
+        return versions;
     }
 
     private SellerBook next(@Nullable SellerBook book, Recorded entry) {

@@ -8,6 +8,7 @@ import dev.settle.application.invoicing.port.out.NumberSeries;
 import dev.settle.application.journal.port.out.Idempotency;
 import dev.settle.application.journal.port.out.Journal;
 import dev.settle.application.journal.port.out.Outbox;
+import dev.settle.application.journal.port.out.Projections;
 import dev.settle.application.journal.port.out.Transactions;
 import dev.settle.application.ledger.port.out.Ledger;
 import dev.settle.application.payment.port.out.Attempts;
@@ -31,10 +32,13 @@ public final class MemoryStore {
     private final MemoryBillingRuns billingRuns = new MemoryBillingRuns(transactions);
     private final MemoryAttempts attempts = new MemoryAttempts(transactions);
     private final MemorySellers sellers;
+    private final MemoryProjections projections;
 
     /** @param parameters what packs are read with */
     public MemoryStore(ParameterIndex parameters) {
         this.sellers = new MemorySellers(transactions, streams, parameters);
+        this.projections =
+                new MemoryProjections(transactions, books, documents, ledger, outbox, attempts, sellers, numbers);
     }
 
     public Transactions transactions() {
@@ -87,5 +91,9 @@ public final class MemoryStore {
 
     public Attempts attempts() {
         return attempts;
+    }
+
+    public Projections projections() {
+        return projections;
     }
 }

@@ -23,8 +23,8 @@ final class MemoryTransactions implements Transactions {
         private final java.util.List<Runnable> afterwards = new java.util.ArrayList<>();
 
         @SuppressWarnings("unchecked")
-        private <K extends Comparable<? super K>, V> @Nullable Map<K, V> rowsOf(Table<K, V> table) {
-            return (Map<K, V>) rows.get(table);
+        private <K extends Comparable<? super K>, V> @Nullable Map<K, Optional<V>> rowsOf(Table<K, V> table) {
+            return (Map<K, Optional<V>>) rows.get(table);
         }
 
         /** Runs when the transaction has ended, either way. */
@@ -38,7 +38,7 @@ final class MemoryTransactions implements Transactions {
 
         @SuppressWarnings("unchecked")
         private static <K extends Comparable<? super K>, V> void publish(Table<K, V> table, Map<?, ?> written) {
-            table.publish((Map<K, V>) written);
+            table.publish((Map<K, Optional<V>>) written);
         }
     }
 
@@ -84,14 +84,14 @@ final class MemoryTransactions implements Transactions {
     }
 
     /** The running transaction's own rows of a table, if it has any. */
-    <K extends Comparable<? super K>, V> Optional<Map<K, V>> own(Table<K, V> table) {
+    <K extends Comparable<? super K>, V> Optional<Map<K, Optional<V>>> own(Table<K, V> table) {
         Running mine = running.get();
         return mine == null ? Optional.empty() : Optional.ofNullable(mine.rowsOf(table));
     }
 
-    <K extends Comparable<? super K>, V> void put(Table<K, V> table, K key, V value) {
+    <K extends Comparable<? super K>, V> void put(Table<K, V> table, K key, Optional<V> value) {
         alone();
-        Map<K, V> own = own(table).orElseGet(HashMap::new);
+        Map<K, Optional<V>> own = own(table).orElseGet(HashMap::new);
         own.put(key, value);
         current().rows.put(table, own);
     }

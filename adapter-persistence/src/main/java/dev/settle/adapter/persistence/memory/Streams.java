@@ -7,6 +7,7 @@ import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.journal.StreamId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The streams' entries, encoded and chained. */
 final class Streams {
@@ -18,6 +19,14 @@ final class Streams {
 
     List<Entry> of(StreamId stream) {
         return entries.get(stream.toString()).orElse(List.of());
+    }
+
+    /** Those of a kind that have entries, in key order after {@code after}. */
+    Stream<StreamId> ids(StreamId.Kind kind, String after) {
+        String prefix = new StreamId(kind, "").toString();
+        return entries.after(prefix + after).keySet().stream()
+                .takeWhile(key -> key.startsWith(prefix))
+                .map(key -> new StreamId(kind, key.substring(prefix.length())));
     }
 
     /** @return whether the entries follow the stream's last one; if not, nothing is written */

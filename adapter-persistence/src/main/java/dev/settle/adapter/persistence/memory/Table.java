@@ -18,32 +18,36 @@ final class Table<K extends Comparable<? super K>, V> {
     }
 
     Optional<V> get(K key) {
-        V own = transactions.own(this).map(rows -> rows.get(key)).orElse(null);
-        return Optional.ofNullable(own == null ? committed.get(key) : own);
+        Optional<V> own = transactions.own(this).map(rows -> rows.get(key)).orElse(null);
+        return own == null ? Optional.ofNullable(committed.get(key)) : own;
     }
 
     void put(K key, V value) {
-        transactions.put(this, key, value);
+        transactions.put(this, key, Optional.of(value));
+    }
+
+    void remove(K key) {
+        transactions.put(this, key, Optional.empty());
     }
 
     /** The rows behind a key. */
     NavigableMap<K, V> after(K key) {
         NavigableMap<K, V> tail = committed.tailMap(key, false);
-        Optional<Map<K, V>> own = transactions.own(this);
+        Optional<Map<K, Optional<V>>> own = transactions.own(this);
         if (own.isEmpty()) {
             return tail;
         }
         NavigableMap<K, V> both = new TreeMap<>(tail);
         own.get().forEach((mine, value) -> {
             if (mine.compareTo(key) > 0) {
-                both.put(mine, value);
+                value.ifPresentOrElse(one -> both.put(mine, one), () -> both.remove(mine));
             }
         });
         return both;
     }
 
-    void publish(Map<K, V> rows) {
-        committed.putAll(rows);
+    void publish(Map<K, Optional<V>> rows) {
+        rows.forEach((key, row) -> row.ifPresentOrElse(one -> committed.put(key, one), () -> committed.remove(key)));
     }
 
     /** The list with more behind it. */

@@ -10,6 +10,7 @@ import dev.settle.contract.invoicing.NumberSeriesContract;
 import dev.settle.contract.journal.IdempotencyContract;
 import dev.settle.contract.journal.JournalContract;
 import dev.settle.contract.journal.OutboxContract;
+import dev.settle.contract.journal.ProjectionsContract;
 import dev.settle.contract.journal.TransactionsContract;
 import dev.settle.contract.ledger.LedgerContract;
 import dev.settle.contract.payment.AttemptsContract;
@@ -36,6 +37,7 @@ class PostgresContractsTest {
                 store.apiKeys(),
                 store.billingRuns(),
                 store.attempts(),
+                store.projections(),
                 store::statements);
     }
 
@@ -65,6 +67,14 @@ class PostgresContractsTest {
 
     @Nested
     class Outbox extends OutboxContract {
+        @Override
+        protected StorePorts emptyStore() {
+            return empty();
+        }
+    }
+
+    @Nested
+    class Projections extends ProjectionsContract {
         @Override
         protected StorePorts emptyStore() {
             return empty();

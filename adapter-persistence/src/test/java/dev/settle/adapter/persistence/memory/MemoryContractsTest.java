@@ -11,6 +11,7 @@ import dev.settle.contract.invoicing.NumberSeriesContract;
 import dev.settle.contract.journal.IdempotencyContract;
 import dev.settle.contract.journal.JournalContract;
 import dev.settle.contract.journal.OutboxContract;
+import dev.settle.contract.journal.ProjectionsContract;
 import dev.settle.contract.journal.TransactionsContract;
 import dev.settle.contract.ledger.LedgerContract;
 import dev.settle.contract.payment.AttemptsContract;
@@ -37,6 +38,7 @@ class MemoryContractsTest {
                 store.apiKeys(),
                 store.billingRuns(),
                 store.attempts(),
+                store.projections(),
                 () -> 0);
     }
 
@@ -66,6 +68,14 @@ class MemoryContractsTest {
 
     @Nested
     class Outbox extends OutboxContract {
+        @Override
+        protected StorePorts emptyStore() {
+            return empty();
+        }
+    }
+
+    @Nested
+    class Projections extends ProjectionsContract {
         @Override
         protected StorePorts emptyStore() {
             return empty();

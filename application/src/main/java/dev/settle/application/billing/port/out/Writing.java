@@ -13,7 +13,7 @@ import java.util.List;
  * @param entries       follow the account's last entry; the store encodes and chains them
  * @param subscriptions those the entries changed or started, as they are now
  * @param party         the account's party, agreements or policies changed too: write them from {@code after}
- * @param notices       become outbox rows, numbered per account without gaps, each pointing to its document or entry
+ * @param told          becomes outbox rows, numbered per account without gaps, each pointing to its entry
  */
 public record Writing(
         String account,
@@ -24,12 +24,15 @@ public record Writing(
         dev.settle.domain.billing.Book after,
         List<Document> documents,
         List<LedgerEntry> ledger,
-        List<Notice> notices) {
+        List<Told> told) {
+    /** @param entry the journal entry that the notice follows from */
+    public record Told(long entry, Notice notice) {}
+
     public Writing {
         entries = List.copyOf(entries);
         subscriptions = List.copyOf(subscriptions);
         documents = List.copyOf(documents);
         ledger = List.copyOf(ledger);
-        notices = List.copyOf(notices);
+        told = List.copyOf(told);
     }
 }

@@ -19,4 +19,7 @@ public interface Journal {
 
     /** All streams of a seller, its own first, then its accounts' in key order. */
     List<StreamId> streams(String seller);
+
+    /** Streams of a kind that have any entry, in key order after {@code after} (empty for the first), at most {@code limit}. */
+    List<StreamId> streams(StreamId.Kind kind, String after, int limit);
 }

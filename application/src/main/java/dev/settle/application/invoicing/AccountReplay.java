@@ -1,0 +1,157 @@
+package dev.settle.application.invoicing;
+
+import dev.settle.application.billing.Restored;
+import dev.settle.application.invoicing.RebuildStoreService.KnownSeller;
+import dev.settle.application.invoicing.port.in.RebuildStore.Left;
+import dev.settle.application.invoicing.port.in.VerifyJournal.Broken;
+import dev.settle.application.journal.JournalPages;
+import dev.settle.application.journal.port.out.Journal;
+import dev.settle.domain.Problem;
+import dev.settle.domain.account.AccountFacts;
+import dev.settle.domain.billing.BillingFacts;
+import dev.settle.domain.invoicing.Document;
+import dev.settle.domain.invoicing.DocumentNumber;
+import dev.settle.domain.invoicing.Replay;
+import dev.settle.domain.journal.Entry;
+import dev.settle.domain.journal.Recorded;
+import dev.settle.domain.journal.StreamId;
+import dev.settle.domain.payment.Attempt;
+import dev.settle.domain.payment.AttemptReplay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One account's journal, followed from its first entry to its last or to the one that cannot be relied upon. */
+final class AccountReplay {
+    private final Journal journal;
+    private final StreamId stream;
+    private final Map<String, KnownSeller> sellers;
+    private final List<Replay.Step> steps = new ArrayList<>();
+    private Optional<Left> left = Optional.empty();
+    private @Nullable KnownSeller seller;
+    private @Nullable Restored restored;
+    private List<Attempt> attempts = List.of();
+
+    AccountReplay(Journal journal, StreamId stream, Map<String, KnownSeller> sellers) {
+        this.journal = journal;
+        this.stream = stream;
+        this.sellers = sellers;
+    }
+
+    void run() {
+        List<Entry> entries = new ArrayList<>();
+        new JournalPages(journal).forEachStored(stream, entries::add);
+        left = opened(entries.get(0)).or(() -> walked(entries)).or(() -> replayed(entries));
+    }
+
+    Optional<Left> left() {
+        return left;
+    }
+
+    long entries() {
+        return steps.size();
+    }
+
+    Restored restored() {
+        return Objects.requireNonNull(restored);
+    }
+
+    List<Attempt> attempts() {
+        return attempts;
+    }
+
+    private Optional<Left> opened(Entry first) {
+        try {
+            if (journal.decode(first).fact() instanceof AccountFacts.AccountOpened opened) {
+                seller = sellers.get(opened.seller());
+                return seller == null
+                        ? left(first.seq(), "the journal of its seller %s is not as it was written", opened.seller())
+                        : Optional.empty();
+            }
+            return left(first.seq(), "it does not open the account");
+        } catch (IllegalArgumentException damaged) {
+            return left(first.seq(), "it cannot be read: %s", String.valueOf(damaged.getMessage()));
+        }
+    }
+
+    private Optional<Left> walked(List<Entry> entries) {
+        ChainWalk walk = new ChainWalk(journal, stream, seller().entries());
+        entries.forEach(walk::next);
+        return walk.broken().map(this::left);
+    }
+
+    private Optional<Left> replayed(List<Entry> entries) {
+        Replay replay = new Replay(stream.id(), seller().rules());
+        for (Entry stored : entries) {
+            Recorded entry = journal.decode(stored);
+            try {
+                Replay.Step step = replay.next(entry);
+                steps.add(step);
+                Optional<Left> other = other(step);
+                if (other.isPresent()) {
+                    return other;
+                }
+            } catch (IllegalArgumentException | Problem impossible) {
+                return left(
+                        entry.seq(),
+                        "it does not follow from what was before: %s",
+                        String.valueOf(impossible.getMessage()));
+            }
+        }
+        return paid();
+    }
+
+    /** The documents that the facts give must be those that the entry names, or they are not what was issued. */
+    private Optional<Left> other(Replay.Step step) {
+        List<BillingFacts.Issued> issued =
+                step.entry().fact() instanceof BillingFacts.OccasionBilled billed ? billed.documents() : List.of();
+        issued.stream()
+                .flatMap(one -> DocumentNumber.parse(one.number()).stream())
+                .forEach(number -> seller().last().merge(number.series(), number.inSeries(), Math::max));
+        List<BillingFacts.Issued> given =
+                step.documents().stream().map(AccountReplay::issued).toList();
+        return issued.equals(given)
+                ? Optional.empty()
+                : left(step.entry().seq(), "it names %s, but the facts give %s", issued, given);
+    }
+
+    private Optional<Left> paid() {
+        AttemptReplay payments =
+                new AttemptReplay(stream.id(), steps.get(0).book().account().seller());
+        Recorded last = steps.get(0).entry();
+        for (Replay.Step step : steps) {
+            last = step.entry();
+            try {
+                payments.next(last);
+            } catch (IllegalArgumentException impossible) {
+                return left(last.seq(), "%s", String.valueOf(impossible.getMessage()));
+            }
+        }
+        attempts = payments.attempts();
+        restored = Restored.of(steps, seller().rules().apply(last.seen()));
+        return Optional.empty();
+    }
+
+    private KnownSeller seller() {
+        return Objects.requireNonNull(seller);
+    }
+
+    private Left left(Broken broken) {
+        return new Left(stream, broken.entry(), broken.reason());
+    }
+
+    private Optional<Left> left(long entry, String reason, Object... about) {
+        return Optional.of(new Left(stream, entry, reason.formatted(about)));
+    }
+
+    private static BillingFacts.Issued issued(Document document) {
+        return new BillingFacts.Issued(
+                document.number(),
+                document.content().kind().word(),
+                document.content().date(),
+                document.hash());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.settle.application.journal.port.out;
+
+/**
+ * What a store keeps that follows from journals, so that it can be derived again. Journals stay as they are, and so does
+ * what no fact says: answers to requests, hashes of API keys, quotes, how far billing runs have come.
+ */
+public interface Projections {
+    /** Forgets an account's book, documents, ledger entries, messages and payment attempts. */
+    void forget(String account);
+
+    /** Puts a seller where its stream ends, and forgets what its documents shared that is not as it was written. */
+    void restart(String seller);
+
+    /** Has a seller's series go on behind this number, if it stands before it. */
+    void goOnBehind(String seller, String series, long last);
+}

@@ -1,0 +1,28 @@
+package dev.settle.domain.invoicing;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A document's number as it is printed: {@code INV-000012}.
+ *
+ * @param series   such as {@code INV}
+ * @param inSeries from 1
+ */
+public record DocumentNumber(String series, long inSeries) {
+    private static final Pattern PRINTED = Pattern.compile("([A-Z]+)-(\\d{6,18})");
+
+    /** Nothing when it is not a number as they are printed. */
+    public static Optional<DocumentNumber> parse(String printed) {
+        Matcher matcher = PRINTED.matcher(printed);
+        return matcher.matches()
+                ? Optional.of(new DocumentNumber(matcher.group(1), Long.parseLong(matcher.group(2))))
+                : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return "%s-%06d".formatted(series, inSeries);
+    }
+}
