@@ -21,6 +21,10 @@ public record Lot(int seats, Edge start, Optional<Edge> end) {
         return end.isEmpty();
     }
 
+    boolean wasAddedOn(LocalDate day) {
+        return start.kind() == Edge.Kind.ADDED && start.effective().equals(day);
+    }
+
     boolean leftOn(LocalDate day) {
         return end.isPresent()
                 && end.get().kind() == Edge.Kind.REMOVED

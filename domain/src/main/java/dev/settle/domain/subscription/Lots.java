@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 final class Lots {
     private final List<Lot> lots = new ArrayList<>();
+    private final Moves waiting = new Moves();
     private int count;
 
     void open(int seats, Edge start) {
@@ -25,20 +26,54 @@ final class Lots {
         return count;
     }
 
-    void change(int delta, Edge added, Edge removed) {
-        if (delta > 0) {
-            open(delta - takeBack(delta, added.effective()), added);
-        } else {
-            end(-delta, removed);
+    /** Never takes more than there is. */
+    void change(int wanted, Edge added, Edge removed) {
+        int delta = Math.max(wanted, -count);
+        if (!waiting.takes(added)) {
+            waiting.settle(this);
         }
+        if (delta > 0) {
+            waiting.add(delta, added);
+        } else {
+            waiting.remove(-delta, removed);
+        }
+        count += delta;
     }
 
     void endAll(Edge edge) {
-        end(count, edge);
+        waiting.settle(this);
+        leave(count, edge);
+        count = 0;
     }
 
     List<Lot> all() {
+        waiting.settle(this);
         return List.copyOf(lots);
+    }
+
+    void come(int seats, Edge edge) {
+        int fresh = seats - takeBack(seats, edge.effective());
+        if (fresh > 0) {
+            lots.add(new Lot(fresh, edge, Optional.empty()));
+        }
+    }
+
+    void leave(int seats, Edge edge) {
+        int left = seats;
+        for (int i = lots.size() - 1; i >= 0 && left > 0; i--) {
+            Lot lot = lots.get(i);
+            if (lot.isOpen()) {
+                int part = Math.min(lot.seats(), left);
+                lots.remove(i);
+                if (!lot.wasAddedOn(edge.effective())) {
+                    lots.add(i, lot.of(part).endedBy(edge));
+                }
+                if (part < lot.seats()) {
+                    lots.add(i, lot.of(lot.seats() - part));
+                }
+                left -= part;
+            }
+        }
     }
 
     private int takeBack(int wanted, LocalDate day) {
@@ -54,23 +89,6 @@ final class Lots {
                 taken += part;
             }
         }
-        count += taken;
         return taken;
-    }
-
-    private void end(int seats, Edge edge) {
-        int left = seats;
-        for (int i = lots.size() - 1; i >= 0 && left > 0; i--) {
-            Lot lot = lots.get(i);
-            if (lot.isOpen()) {
-                int part = Math.min(lot.seats(), left);
-                lots.set(i, lot.of(part).endedBy(edge));
-                if (part < lot.seats()) {
-                    lots.add(i, lot.of(lot.seats() - part));
-                }
-                left -= part;
-                count -= part;
-            }
-        }
     }
 }

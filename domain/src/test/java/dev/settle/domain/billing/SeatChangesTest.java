@@ -154,4 +154,30 @@ class SeatChangesTest {
                 .run("2025-05-01")
                 .printed();
     }
+
+    @Test
+    void a_seat_that_was_added_and_removed_for_a_day_does_not_come_back_with_those_that_do() {
+        Story story = Story.under("billing.quantityBasis", "SNAPSHOT_START")
+                .subscribe("2025-03-01", MAILBOX, 3)
+                .seatsBy("2025-03-10", "2025-04-01", 1)
+                .seatsBy("2025-03-10", "2025-04-01", -2)
+                .run("2025-04-01")
+                .seatsTo("2025-04-01", "2025-04-01", 4)
+                .run("2025-05-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-04-01 invoice 50.00: 3 2025-03-01 2025-04-01 30.00 2 2025-04-01 2025-05-01 20.00",
+                        "2025-05-01 invoice 50.00: 1 2025-04-01 2025-05-01 10.00 4 2025-05-01 2025-06-01 40.00");
+    }
+
+    @Test
+    void a_correction_in_two_steps_leaves_the_seats_that_one_step_would() {
+        Story story = Story.under("billing.mode", "ARREARS", "billing.quantityBasis", "SNAPSHOT_START")
+                .subscribe("2025-03-01", MAILBOX, 3)
+                .seatsBy("2025-03-01", "2025-03-01", 3)
+                .seatsBy("2025-03-05", "2025-03-01", -2)
+                .seatsBy("2025-03-05", "2025-03-01", 4)
+                .run("2025-04-01");
+        assertThat(story.printed()).containsExactly("2025-04-01 invoice 50.00: 5 2025-03-01 2025-04-01 50.00");
+    }
 }

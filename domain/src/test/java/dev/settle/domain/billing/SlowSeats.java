@@ -5,8 +5,10 @@ import dev.settle.domain.subscription.SubscriptionFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Every single seat a subscription ever had: when it came and when it left. */
 final class SlowSeats {
@@ -67,6 +69,11 @@ final class SlowSeats {
                 .filter(step -> step.change().effective().isBefore(last))
                 .sorted(Comparator.comparing((Step step) -> step.change().effective())
                         .thenComparingLong(Step::seq))
+                .collect(Collectors.groupingBy(
+                        step -> List.of(step.change().effective(), step.recorded()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
                 .forEach(this::take);
         for (int i = 0; i < seats.size(); i++) {
             if (end.isPresent() && seats.get(i).isHere()) {
@@ -82,12 +89,17 @@ final class SlowSeats {
                 .toList();
     }
 
-    private void take(Step step) {
-        LocalDate day = step.change().effective();
+    /** What was recorded on one day for one day counts by its sum. */
+    private void take(List<Step> together) {
+        LocalDate day = together.get(0).change().effective();
+        LocalDate recorded = together.get(0).recorded();
         long here = seats.stream().filter(Seat::isHere).count();
-        long wanted = step.change().absolute()
-                ? step.change().value()
-                : Math.max(0, here + step.change().value());
+        long wanted = here;
+        for (Step step : together) {
+            wanted = step.change().absolute()
+                    ? step.change().value()
+                    : Math.max(0, wanted + step.change().value());
+        }
         for (int i = 0; i < seats.size() && here < wanted; i++) {
             if (!seats.get(i).isHere() && seats.get(i).leftEffective().equals(day)) {
                 seats.set(i, seats.get(i).leaves(LocalDate.MAX, LocalDate.MAX, LocalDate.MAX, false));
@@ -95,12 +107,17 @@ final class SlowSeats {
             }
         }
         for (; here < wanted; here++) {
-            come(true, day.plusDays(shift), step.recorded(), day);
+            come(true, day.plusDays(shift), recorded, day);
         }
         for (int i = seats.size() - 1; i >= 0 && here > wanted; i--) {
-            if (seats.get(i).isHere()) {
-                seats.set(i, seats.get(i).leaves(day.plusDays(shift), step.recorded(), day, false));
+            Seat seat = seats.get(i);
+            if (seat.isHere()) {
                 here--;
+                if (seat.added() && seat.cameEffective().equals(day)) {
+                    seats.remove(i);
+                } else {
+                    seats.set(i, seat.leaves(day.plusDays(shift), recorded, day, false));
+                }
             }
         }
     }
