@@ -17,7 +17,6 @@ import dev.settle.domain.subscription.SubscriptionFacts.SeatsChanged;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 final class ChangeSeatsService implements ChangeSeats {
     private final Bookkeeping bookkeeping;
@@ -45,10 +44,11 @@ final class ChangeSeatsService implements ChangeSeats {
 
     @Override
     public Done commit(Origin origin, String account, String quote) {
-        return quotes.commit(account, quote, orders -> {
-            Command command = new Command(origin, account, orders, Optional.empty());
-            boolean binding = bookkeeping.desk(account).policy().get(QuoteParameters.BINDING);
-            return new SeatQuotes.Attempt(binding, preview(command), () -> change(command));
+        return quotes.commit(account, quote, order -> {
+            Command command = new Command(origin, account, order.orders(), order.effective());
+            Desk desk = bookkeeping.desk(account);
+            boolean binding = desk.policy().get(QuoteParameters.BINDING);
+            return new SeatQuotes.Attempt(binding, desk.book().seq(), preview(command), () -> change(command));
         });
     }
 

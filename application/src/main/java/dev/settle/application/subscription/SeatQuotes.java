@@ -14,24 +14,32 @@ import dev.settle.domain.calendar.BillingZone;
 import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.subscription.SeatOrder;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Quotes for changes of seats. A quote pins the book's entry and every document it showed, and ends at the earliest of
- * its time to live and the end of its day, on which the next anchor, price or policy could hold.
+ * Quotes for changes of seats. A quote pins the book's entry, the day of the change and every document it showed, and ends
+ * at the earliest of its time to live and the end of its day, on which the next anchor, price or policy could hold.
  */
 final class SeatQuotes {
     /**
      * What committing would show now, and how to do it.
      *
      * @param binding only what was shown may be charged
+     * @param seq     the book's last entry
      */
-    record Attempt(boolean binding, Done shown, Supplier<Done> commit) {}
+    record Attempt(boolean binding, long seq, Done shown, Supplier<Done> commit) {}
+
+    /** What was quoted, on the day it was quoted for. */
+    record Order(List<SeatOrder> orders, Optional<LocalDate> effective) {}
+
+    private static final String NONE = "-";
 
     private final Transactions transactions;
     private final Quotes quotes;
@@ -52,14 +60,14 @@ final class SeatQuotes {
         Instant ends = lapses.isBefore(midnight) ? lapses : midnight;
         String id = ids.next("q");
         transactions.inTransaction(() -> {
-            quotes.keep(new Quotes.Quote(
-                    command.account(), id, desk.book().seq(), written(command.orders()), shown(shown), ends));
+            quotes.keep(
+                    new Quotes.Quote(command.account(), id, desk.book().seq(), written(command), shown(shown), ends));
             return id;
         });
         return new ChangeSeats.Quoted(id, ends, shown);
     }
 
-    Done commit(String account, String id, Function<List<SeatOrder>, Attempt> attempt) {
+    Done commit(String account, String id, Function<Order, Attempt> attempt) {
         Quotes.Quote quote = quotes.find(account, id)
                 .orElseThrow(() -> new NotFound(
                         "QUOTE_UNKNOWN", "There is no quote '%s'".formatted(id), "quote", id, "Ask for a new quote."));
@@ -68,7 +76,9 @@ final class SeatQuotes {
             if (!now.binding()) {
                 return now.commit().get();
             }
-            if (!clock.now().isBefore(quote.ends()) || !shown(now.shown()).equals(quote.shown())) {
+            if (!clock.now().isBefore(quote.ends())
+                    || now.seq() != quote.seq()
+                    || !shown(now.shown()).equals(quote.shown())) {
                 throw lapsed(id);
             }
             Done done = now.commit().get();
@@ -94,25 +104,35 @@ final class SeatQuotes {
                 .toList();
     }
 
-    private static String written(List<SeatOrder> orders) {
-        return orders.stream()
-                .map(order -> String.join(
-                        " ",
-                        order.subscription(),
-                        order.reading().name(),
-                        Integer.toString(order.count()),
-                        order.expected().map(String::valueOf).orElse("-")))
+    private static String written(ChangeSeats.Command command) {
+        return Stream.concat(
+                        Stream.of(command.effective().map(LocalDate::toString).orElse(NONE)),
+                        command.orders().stream()
+                                .map(order -> String.join(
+                                        " ",
+                                        order.subscription(),
+                                        order.reading().name(),
+                                        Integer.toString(order.count()),
+                                        order.expected().map(String::valueOf).orElse(NONE))))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static List<SeatOrder> read(String content) {
-        return Arrays.stream(content.split("\n", -1))
+    private static Order read(String content) {
+        String[] lines = content.split("\n", -1);
+        Optional<LocalDate> effective =
+                lines[0].equals(NONE) ? Optional.empty() : Optional.of(LocalDate.parse(lines[0]));
+        return new Order(orders(lines), effective);
+    }
+
+    private static List<SeatOrder> orders(String[] lines) {
+        return Arrays.stream(lines)
+                .skip(1)
                 .map(line -> line.split(" ", -1))
                 .map(part -> new SeatOrder(
                         part[0],
                         SeatOrder.Reading.valueOf(part[1]),
                         Integer.parseInt(part[2]),
-                        part[3].equals("-") ? Optional.empty() : Optional.of(Integer.valueOf(part[3]))))
+                        part[3].equals(NONE) ? Optional.empty() : Optional.of(Integer.valueOf(part[3]))))
                 .toList();
     }
 }
