@@ -18,6 +18,7 @@ public final class Comparison {
         var comparison = new Comparison();
         scenario.expected().ifPresent(it -> comparison.differences.addAll(Issued.differences(it, result.documents())));
         scenario.refused().ifPresent(it -> comparison.refusals(byStep(it), byStep(result.refused())));
+        scenario.reviews().forEach(it -> comparison.differences.addAll(Reviewed.differences(it, result.reviews())));
         scenario.next().forEach((id, day) -> comparison.next(id, day, result));
         comparison.probes(scenario.probes());
         return List.copyOf(comparison.differences);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What should have been issued. An empty part is not asserted. Amounts are in the currency of what was issued. */
@@ -41,6 +42,15 @@ public sealed interface Expectation {
             BigDecimal within,
             Optional<List<Line>> lines)
             implements Expectation {}
+
+    /**
+     * What a review should have shown.
+     *
+     * @param step that asked for it, counted from one
+     * @param seats by subscription; the others are not asserted
+     * @param total of all documents it showed; zero when it showed none
+     */
+    record Review(int step, Map<String, Integer> seats, Optional<BigDecimal> total, Optional<BigDecimal> due) {}
 
     /**
      * A line of a document.

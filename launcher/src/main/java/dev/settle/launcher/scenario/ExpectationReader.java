@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,6 +42,19 @@ final class ExpectationReader {
             read.add(through);
         }
         return List.copyOf(read);
+    }
+
+    /** A count that is left out, and an amount, are not asserted. */
+    Expectation.Review review(YamlMap map) {
+        map.only("step", "seats", "currency", "total", "due");
+        var currency = currencies.named(map);
+        return new Expectation.Review(
+                ScenarioReader.stepNumber(map.needScalar("step"), steps),
+                map.findMap("seats")
+                        .map(seats -> seats.each((id, count) -> count.asScalar().wholeNumber(0, Integer.MAX_VALUE)))
+                        .orElse(Map.of()),
+                amount(map, "total", currency),
+                amount(map, "due", currency));
     }
 
     private Expectation.Document document(YamlMap map) {

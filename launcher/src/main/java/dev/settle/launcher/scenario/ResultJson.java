@@ -3,6 +3,7 @@ package dev.settle.launcher.scenario;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.settle.domain.money.Money;
 import dev.settle.launcher.yaml.YamlError;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one line that a program reads about one file. Amounts are text with every decimal of their currency. A key whose
  * value does not exist is {@code null}, but {@code currency} and {@code account} of a document are left out where the file
- * leaves no doubt: it has one account, or the currency is the catalog's.
+ * leaves no doubt: it has one account, or the currency is the catalog's. {@code reviews} are there when a step asked for
+ * one.
  */
 public final class ResultJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -28,6 +30,10 @@ public final class ResultJson {
         var refused = line.putArray("refused");
         result.refused()
                 .forEach(it -> refused.addObject().put("step", it.step()).put("code", it.code()));
+        if (!result.reviews().isEmpty()) {
+            var reviews = line.putArray("reviews");
+            result.reviews().forEach(it -> reviews.add(review(it)));
+        }
         var next = line.putObject("next");
         result.next().forEach((id, day) -> next.put(id, text(day)));
         var probes = line.putArray("probes");
@@ -63,6 +69,14 @@ public final class ResultJson {
         ArrayNode lines = json.putArray("lines");
         document.lines().forEach(it -> lines.add(line(it)));
         return json;
+    }
+
+    private static ObjectNode review(ScenarioResult.Review review) {
+        var json = JSON.objectNode().put("step", review.step());
+        var seats = json.putObject("seats");
+        review.seats().forEach(seats::put);
+        return json.put("total", review.total().map(Money::toPlain).orElse(null))
+                .put("due", review.due().map(Money::toPlain).orElse(null));
     }
 
     private static ObjectNode line(ScenarioResult.Line line) {

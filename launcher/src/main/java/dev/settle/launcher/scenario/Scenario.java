@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param steps in time order
  * @param expected what should have been issued, all of it and nothing else; empty when the file does not say
  * @param refused which steps should have been refused, and no others; empty when the file does not say
+ * @param reviews what the reviews of some steps should have shown
  * @param next by subscription, the day its next charge should be due; an empty day means that none should be
  */
 public record Scenario(
@@ -27,6 +28,7 @@ public record Scenario(
         List<Step> steps,
         Optional<List<Expectation>> expected,
         Optional<List<Refusal>> refused,
+        List<Expectation.Review> reviews,
         Map<String, Optional<LocalDate>> next,
         List<Probe> probes) {
     /** The account that is meant where none is named. */

@@ -25,6 +25,7 @@ final class ScenarioReader {
                 "do",
                 "expect",
                 "refused",
+                "reviews",
                 "next",
                 "probe");
         checkFormat(file.needScalar("settle"));
@@ -43,6 +44,9 @@ final class ScenarioReader {
                 steps,
                 file.find("expect").map(it -> expectations.read(it.asList())),
                 file.find("refused").map(it -> it.asList().map(entry -> refusal(entry.asMap(), steps.size()))),
+                file.list("reviews").stream()
+                        .map(it -> expectations.review(it.asMap()))
+                        .toList(),
                 next(file),
                 file.list("probe").stream()
                         .map(it -> ProbeReader.read(it.asMap()))

@@ -11,9 +11,26 @@ import java.util.Optional;
  *
  * @param documents in order of issue
  * @param refused in order of steps
+ * @param reviews in order of steps
  * @param next by subscription, the day its next charge is due; no day when none is
  */
-public record ScenarioResult(List<Document> documents, List<Refusal> refused, Map<String, Optional<LocalDate>> next) {
+public record ScenarioResult(
+        List<Document> documents, List<Refusal> refused, List<Review> reviews, Map<String, Optional<LocalDate>> next) {
+
+    /** What came of a story that asked for no review. */
+    public ScenarioResult(List<Document> documents, List<Refusal> refused, Map<String, Optional<LocalDate>> next) {
+        this(documents, refused, List.of(), next);
+    }
+
+    /**
+     * What a step was shown before anything was ordered.
+     *
+     * @param step counted from one
+     * @param seats by subscription, how many there would be
+     * @param total of all documents that would be issued at once; empty when none would be
+     * @param due of the same documents, what would be left to pay
+     */
+    public record Review(int step, Map<String, Integer> seats, Optional<Money> total, Optional<Money> due) {}
 
     /**
      * A document that a step issued.

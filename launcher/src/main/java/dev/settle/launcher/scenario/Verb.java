@@ -72,6 +72,12 @@ public sealed interface Verb {
         NUMBER
     }
 
+    /** A review of a change of seats, to be committed as shown; {@code id} is its own. */
+    record Quote(String id, List<SeatChange> changes) implements Verb {}
+
+    /** The review of an earlier step is committed. */
+    record Commit(String id) implements Verb {}
+
     /** Another SKU, another length, another anchor, or several of them at once. */
     record Plan(String id, Optional<String> sku, Optional<PeriodLength> every, Optional<Anchor> anchor)
             implements OfSubscription {}

@@ -34,7 +34,12 @@ final class VerbReader {
                     return new Verb.Continues(id(map), group(map));
                 }),
                 ofMap("declines", map -> new Verb.Declines(id(map.only("id")))),
-                Map.entry("seats", VerbReader::seats),
+                Map.entry("seats", written -> new Verb.Seats(seatChanges(written))),
+                ofMap("quote", map -> {
+                    map.only("id", "seats");
+                    return new Verb.Quote(id(map), seatChanges(map.need("seats")));
+                }),
+                ofMap("commit", map -> new Verb.Commit(id(map.only("id")))),
                 ofMap("plan", VerbReader::plan),
                 ofMap("cancel", map -> {
                     map.only("id", "reason", "wish");
@@ -107,14 +112,14 @@ final class VerbReader {
                 text(map, "agreement"));
     }
 
-    private static Verb seats(YamlValue written) {
+    private static List<Verb.SeatChange> seatChanges(YamlValue written) {
         if (!(written instanceof YamlList list)) {
-            return new Verb.Seats(List.of(seatChange(written.asMap())));
+            return List.of(seatChange(written.asMap()));
         }
         if (list.entries().isEmpty()) {
             throw list.error("is empty; write at least one change, such as {id: s1, to: 3}");
         }
-        return new Verb.Seats(list.map(entry -> seatChange(entry.asMap())));
+        return list.map(entry -> seatChange(entry.asMap()));
     }
 
     private static Verb.SeatChange seatChange(YamlMap map) {

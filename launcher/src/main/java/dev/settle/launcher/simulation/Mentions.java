@@ -22,7 +22,13 @@ final class Mentions {
     static void check(Scenario scenario) {
         Set<String> ordered = new TreeSet<>();
         scenario.steps().forEach(step -> order(step).ifPresent(order -> ordered.add(order.id())));
+        Set<String> quoted = new TreeSet<>();
         for (Step step : scenario.steps()) {
+            if (step.verb() instanceof Verb.Quote quote) {
+                quoted.add(quote.id());
+            } else if (step.verb() instanceof Verb.Commit commit && !quoted.contains(commit.id())) {
+                throw new YamlError(step.place(), unknown("no step before it quotes", commit.id(), quoted));
+            }
             for (String id : subscriptions(step.verb())) {
                 if (!ordered.contains(id)) {
                     throw new YamlError(step.place(), unknown("no step subscribes", id, ordered));
@@ -51,9 +57,15 @@ final class Mentions {
                 : "%s \"%s\"; write one of %s".formatted(what, id, String.join(", ", known));
     }
 
+    private static List<String> ids(List<Verb.SeatChange> changes) {
+        return changes.stream().map(Verb.SeatChange::id).toList();
+    }
+
     private static List<String> subscriptions(Verb verb) {
         if (verb instanceof Verb.Seats seats) {
-            return seats.changes().stream().map(Verb.SeatChange::id).toList();
+            return ids(seats.changes());
+        } else if (verb instanceof Verb.Quote quote) {
+            return ids(quote.changes());
         }
         return verb instanceof Verb.OfSubscription of ? List.of(of.id()) : List.of();
     }

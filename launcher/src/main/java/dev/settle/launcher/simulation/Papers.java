@@ -1,50 +1,47 @@
 package dev.settle.launcher.simulation;
 
+import dev.settle.application.billing.Done;
 import dev.settle.application.policy.Parameters;
 import dev.settle.domain.billing.Billing;
 import dev.settle.domain.billing.Book;
+import dev.settle.domain.billing.Draft;
 import dev.settle.domain.billing.DraftLine;
 import dev.settle.domain.billing.Rules;
 import dev.settle.domain.calendar.Period;
 import dev.settle.domain.invoicing.Document;
+import dev.settle.domain.money.Money;
+import dev.settle.domain.subscription.CountSource;
 import dev.settle.launcher.Stores;
 import dev.settle.launcher.scenario.ScenarioResult;
 import dev.settle.launcher.scenario.Step;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Collects the documents that each step issued, and tells at the end when everything is due next. */
+/** Finds the documents that each step issued, and tells at the end when everything is due next. */
 final class Papers {
     private static final int PAGE = 1_000;
 
     private final Stores stores;
     private final Stage stage;
     private final Map<String, Long> seen = new HashMap<>();
-    private final List<ScenarioResult.Document> collected = new ArrayList<>();
 
     Papers(Stores stores, Stage stage) {
         this.stores = stores;
         this.stage = stage;
     }
 
-    List<ScenarioResult.Document> collected() {
-        return collected;
-    }
-
-    /** What has been issued since the step before; of several accounts, by date. */
-    void collect(Step step) {
+    /** What has been issued since the step before, account by account. */
+    List<ScenarioResult.Document> issuedBy(Step step) {
         List<ScenarioResult.Document> issued = new ArrayList<>();
         stage.accounts()
                 .forEach((name, account) ->
                         fresh(account).forEach(document -> issued.add(printed(step.number(), name, document))));
-        issued.sort(Comparator.comparing(ScenarioResult.Document::date));
-        collected.addAll(issued);
+        return issued;
     }
 
     /** By subscription, of all accounts; where two accounts use one name, the later account's has its own before it. */
@@ -60,6 +57,19 @@ final class Papers {
             });
         });
         return next;
+    }
+
+    /** What a review shows of an order on these subscriptions, on the day the order takes effect. */
+    static ScenarioResult.Review review(Step step, List<String> ids, Done shown) {
+        LocalDate day = step.effective().orElse(step.day());
+        Map<String, Integer> seats = new LinkedHashMap<>();
+        ids.forEach(id -> seats.put(id, shown.book().subscription(id).seatsOn(day, CountSource.PURCHASED)));
+        var documents = shown.documents().stream().map(Document::content).toList();
+        return new ScenarioResult.Review(
+                step.number(),
+                seats,
+                documents.stream().map(Draft::total).reduce(Money::plus),
+                documents.stream().map(Draft::due).reduce(Money::plus));
     }
 
     private List<Document> fresh(String account) {

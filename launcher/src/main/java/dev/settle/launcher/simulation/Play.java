@@ -15,11 +15,14 @@ import dev.settle.domain.subscription.SeatOrder;
 import dev.settle.domain.subscription.ServiceEvent;
 import dev.settle.launcher.Settle;
 import dev.settle.launcher.scenario.Scenario;
+import dev.settle.launcher.scenario.ScenarioResult;
 import dev.settle.launcher.scenario.Step;
 import dev.settle.launcher.scenario.Verb;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,13 +48,14 @@ final class Play {
 
     private final Settle settle;
     private final Stage stage;
-    private final Scenario scenario;
     private final Map<Class<? extends Verb>, Act<Verb>> acts = new HashMap<>();
+    private final Map<String, String> quotes = new HashMap<>();
+    private final List<ScenarioResult.Review> reviews = new ArrayList<>();
+    private Optional<Scenario> story = Optional.empty();
 
-    Play(Settle settle, Stage stage, Scenario scenario) {
+    Play(Settle settle, Stage stage) {
         this.settle = settle;
         this.stage = stage;
-        this.scenario = scenario;
         with(Verb.Subscribe.class, this::subscribe);
         with(Verb.Paid.class, (call, verb) -> event(call, verb.id(), ServiceEvent.PAID, Optional.empty()));
         with(
@@ -61,6 +65,8 @@ final class Play {
         with(Verb.Continues.class, (call, verb) -> event(call, verb.id(), ServiceEvent.CONTINUES, verb.group()));
         with(Verb.Declines.class, (call, verb) -> event(call, verb.id(), ServiceEvent.DECLINES, Optional.empty()));
         with(Verb.Seats.class, this::seats);
+        with(Verb.Quote.class, this::quote);
+        with(Verb.Commit.class, this::commit);
         with(Verb.Plan.class, this::plan);
         with(Verb.Cancel.class, this::cancel);
         with(Verb.AnchorChange.class, this::anchor);
@@ -99,9 +105,18 @@ final class Play {
         with(Verb.Bill.class, this::bill);
     }
 
+    /** @param scenario whose stage is set */
+    void begin(Scenario scenario) {
+        story = Optional.of(scenario);
+    }
+
+    List<ScenarioResult.Review> reviews() {
+        return List.copyOf(reviews);
+    }
+
     /** @throws dev.settle.domain.Problem when the step is refused; it changes nothing then */
     void perform(Step step) {
-        var name = scenario.accountOf(step);
+        var name = story.orElseThrow().accountOf(step);
         var call = new Call(
                 step,
                 Asking.origin(step),
@@ -153,16 +168,31 @@ final class Play {
     }
 
     private void seats(Call call, Verb.Seats verb) {
-        var orders = verb.changes().stream()
+        settle.subscriptions().changeSeats().change(order(call, verb.changes()));
+    }
+
+    private static ChangeSeats.Command order(Call call, List<Verb.SeatChange> changes) {
+        var orders = changes.stream()
                 .map(change -> new SeatOrder(
                         change.id(),
                         SeatOrder.Reading.valueOf(change.reading().name()),
                         change.count(),
                         change.expected()))
                 .toList();
+        return new ChangeSeats.Command(call.origin(), call.account(), orders, call.effective());
+    }
+
+    private void quote(Call call, Verb.Quote verb) {
+        var quoted = settle.subscriptions().changeSeats().quote(order(call, verb.changes()));
+        quotes.put(verb.id(), quoted.id());
+        var ids = verb.changes().stream().map(Verb.SeatChange::id).toList();
+        reviews.add(Papers.review(call.step(), ids, quoted.shown()));
+    }
+
+    private void commit(Call call, Verb.Commit verb) {
         settle.subscriptions()
                 .changeSeats()
-                .change(new ChangeSeats.Command(call.origin(), call.account(), orders, call.effective()));
+                .commit(call.origin(), call.account(), quotes.getOrDefault(verb.id(), verb.id()));
     }
 
     private void plan(Call call, Verb.Plan verb) {
@@ -227,8 +257,9 @@ final class Play {
         if (call.step().account().isEmpty()) {
             stage.activate(call.origin(), verb.pack(), call.from());
         } else {
-            var accountClass =
-                    Objects.requireNonNull(scenario.accounts().get(call.name())).accountClass();
+            var accountClass = Objects.requireNonNull(
+                            story.orElseThrow().accounts().get(call.name()))
+                    .accountClass();
             stage.activate(call.origin(), call.account(), accountClass, verb.pack(), call.from());
         }
     }

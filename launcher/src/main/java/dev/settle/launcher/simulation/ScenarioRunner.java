@@ -2,7 +2,6 @@ package dev.settle.launcher.simulation;
 
 import dev.settle.domain.NotFound;
 import dev.settle.domain.Problem;
-import dev.settle.launcher.Settle;
 import dev.settle.launcher.Stores;
 import dev.settle.launcher.scenario.Refusal;
 import dev.settle.launcher.scenario.Scenario;
@@ -10,24 +9,16 @@ import dev.settle.launcher.scenario.ScenarioResult;
 import dev.settle.launcher.scenario.Step;
 import dev.settle.launcher.yaml.YamlError;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** Plays one story in one store, from the first step to the last. */
+/** Plays one story from the first step to the last. */
 public final class ScenarioRunner {
     /** The seller of every story that has a store of its own. */
     public static final String SELLER = "seller";
 
-    private final Stores stores;
-    private final StoryClock clock = new StoryClock();
-    private final Settle settle;
-    private final Stage stage;
-    private final List<Refusal> refused = new ArrayList<>();
-
-    private ScenarioRunner(Stores stores, String seller) {
-        this.stores = stores;
-        this.settle = Settle.over(stores, clock, new CountedIds());
-        this.stage = new Stage(settle, clock, seller);
-    }
+    private ScenarioRunner() {}
 
     /**
      * Plays a story in a fresh store in memory.
@@ -44,33 +35,35 @@ public final class ScenarioRunner {
      * @param seller whose story it is; there must be no such seller yet
      */
     public static ScenarioResult run(Scenario scenario, Stores stores, String seller) {
-        return new ScenarioRunner(stores, seller).play(scenario);
+        return run(scenario, new UseCases(stores, seller));
     }
 
-    private ScenarioResult play(Scenario scenario) {
+    /** Plays a story by any way in. */
+    public static ScenarioResult run(Scenario scenario, Player player) {
         Mentions.check(scenario);
-        stage.set(scenario);
-        var papers = new Papers(stores, stage);
-        var play = new Play(settle, stage, scenario);
-        var commands = new Commands(stores, stage.seller());
+        player.set(scenario);
+        List<ScenarioResult.Document> documents = new ArrayList<>();
+        List<Refusal> refused = new ArrayList<>();
         for (Step step : scenario.steps()) {
-            clock.set(step.at());
-            perform(play, commands, step);
-            papers.collect(step);
+            perform(player, step).ifPresent(refused::add);
+            player.issuedBy(step).stream()
+                    .sorted(Comparator.comparing(ScenarioResult.Document::date))
+                    .forEach(documents::add);
         }
-        return new ScenarioResult(papers.collected(), refused, papers.next());
+        return new ScenarioResult(documents, refused, player.reviews(), player.next());
     }
 
-    private void perform(Play play, Commands commands, Step step) {
+    private static Optional<Refusal> perform(Player player, Step step) {
         try {
-            commands.once(step, () -> play.perform(step));
+            player.perform(step);
+            return Optional.empty();
         } catch (NotFound unknown) {
             if (unknown.code().equals("SKU_UNKNOWN")) {
                 throw Mistakes.at(step.place(), unknown);
             }
-            refused.add(new Refusal(step.number(), unknown.code()));
+            return Optional.of(new Refusal(step.number(), unknown.code()));
         } catch (Problem problem) {
-            refused.add(new Refusal(step.number(), problem.code()));
+            return Optional.of(new Refusal(step.number(), problem.code()));
         } catch (YamlError mistake) {
             throw mistake;
         } catch (RuntimeException bug) {

@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PackFlipTest {
     /** What no scenario can show, and why. */
     private static final Map<String, String> NOT_SEEN = Map.of(
-            "quote.binding", "a story commits what it asks for and shows no review before",
-            "quote.ttl", "a story commits what it asks for and shows no review before",
             "agreement.policyOverrides=REFUSED", "a refused agreement ends a story before it begins",
             "surcharge.rate[CARD_CREDIT]", "payments are to come",
             "surcharge.rate[CARD_DEBIT]", "payments are to come",

@@ -79,6 +79,7 @@ final class PackFlips {
                 scenario.steps(),
                 scenario.expected(),
                 scenario.refused(),
+                scenario.reviews(),
                 scenario.next(),
                 scenario.probes());
     }

@@ -194,6 +194,26 @@ class ComparisonTest {
                 .containsExactly("probe[1]: is [50, 50], not [100]", "probe[2]: is [-1.23], not [-1.24]");
     }
 
+    @Test
+    void a_review_that_shows_something_else_is_told() {
+        var scenario = Scenario.parse("""
+                settle: 1
+                catalog: {currency: EUR}
+                do: [{on: 2025-03-01, bill: {}}, {on: 2025-03-11, bill: {}}]
+                reviews:
+                  - {step: 1, seats: {s1: 3}, total: "5.00", due: "4.00"}
+                  - {step: 2, seats: {s1: 3}}
+                """);
+        var shown = new ScenarioResult.Review(
+                1, Map.of("s1", 2), Optional.of(Money.of(EUR, 501)), Optional.of(Money.of(EUR, 400)));
+
+        assertThat(Comparison.differences(scenario, new ScenarioResult(List.of(), List.of(), List.of(shown), Map.of())))
+                .containsExactly(
+                        "reviews: step 1 showed 2 seats of s1, not 3",
+                        "reviews: step 1 showed the total 5.01, not 5.00",
+                        "reviews: step 2 showed none");
+    }
+
     private static List<String> differences(String expectations, ScenarioResult.Document... documents) {
         return Comparison.differences(scenario(expectations), result(List.of(documents), List.of(), Map.of()));
     }

@@ -51,6 +51,19 @@ class ResultJsonTest {
     }
 
     @Test
+    void what_was_shown_is_told_when_somebody_asked() {
+        var shown = List.of(
+                new ScenarioResult.Review(
+                        1, Map.of("s1", 2), Optional.of(Money.of(EUR, 500)), Optional.of(Money.of(EUR, 400))),
+                new ScenarioResult.Review(2, Map.of("s1", 2), Optional.empty(), Optional.empty()));
+        var result = new ScenarioResult(List.of(), List.of(), shown, Map.of());
+
+        assertThat(ResultJson.line("a.yaml", Scenario.parse("settle: 1"), result, List.of()))
+                .contains("\"reviews\":[{\"step\":1,\"seats\":{\"s1\":2},\"total\":\"5.00\",\"due\":\"4.00\"},"
+                        + "{\"step\":2,\"seats\":{\"s1\":2},\"total\":null,\"due\":null}]");
+    }
+
+    @Test
     void currency_and_account_are_told_where_there_are_several() {
         var scenario = Scenario.parse("{settle: 1, catalog: {currency: EUR}, accounts: {main: {}, partner: {}}}");
         var result = new ScenarioResult(List.of(document(Currency.getInstance("USD"))), List.of(), Map.of());

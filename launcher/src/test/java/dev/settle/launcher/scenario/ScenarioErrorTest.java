@@ -206,9 +206,9 @@ class ScenarioErrorTest {
     void a_step_does_nothing_or_two_things() {
         refuses(
                 "{settle: 1, do: [§{on: 2025-03-01}]}",
-                "do[1]: does nothing; add one of addClient, anchor, assign, bill, cancel, catalog, charge, connected, "
-                        + "continues, credit, declines, domains, free, pack, paid, plan, provision, provisioned, refund, removeClient, "
-                        + "report, seats, subscribe");
+                "do[1]: does nothing; add one of addClient, anchor, assign, bill, cancel, catalog, charge, commit, "
+                        + "connected, continues, credit, declines, domains, free, pack, paid, plan, provision, provisioned, "
+                        + "quote, refund, removeClient, report, seats, subscribe");
         refuses(
                 "{settle: 1, do: [{on: 2025-03-01, bill: {}, §refund: {id: s1}}]}",
                 "do[1].refund: the step does \"bill\" already; make this a step of its own");

@@ -150,6 +150,7 @@ class ScenarioRunnerTest {
                 3,
                 6,
                 "the account has no agreement \"x\"");
+        assertMistake("do: [{on: 2025-04-01, commit: {id: q1}}]", 3, 6, "no step before it quotes \"q1\"");
         assertMistake("pack: {with: {proration.onAdd: SOMETIMES}}", 3, 32, "pack.with.proration.onAdd: ");
         assertMistake("pack: {with: {proration.onAd: NONE}}", 3, 31, "no parameter 'proration.onAd'");
         assertMistake("pack: strictest", 3, 7, "no pack 'strictest'");
