@@ -6,16 +6,24 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.settle.application.journal.port.out.Outbox.Message;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Where.class)
 class NoticesTest {
     private static final String MAILBOX = """
             catalog: {currency: EUR, skus: {MAILBOX: {prices: [{every: P1M, amount: "12.00"}]}}}
             """;
 
+    @Parameter
+    private Where where;
+
     @Test
     @Requirement("R002-08")
     void the_connection_is_told_with_its_own_day() {
-        var story = Story.played(MAILBOX + """
+        var story = Story.played(where, MAILBOX + """
                 pack: trial-groups
                 do:
                   - {on: 2025-03-01, subscribe: {id: s1, sku: MAILBOX, seats: 10}}
@@ -30,7 +38,7 @@ class NoticesTest {
     @Test
     @Requirement("R002-22")
     void drift_is_told_before_the_invoice_it_is_not_on() {
-        var story = Story.played(MAILBOX + """
+        var story = Story.played(where, MAILBOX + """
                 pack: {name: trial-groups, with: {reconcile.drift: REPORT}}
                 do:
                   - {on: 2025-03-15, subscribe: {id: s1, sku: MAILBOX, seats: 10}}

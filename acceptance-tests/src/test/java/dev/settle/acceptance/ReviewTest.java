@@ -8,34 +8,41 @@ import dev.settle.application.subscription.port.in.ChangeSeats;
 import dev.settle.domain.Conflict;
 import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.SeatOrder;
-import dev.settle.launcher.simulation.ScenarioRunner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Where.class)
 class ReviewTest {
     private static final LocalDate CHANGE = LocalDate.of(2025, 4, 16);
 
-    private final Story story = Story.played("""
-            pack: {name: selfservice, with: {seat.change: ABSOLUTE}}
-            catalog:
-              currency: EUR
-              skus: {MAILBOX: {prices: [{every: P1M, amount: "10.00"}]}, HOSTING: {prices: [{every: P1M, amount: "41.40"}]}}
-            do:
-              - {on: 2025-04-01, subscribe: {id: box, sku: MAILBOX, seats: 2}}
-              - {on: 2025-04-01, subscribe: {id: web, sku: HOSTING}}
-              - {on: 2025-04-16, assign: {id: box, to: ann@a.example}}
-            """);
+    private final Story story;
+
+    ReviewTest(Where where) {
+        story = Story.played(where, """
+                pack: {name: selfservice, with: {seat.change: ABSOLUTE}}
+                catalog:
+                  currency: EUR
+                  skus: {MAILBOX: {prices: [{every: P1M, amount: "10.00"}]}, HOSTING: {prices: [{every: P1M, amount: "41.40"}]}}
+                do:
+                  - {on: 2025-04-01, subscribe: {id: box, sku: MAILBOX, seats: 2}}
+                  - {on: 2025-04-01, subscribe: {id: web, sku: HOSTING}}
+                  - {on: 2025-04-16, assign: {id: box, to: ann@a.example}}
+                """);
+    }
 
     @Test
     @Requirement("R003-03")
     void the_total_in_the_panel_is_the_total_of_the_bill() {
-        var panel = story.settle().billing().due().next(Story.ACCOUNT);
+        var panel = story.settle().billing().due().next(story.account());
 
         Instant cut = Instant.parse("2025-05-01T00:00:00Z");
-        story.settle().billing().run().run(new RunBilling.Command(ScenarioRunner.SELLER, cut, 1, progress -> {}));
+        story.settle().billing().run().run(new RunBilling.Command(story.seller(), cut, 1, progress -> {}));
 
         var documents = story.documents();
         var bill = documents.get(documents.size() - 1).content();
@@ -74,16 +81,16 @@ class ReviewTest {
                         Conflict.class, moved -> assertThat(moved.code()).isEqualTo("SEATS_MOVED"));
     }
 
-    private static ChangeSeats.Command typed(int number, Optional<Integer> expected) {
+    private ChangeSeats.Command typed(int number, Optional<Integer> expected) {
         return new ChangeSeats.Command(
                 Story.CUSTOMER,
-                Story.ACCOUNT,
+                story.account(),
                 List.of(new SeatOrder("box", SeatOrder.Reading.NUMBER, number, expected)),
                 Optional.empty());
     }
 
     private int seats() {
-        return story.stores().books().read(Story.ACCOUNT).subscription("box").seatsOn(CHANGE, CountSource.PURCHASED);
+        return story.stores().books().read(story.account()).subscription("box").seatsOn(CHANGE, CountSource.PURCHASED);
     }
 
     private List<String> issued() {

@@ -12,15 +12,23 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** R004-21: many people who activate at once. */
+@ParameterizedClass
+@EnumSource(Where.class)
 @Requirement("R004-21")
 class SeatPoolTest {
     private static final int AT_ONCE = 12;
 
+    @Parameter
+    private Where where;
+
     @Test
     void the_last_free_licence_goes_to_one_of_all_who_ask_at_once() throws Exception {
-        var story = Story.played(story("REFUSE"));
+        var story = Story.played(where, story("REFUSE"));
 
         assertThat(activateAtOnce(story))
                 .containsOnlyOnce("")
@@ -33,7 +41,7 @@ class SeatPoolTest {
 
     @Test
     void everybody_who_asks_at_once_gets_a_licence_where_the_pool_buys() throws Exception {
-        var story = Story.played(story("AUTO_PURCHASE"));
+        var story = Story.played(where, story("AUTO_PURCHASE"));
 
         assertThat(activateAtOnce(story)).containsOnly("");
         assertThat(held(story).assignees()).hasSize(2 + AT_ONCE);
@@ -66,7 +74,7 @@ class SeatPoolTest {
     private static String activate(Story story, CountDownLatch start, String user) throws InterruptedException {
         start.await();
         try {
-            story.settle().provisioning().assignSeats().assign(Story.CUSTOMER, Story.ACCOUNT, "s1", user);
+            story.settle().provisioning().assignSeats().assign(Story.CUSTOMER, story.account(), "s1", user);
             return "";
         } catch (RuleViolation refused) {
             return refused.code();
@@ -74,7 +82,7 @@ class SeatPoolTest {
     }
 
     private static Subscription held(Story story) {
-        return story.stores().books().read(Story.ACCOUNT).subscription("s1");
+        return story.stores().books().read(story.account()).subscription("s1");
     }
 
     private static String story(String onPoolFull) {

@@ -1,5 +1,8 @@
 package dev.settle.acceptance;
 
+import dev.settle.adapter.payment.sandbox.Limits;
+import dev.settle.adapter.payment.sandbox.SandboxGateway;
+import dev.settle.adapter.payment.sandbox.SandboxTruth;
 import dev.settle.application.journal.port.out.Outbox;
 import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.journal.Fact;
@@ -14,37 +17,43 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A story that was played, and Settle as it stands at its end: for what cannot be seen on paper. */
-record Story(Settle settle, Stores stores) {
-    /** The account of every story that has only one. */
-    static final String ACCOUNT = "main";
-
+/**
+ * A story that was played, and Settle as it stands at its end: for what cannot be seen on paper.
+ *
+ * @param account the only one of the story
+ * @param money   what the gateway was asked for, and what moved
+ */
+record Story(Settle settle, Stores stores, String seller, String account, SandboxTruth money) {
     static final Origin CUSTOMER = new Origin("ann", "CUSTOMER", "PORTAL", Optional.empty(), "test");
 
-    /** Plays a story; afterwards it is the time of its last step. */
-    static Story played(String written) {
+    /** Plays a story of one account; afterwards it is the time of its last step. */
+    static Story played(Where where, String written) {
         var scenario = Scenario.parse("settle: 1\n" + written);
-        var stores = Stores.inMemory();
-        ScenarioRunner.run(scenario, stores, ScenarioRunner.SELLER);
+        var stores = where.stores();
+        var seller = where.seller();
+        ScenarioRunner.run(scenario, stores, seller);
         var steps = scenario.steps();
         Instant end = steps.get(steps.size() - 1).at();
         var ids = new AtomicLong();
-        return new Story(Settle.over(stores, () -> end, prefix -> prefix + ids.incrementAndGet()), stores);
+        var gateway = new SandboxGateway(() -> end, Limits.USUAL);
+        var settle = Settle.over(stores, () -> end, prefix -> prefix + ids.incrementAndGet(), gateway);
+        var account = stores.books().accounts(seller, "", 1).get(0);
+        return new Story(settle, stores, seller, account, gateway.truth());
     }
 
     /** All that was issued to the account, in order. */
     List<Document> documents() {
-        return stores.documents().list(ACCOUNT, 0, 1_000);
+        return stores.documents().list(account, 0, 1_000);
     }
 
     /** All that was told about the account, in order. */
     List<Outbox.Message> messages() {
-        return settle.journal().read().messages(ACCOUNT, 0, 1_000);
+        return settle.journal().read().messages(account, 0, 1_000);
     }
 
     /** All facts about the account, in order. */
     List<Fact> facts() {
-        return settle.journal().read().read(StreamId.account(ACCOUNT), 1, 1_000).stream()
+        return settle.journal().read().read(StreamId.account(account), 1, 1_000).stream()
                 .map(entry -> stores.journal().decode(entry).fact())
                 .toList();
     }

@@ -5,14 +5,22 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.settle.domain.subscription.SubscriptionFacts.SubscriptionStarted;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Where.class)
 class TrialFlagTest {
+    @Parameter
+    private Where where;
+
     @Test
     @Requirement("R000-16")
     void a_note_that_says_trial_leaves_a_flag_in_the_journal() {
-        assertThat(Story.played(story("ORDER_NOTE(Trial)")).facts())
+        assertThat(Story.played(where, story("ORDER_NOTE(Trial)")).facts())
                 .filteredOn(SubscriptionStarted.class::isInstance)
                 .extracting("subscription", "trial", "notes")
                 .containsExactly(
@@ -25,7 +33,7 @@ class TrialFlagTest {
     @CsvSource({"FLAG, false", "ORDER_NOTE(Trial), true"})
     @Requirement("R000-16")
     void the_pack_says_whether_notes_are_read(String request, boolean trial) {
-        assertThat(Story.played(story(request)).facts())
+        assertThat(Story.played(where, story(request)).facts())
                 .filteredOn(SubscriptionStarted.class::isInstance)
                 .first()
                 .extracting("trial")

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -16,7 +19,8 @@ import org.junit.platform.launcher.TestPlan;
  * Says after the last test which requirement rows are proved, on standard output and in {@code target/requirements.txt}.
  *
  * <p>The launcher finds it by its service file. A listener cannot fail a build: tags that could never prove anything are
- * the business of {@link RequirementTagsTest}, rows named by dynamic tests that of {@link RefuseUnknownRows}.
+ * the business of {@link RequirementTagsTest}, rows named by dynamic tests that of {@link RefuseUnknownRows}, and rows that
+ * are lost that of {@link RowsStayProved}.
  */
 public final class RequirementReport implements TestExecutionListener {
     private final RequirementRows rows;
@@ -68,6 +72,18 @@ public final class RequirementReport implements TestExecutionListener {
         } catch (IOException e) {
             throw new UncheckedIOException("The report of proved rows cannot be written", e);
         }
+    }
+
+    /** The rows that the last run proved, as its report says. */
+    static Set<String> proved() throws IOException {
+        var proved = new TreeSet<>(RequirementRows.ofThisRepository().ids());
+        for (String line : Files.readAllLines(besideTheTestClasses())) {
+            if (line.startsWith(Tally.NOT_PROVED)) {
+                proved.removeAll(
+                        List.of(line.substring(Tally.NOT_PROVED.length()).split(", ")));
+            }
+        }
+        return proved;
     }
 
     /** What is inside a failed or skipped container counts too: it may never have been run. */

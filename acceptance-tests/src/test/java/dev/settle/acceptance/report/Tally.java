@@ -6,6 +6,8 @@ import java.util.Set;
 
 /** Which rows are proved so far: those with a test that passed and none that did anything else. */
 final class Tally {
+    static final String NOT_PROVED = "not proved: ";
+
     private final RequirementRows rows;
     private final Set<String> passed = new HashSet<>();
     private final Set<String> failed = new HashSet<>();
@@ -28,7 +30,7 @@ final class Tally {
         List<String> missing = rows.ids().stream().filter(id -> !isProved(id)).toList();
         int all = rows.ids().size();
         String count = "requirements: %d of %d proved".formatted(all - missing.size(), all);
-        return missing.isEmpty() ? List.of(count) : List.of(count, "not proved: " + String.join(", ", missing));
+        return missing.isEmpty() ? List.of(count) : List.of(count, NOT_PROVED + String.join(", ", missing));
     }
 
     private boolean isProved(String id) {

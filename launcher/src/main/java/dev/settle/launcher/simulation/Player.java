@@ -1,5 +1,6 @@
 package dev.settle.launcher.simulation;
 
+import dev.settle.launcher.Stores;
 import dev.settle.launcher.scenario.Scenario;
 import dev.settle.launcher.scenario.ScenarioResult;
 import dev.settle.launcher.scenario.Step;
@@ -10,6 +11,15 @@ import java.util.Optional;
 
 /** A way in to Settle by which a story can be played. A story comes out the same whichever way is taken. */
 public interface Player {
+    /**
+     * The shortest way in: each step is a call of the use case of its verb.
+     *
+     * @param seller whose story it is; there must be no such seller yet
+     */
+    static Player of(Stores stores, String seller) {
+        return new UseCases(stores, seller);
+    }
+
     /**
      * Makes what is there when the story begins: a seller with catalog and rules of old, and its accounts.
      *

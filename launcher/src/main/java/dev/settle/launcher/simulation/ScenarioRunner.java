@@ -35,7 +35,7 @@ public final class ScenarioRunner {
      * @param seller whose story it is; there must be no such seller yet
      */
     public static ScenarioResult run(Scenario scenario, Stores stores, String seller) {
-        return run(scenario, new UseCases(stores, seller));
+        return run(scenario, Player.of(stores, seller));
     }
 
     /** Plays a story by any way in. */

@@ -1,0 +1,47 @@
+package dev.settle.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.settle.application.invoicing.InvoicingUseCases;
+import dev.settle.application.invoicing.port.in.RebuildDocuments;
+import dev.settle.application.policy.Parameters;
+import dev.settle.domain.invoicing.Document;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * R002-19: the journal only grows, and at the end of every story each document is made again from it as it was when it was
+ * issued. The journal alone is enough: what is rebuilt is never read from where documents are stored.
+ */
+class JournalAloneTest {
+    @TestFactory
+    Stream<DynamicTest> every_story_of_a_row() {
+        return Arrays.stream(Where.values())
+                .flatMap(where -> Stories.files().stream()
+                        .map(file -> dynamicTest(
+                                "R002-19 %s %s".formatted(Stories.name(file), where),
+                                file.toUri(),
+                                () -> makeAgain(Outcome.of(file, where)))));
+    }
+
+    private static void makeAgain(Outcome outcome) {
+        var stores = outcome.stores();
+        var rebuild = InvoicingUseCases.of(
+                        stores.sellers(), stores.books(), stores.documents(), stores.journal(), Parameters.INDEX)
+                .rebuild();
+        outcome.documents().forEach((account, documents) -> {
+            assertThat(rebuild.account(account).documents()).hasSameSizeAs(documents);
+            documents.forEach(document -> makeAgain(rebuild, document));
+        });
+    }
+
+    private static void makeAgain(RebuildDocuments rebuild, Document issued) {
+        var again = rebuild.document(issued.account(), issued.number());
+        assertThat(again.rebuilt()).contains(issued);
+        assertThat(again.journal()).contains(issued.hash());
+        assertThat(again.stored()).contains(issued.hash());
+    }
+}
