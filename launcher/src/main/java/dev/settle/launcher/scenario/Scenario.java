@@ -3,10 +3,13 @@ package dev.settle.launcher.scenario;
 import dev.settle.launcher.yaml.Yaml;
 import dev.settle.launcher.yaml.YamlError;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A story and what should come of it, as one file tells it.
@@ -50,6 +53,15 @@ public record Scenario(
     /** {@link #MAIN}, or the first account where none is called so. */
     static String defaultAccount(Map<String, AccountSpec> accounts) {
         return accounts.containsKey(MAIN) ? MAIN : accounts.keySet().iterator().next();
+    }
+
+    /** The first step, or the first day that any step reaches back to. */
+    public Instant beginning() {
+        var zone = accounts.values().iterator().next().zone();
+        return steps.stream()
+                .flatMap(step -> Stream.concat(Stream.of(step.at()), step.effective().map(zone::startOf).stream()))
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     /** The account a step is about. */

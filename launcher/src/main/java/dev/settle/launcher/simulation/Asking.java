@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /** Who asks for a step, how, and on what. */
-final class Asking {
+public final class Asking {
     /** Who asks where a step does not say. */
     private static final String ROLE = "CUSTOMER";
 
@@ -18,7 +18,7 @@ final class Asking {
 
     private Asking() {}
 
-    static Origin origin(Step step) {
+    public static Origin origin(Step step) {
         var role = step.as().orElse(ROLE);
         return new Origin(
                 role,

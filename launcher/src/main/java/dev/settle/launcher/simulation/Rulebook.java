@@ -14,25 +14,30 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Reads a file's rules as packs write them. */
-final class Rulebook {
+public final class Rulebook {
     private static final Pack NONE = new Pack("scenario", "The kernel's defaults", false, Map.of(), Map.of());
 
     /** A pack with its values sorted by whom they hold for. */
-    record Chosen(String name, PackLevels levels) {
+    public record Chosen(String name, PackLevels levels) {
         /** What the content says, whoever wrote it down. */
-        String version() {
+        public String version() {
+            return new Pack(name, "", false, values(), Map.of()).version().substring(name.length() + 1);
+        }
+
+        /** As a pack file has them: a key says for which class it holds, when it is for one. */
+        public Map<String, String> values() {
             Map<String, String> values = new LinkedHashMap<>(levels.common());
             levels.forClasses()
                     .forEach((accountClass, own) ->
                             own.forEach((key, value) -> values.put(key + "[" + accountClass + "]", value)));
-            return new Pack(name, "", false, values, Map.of()).version().substring(name.length() + 1);
+            return values;
         }
     }
 
     private Rulebook() {}
 
     /** No rules but the kernel's defaults. */
-    static Chosen none() {
+    public static Chosen none() {
         return new Chosen(NONE.name(), PackLevels.of(NONE.values(), Parameters.INDEX));
     }
 
@@ -42,13 +47,13 @@ final class Rulebook {
      *
      * @throws dev.settle.launcher.yaml.YamlError at the key or value that is none
      */
-    static Chosen chosen(Chosen before, PackChoice choice) {
+    public static Chosen chosen(Chosen before, PackChoice choice) {
         var base = choice.name().map(name -> shipped(name, choice)).orElse(before);
         return new Chosen(base.name(), base.levels().with(PackLevels.of(values(choice.with(), ""), Parameters.INDEX)));
     }
 
     /** Checked values by key, as packs write them. */
-    static Map<String, String> values(Map<String, YamlValue> written, String prefix) {
+    public static Map<String, String> values(Map<String, YamlValue> written, String prefix) {
         Map<String, String> values = new LinkedHashMap<>();
         written.forEach((name, value) -> {
             var key = PackKey.of(prefix + name, Parameters.INDEX);

@@ -3,7 +3,6 @@ package dev.settle.launcher.simulation;
 import dev.settle.application.account.port.in.OpenAccount;
 import dev.settle.application.agreement.port.in.AcceptAgreement;
 import dev.settle.domain.Problem;
-import dev.settle.domain.calendar.BillingZone;
 import dev.settle.domain.journal.Origin;
 import dev.settle.domain.policy.PackLevels;
 import dev.settle.launcher.Settle;
@@ -13,12 +12,10 @@ import dev.settle.launcher.scenario.Scenario;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What is there when the story begins: a seller with catalog and rules of old, and its accounts. */
 final class Stage {
@@ -47,7 +44,7 @@ final class Stage {
     }
 
     void set(Scenario scenario) {
-        Instant beginning = beginning(scenario);
+        Instant beginning = scenario.beginning();
         LocalDate longAgo = LocalDate.ofInstant(beginning, ZoneOffset.UTC).minusYears(YEARS_BEFORE);
         clock.set(longAgo.atStartOfDay(ZoneOffset.UTC).toInstant());
         settle.sellers().keep().open(STAGE, seller, "Seller");
@@ -119,17 +116,5 @@ final class Stage {
         String id = accounts == 1 ? plain : "%03d-%s".formatted(ids.size() + 1, plain);
         String unique = seller.equals(ScenarioRunner.SELLER) ? id : seller + "-" + id;
         return unique.substring(0, Math.min(unique.length(), 60)).replaceAll("^-", "a-");
-    }
-
-    /** The first step, or the first day that any step reaches back to. */
-    private static Instant beginning(Scenario scenario) {
-        var zone = scenario.accounts().values().stream()
-                .map(AccountSpec::zone)
-                .findFirst()
-                .orElse(new BillingZone(ZoneOffset.UTC));
-        return scenario.steps().stream()
-                .flatMap(step -> Stream.concat(Stream.of(step.at()), step.effective().map(zone::startOf).stream()))
-                .min(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
     }
 }
