@@ -3,6 +3,7 @@ package dev.settle.launcher;
 import dev.settle.adapter.web.ApiPorts;
 import dev.settle.adapter.web.WebServer;
 import dev.settle.adapter.web.WebSettings;
+import dev.settle.adapter.web.http.Limits;
 import dev.settle.application.journal.port.out.Clock;
 import dev.settle.application.journal.port.out.Ids;
 import java.util.concurrent.ExecutorService;
@@ -34,7 +35,7 @@ public final class ApiServer implements AutoCloseable {
             Settle settle, Stores stores, Clock clock, Ids ids, String host, int port, String keyHash) {
         ExecutorService beside = Executors.newSingleThreadExecutor();
         try {
-            WebSettings settings = new WebSettings(host, port, keyHash, WebSettings.USUAL_BODY_LIMIT);
+            WebSettings settings = new WebSettings(host, port, keyHash, Limits.USUAL);
             return new ApiServer(WebServer.start(settings, ports(settle, stores, clock, ids, beside)), beside, host);
         } catch (RuntimeException failed) {
             beside.shutdownNow();

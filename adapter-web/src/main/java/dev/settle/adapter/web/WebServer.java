@@ -3,9 +3,11 @@ package dev.settle.adapter.web;
 import dev.settle.adapter.web.http.Description;
 import dev.settle.adapter.web.http.Gate;
 import dev.settle.adapter.web.http.Keys;
+import dev.settle.adapter.web.http.Listening;
 import dev.settle.adapter.web.http.Problems;
 import dev.settle.adapter.web.http.Wiring;
 import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
 
 /** Settle over HTTP. */
 public final class WebServer implements AutoCloseable {
@@ -33,12 +35,20 @@ public final class WebServer implements AutoCloseable {
                 ports.clock(),
                 ports.ids(),
                 new Problems(ports.ids()));
-        return new WebServer(Javalin.create(config -> {
-                    config.startup.showJavalinBanner = false;
-                    config.startup.showOldJavalinVersionWarning = false;
-                    Wiring.into(config, description, ApiRoutes.over(ports, description), gate, settings.bodyLimit());
-                })
-                .start(settings.host(), settings.port()));
+        Javalin javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            Listening.into(config, settings.host(), settings.port(), settings.limits());
+            Wiring.into(config, description, ApiRoutes.over(ports, description), gate, settings.limits());
+        });
+        try {
+            return new WebServer(javalin.start());
+        } catch (JavalinBindException taken) {
+            throw new IllegalStateException(
+                    "The port %d of %s cannot be listened on; take another one"
+                            .formatted(settings.port(), settings.host()),
+                    taken);
+        }
     }
 
     /** The port it listens on. */

@@ -106,7 +106,11 @@ class EdgeOfHttpTest {
     @Test
     void nothing_is_kept_by_caches_and_nothing_says_what_the_server_is_made_of() throws IOException {
         String answer = said("GET /v1/accounts HTTP/1.1|" + READ);
-        assertThat(answer).contains("Cache-Control: no-store").doesNotContain("Server:");
+        assertThat(answer)
+                .contains("Cache-Control: no-store")
+                .contains("X-Content-Type-Options: nosniff")
+                .doesNotContain("Server:");
+        assertThat(said("NONSENSE")).contains("X-Content-Type-Options: nosniff").doesNotContain("Server:");
     }
 
     /** Bars stand for line ends; what follows is added where the head is not ended yet. */

@@ -2,7 +2,7 @@ package dev.settle.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.settle.adapter.persistence.memory.MemoryStore;
+import dev.settle.adapter.web.http.Limits;
 import dev.settle.application.account.AccountUseCases;
 import dev.settle.application.agreement.AgreementUseCases;
 import dev.settle.application.billing.BillingUseCases;
@@ -16,11 +16,13 @@ import dev.settle.application.provisioning.ProvisioningUseCases;
 import dev.settle.application.seller.KeyHash;
 import dev.settle.application.seller.SellerUseCases;
 import dev.settle.application.subscription.SubscriptionUseCases;
+import dev.settle.contract.store.StorePorts;
 import dev.settle.contract.web.ApiClient;
 import dev.settle.contract.web.DescribedOperation;
 import dev.settle.contract.web.Exchange;
 import dev.settle.contract.web.Traffic;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,25 +40,43 @@ final class World implements AutoCloseable {
     static final Traffic TRAFFIC =
             new Traffic(Objects.requireNonNull(World.class.getResourceAsStream("/openapi/settle.yaml")));
 
+    private static final Limits LIMITS = new Limits(100_000, Duration.ofSeconds(30), 1_000);
+
     static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 
-    final MemoryStore store = new MemoryStore(Parameters.INDEX);
+    final StorePorts store;
+    private final Kept kept;
     private final Map<String, ApiClient> clients = new HashMap<>();
     private final AtomicLong ids = new AtomicLong();
     private final WebServer server;
     private String quote = "none";
     private String lastKey = "none";
+    private boolean broken;
     private Instant now = Instant.parse("2026-11-01T08:00:00Z");
 
     World() {
-        server = WebServer.start(new WebSettings("127.0.0.1", 0, KeyHash.of(INSTALLATION_KEY), 100_000), ports());
+        this(Kept.inMemory(), LIMITS);
+    }
+
+    World(Kept kept, Limits limits) {
+        this(kept, limits, 0);
+    }
+
+    World(int port) {
+        this(Kept.inMemory(), LIMITS, port);
+    }
+
+    private World(Kept kept, Limits limits, int port) {
+        this.kept = kept;
+        this.store = kept.ports();
+        this.server =
+                WebServer.start(new WebSettings("127.0.0.1", port, KeyHash.of(INSTALLATION_KEY), limits), ports());
     }
 
     /** Two sellers, of which nimbus sells mailboxes by the day to the account umbra. */
     static World withSellers() {
         World world = new World();
-        world.seller("nimbus");
-        world.seller("stratus");
+        world.sellers();
         return world;
     }
 
@@ -65,7 +85,13 @@ final class World implements AutoCloseable {
      * three seats, one of them ann's; a billing run, a quote and a key to spare are there.
      */
     static World ofExamples() {
-        World world = withSellers();
+        return ofExamples(Kept.inMemory());
+    }
+
+    /** As {@link #ofExamples()}, kept there. */
+    static World ofExamples(Kept kept) {
+        World world = new World(kept, LIMITS);
+        world.sellers();
         ApiClient nimbus = world.keyed("nimbus", "all", "read write billing admin");
         world.keyed("nimbus", "spare", "read");
         ok(nimbus.post("/v1/accounts", """
@@ -122,6 +148,18 @@ final class World implements AutoCloseable {
         now = Instant.parse(instant);
     }
 
+    /** From now on, whatever asks for the time fails. */
+    void breakClock() {
+        broken = true;
+    }
+
+    private Instant now() {
+        if (broken) {
+            throw new IllegalStateException("the clock is broken");
+        }
+        return now;
+    }
+
     int port() {
         return server.port();
     }
@@ -163,6 +201,11 @@ final class World implements AutoCloseable {
         server.close();
     }
 
+    private void sellers() {
+        seller("nimbus");
+        seller("stratus");
+    }
+
     private void seller(String seller) {
         ok(installation().post("/v1/sellers", "{\"id\": \"%s\", \"name\": \"%s\"}".formatted(seller, seller)));
         ok(installation().post("/v1/sellers/%s/catalogs".formatted(seller), """
@@ -187,21 +230,21 @@ final class World implements AutoCloseable {
     private ApiPorts ports() {
         var parameters = Parameters.INDEX;
         var bookkeeping = new Bookkeeping(
-                store.transactions(), store.books(), store.sellers(), store.numbers(), () -> now, parameters);
+                store.transactions(), store.books(), store.sellers(), store.numbers(), this::now, parameters);
         var policy = PolicyUseCases.over(new PlainPackReader());
         return new ApiPorts(
                 SellerUseCases.of(
                         store.transactions(),
                         store.sellers(),
                         store.apiKeys(),
-                        () -> now,
+                        this::now,
                         () -> "0".repeat(40) + ids.incrementAndGet(),
                         parameters,
                         policy.lintPack()),
                 AccountUseCases.of(bookkeeping, store.books(), this::id, parameters),
                 AgreementUseCases.of(bookkeeping, parameters),
                 SubscriptionUseCases.of(
-                        bookkeeping, store.transactions(), store.quotes(), () -> now, this::id, parameters),
+                        bookkeeping, store.transactions(), store.quotes(), this::now, this::id, parameters),
                 ProvisioningUseCases.of(bookkeeping),
                 BillingUseCases.of(
                         bookkeeping,
@@ -210,14 +253,14 @@ final class World implements AutoCloseable {
                         store.sellers(),
                         store.numbers(),
                         store.billingRuns(),
-                        () -> now),
+                        this::now),
                 InvoicingUseCases.of(store.sellers(), store.books(), store.documents(), store.journal(), parameters),
                 JournalUseCases.of(store.journal(), store.outbox()),
                 LedgerUseCases.of(store.ledger(), store.sellers()),
                 policy,
                 store.transactions(),
                 store.idempotency(),
-                () -> now,
+                this::now,
                 this::id,
                 Runnable::run);
     }
@@ -228,6 +271,6 @@ final class World implements AutoCloseable {
 
     /** Everything the store holds, to be compared. */
     Map<String, String> everything() {
-        return StoreDump.of(store);
+        return kept.rows().get();
     }
 }

@@ -58,9 +58,28 @@ record WrongBody(String body, String code, String field) {
                     add(without, "FIELD_MISSING", below(at, required.asText()));
                 }
             }
+            if (schema.path("minProperties").asInt() > 0) {
+                add(JSON.objectNode(), "FIELD_RANGE", at);
+            }
+            oneOf(schema.path("oneOf"), written, at);
             fields.properties()
                     .forEach(field -> inside(written, field.getKey())
                             .of(field.getValue(), written.path(field.getKey()), below(at, field.getKey())));
+        }
+
+        /** None of them, and all of them. */
+        private void oneOf(JsonNode alternatives, ObjectNode written, String at) {
+            List<String> names = new ArrayList<>();
+            alternatives.forEach(it -> names.add(it.get("required").get(0).asText()));
+            if (names.isEmpty()) {
+                return;
+            }
+            ObjectNode none = written.deepCopy();
+            none.remove(names);
+            add(none, "FIELD_MISSING", below(at, names.get(0)));
+            ObjectNode all = written.deepCopy();
+            names.forEach(name -> all.put(name, 1));
+            add(all, "FIELD_MISSING", below(at, names.get(0)));
         }
 
         private void map(JsonNode schema, ObjectNode written, String at) {

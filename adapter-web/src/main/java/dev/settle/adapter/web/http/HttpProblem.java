@@ -48,6 +48,11 @@ public final class HttpProblem extends RuntimeException {
                 Map.of());
     }
 
+    static HttpProblem tooSlow() {
+        return new HttpProblem(
+                400, "BODY_TOO_SLOW", "The body takes too long", "Send it again.", Map.of("Connection", "close"));
+    }
+
     static HttpProblem moved(long seq) {
         return new HttpProblem(
                 412,

@@ -3,6 +3,7 @@ package dev.settle.adapter.web.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +11,11 @@ import java.util.Optional;
 /** A request as it came in, nothing of it checked. */
 public final class Incoming {
     private final Context context;
-    private final int bodyLimit;
+    private final Body body;
 
-    /** @param bodyLimit in bytes */
-    Incoming(Context context, int bodyLimit) {
+    Incoming(Context context, Limits limits) {
         this.context = context;
-        this.bodyLimit = bodyLimit;
+        this.body = new Body(limits, System::nanoTime);
     }
 
     Optional<String> header(String name) {
@@ -40,16 +40,12 @@ public final class Incoming {
         return context.queryParamMap();
     }
 
-    /** @throws HttpProblem when it is too large, however long it claims to be */
+    /** @throws HttpProblem when it is larger or slower than allowed, or not all there */
     byte[] body() {
         try (InputStream stream = context.req().getInputStream()) {
-            byte[] read = stream.readNBytes(bodyLimit + 1);
-            if (read.length > bodyLimit) {
-                throw HttpProblem.tooLarge(bodyLimit);
-            }
-            return read;
-        } catch (IOException broken) {
-            throw new HttpProblem(400, "BODY_CUT_OFF", "The body ended early", "Send it again.", Map.of());
+            return body.read(stream);
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
         }
     }
 }

@@ -15,6 +15,7 @@ final class UnreadableRequests implements Request.Handler {
         Answer answer = Problems.of(response.getStatus(), Map.of());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.getHeaders().put("X-Content-Type-Options", "nosniff");
         response.write(true, ByteBuffer.wrap(answer.body().getBytes(StandardCharsets.UTF_8)), callback);
         return true;
     }

@@ -13,14 +13,12 @@ import java.util.TreeSet;
 public final class Wiring {
     private Wiring() {}
 
-    /** @param bodyLimit in bytes */
-    public static void into(JavalinConfig config, Description description, Routes routes, Gate gate, int bodyLimit) {
+    public static void into(JavalinConfig config, Description description, Routes routes, Gate gate, Limits limits) {
         config.http.prefer405over404 = true;
         config.router.ignoreTrailingSlashes = false;
-        config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests()));
         routes.joined(description).forEach((operation, handler) -> {
             io.javalin.http.Handler carryOut =
-                    context -> say(context, gate.pass(operation, handler, new Incoming(context, bodyLimit)));
+                    context -> say(context, gate.pass(operation, handler, new Incoming(context, limits)));
             config.routes.addHttpHandler(HandlerType.findOrCreate(operation.method()), operation.path(), carryOut);
             if (operation.method().equals("GET")) {
                 config.routes.addHttpHandler(HandlerType.HEAD, operation.path(), carryOut);
@@ -35,6 +33,7 @@ public final class Wiring {
     private static void say(Context context, Answer answer) {
         context.status(answer.status());
         context.header("Cache-Control", "no-store");
+        context.header("X-Content-Type-Options", "nosniff");
         answer.headers().forEach(context::header);
         if (!answer.body().isEmpty()) {
             context.contentType(answer.contentType());
