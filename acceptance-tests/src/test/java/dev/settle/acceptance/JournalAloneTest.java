@@ -3,10 +3,9 @@ package dev.settle.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.settle.application.invoicing.InvoicingUseCases;
 import dev.settle.application.invoicing.port.in.RebuildDocuments;
-import dev.settle.application.policy.Parameters;
 import dev.settle.domain.invoicing.Document;
+import dev.settle.launcher.Settle;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,10 +27,7 @@ class JournalAloneTest {
     }
 
     private static void makeAgain(Outcome outcome) {
-        var stores = outcome.stores();
-        var rebuild = InvoicingUseCases.of(
-                        stores.sellers(), stores.books(), stores.documents(), stores.journal(), Parameters.INDEX)
-                .rebuild();
+        var rebuild = Settle.over(outcome.stores()).invoicing().rebuild();
         outcome.documents().forEach((account, documents) -> {
             assertThat(rebuild.account(account).documents()).hasSameSizeAs(documents);
             documents.forEach(document -> makeAgain(rebuild, document));
