@@ -83,9 +83,10 @@ final class Charges {
         return charges.stream().filter(charge -> charge.isAt(reference)).findFirst();
     }
 
-    /** The last charge that covers a day. */
-    Optional<Charge> covering(String subscription, LocalDate day) {
-        return latest(charge -> charge.subscription.equals(subscription) && charge.period.contains(day));
+    /** The last charge that covers a day and has so much left to give back. */
+    Optional<Charge> covering(String subscription, LocalDate day, long minor) {
+        return latest(charge ->
+                charge.subscription.equals(subscription) && charge.period.contains(day) && charge.left() >= minor);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.settle.application.invoicing.check;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -36,6 +37,15 @@ record History(List<Fact> facts) {
                 .filter(fact -> fact.is("SubscriptionStarted", "PlanChanged"))
                 .map(fact -> fact.what().at("plan"))
                 .toList();
+    }
+
+    /** What it is for on a day, as far as is known. */
+    Optional<Node> planOn(String subscription, LocalDate day) {
+        return of(subscription).facts().stream()
+                .filter(fact -> fact.is("SubscriptionStarted", "PlanChanged"))
+                .filter(fact -> !fact.effective().isAfter(day))
+                .max(Comparator.comparing(Fact::effective).thenComparing(Fact::seq))
+                .map(fact -> fact.what().at("plan"));
     }
 
     /** The first day on a plan that costs something. */

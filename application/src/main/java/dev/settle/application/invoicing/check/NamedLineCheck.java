@@ -1,5 +1,6 @@
 package dev.settle.application.invoicing.check;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,7 +69,12 @@ record NamedLineCheck(Node line, Node occasion, Policy policy, Issued issued, Fi
 
     private void credit(Fact fact) {
         findings.same(line.at("subscription"), fact.what().at("subscription").value());
-        findings.same(line.at("sku"), fact.what().at("subscription").value());
+        LocalDate day = fact.what().at("day").day();
+        policy.account()
+                .planOn(fact.what().at("subscription").text(), day)
+                .ifPresentOrElse(
+                        plan -> findings.same(line.at("sku"), plan.at("sku").value()),
+                        () -> findings.add(line.at("sku").path(), "there was no plan on " + day));
         findings.same(line.at("text"), fact.what().at("reason").value());
         findings.same(
                 line.at("amount").at("currency"),
@@ -79,14 +85,13 @@ record NamedLineCheck(Node line, Node occasion, Policy policy, Issued issued, Fi
         findings.same(occasion.at("kind"), "CREDIT");
         findings.same(occasion.at("through"), fact.seq());
         long minor = -line.at("amount").at("minor").number();
-        Optional<Charges.Charge> charge = issued.charges()
-                .covering(line.at("subscription").text(), fact.what().at("day").day());
+        Optional<Charges.Charge> charge =
+                issued.charges().covering(line.at("subscription").text(), day, minor);
         findings.unless(
                 charge.filter(found -> found.isAt(line.at("corrects"))).isPresent(),
                 line.at("corrects"),
                 "the line to give back from is " + charge.map(Object::toString).orElse("none"));
         charge.ifPresent(found -> {
-            findings.unless(found.left() >= minor, line.at("amount"), "only " + found.left() + " is left of it");
             found.giveBack(minor, minor);
         });
     }
