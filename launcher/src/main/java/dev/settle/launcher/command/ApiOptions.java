@@ -1,13 +1,22 @@
 package dev.settle.launcher.command;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import picocli.CommandLine.Option;
 
 /** Where the API is served. */
 final class ApiOptions {
-    @Option(names = "--host", description = "The address to listen on; 127.0.0.1 when left out.")
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "The address to listen on; 127.0.0.1 when left out.")
     private String host = "127.0.0.1";
 
-    @Option(names = "--port", description = "The port to listen on, 0 for any that is free; 8080 when left out.")
+    @Option(
+            names = "--port",
+            paramLabel = "NUMBER",
+            description = "The port to listen on, 0 for any that is free; 8080 when left out.")
     private int port = 8080;
 
     String host() {
@@ -16,5 +25,17 @@ final class ApiOptions {
 
     int port() {
         return port;
+    }
+
+    /** Says so early, before long work is done in vain. @throws Unusable when nothing can listen there now */
+    void needFree() {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+            socket.setReuseAddress(true);
+        } catch (IOException taken) {
+            throw new Unusable(
+                    "Nothing can be served on %s, port %d: %s".formatted(host, port, Unusable.root(taken)),
+                    "Name another with --port, 0 for any that is free.",
+                    taken);
+        }
     }
 }

@@ -28,13 +28,13 @@ import picocli.CommandLine.Spec;
             "Plays half a year of five sellers on the packs that come with Settle, sums it up, and serves the API on it.",
             "It takes no settings from file or environment, so that it never plays where something is kept."
         },
-        mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:it was played to its end, or stopped",
+            "0:it was played to its end",
             "2:the command line could not be understood",
             Failures.REFUSED_TEXT,
-            Failures.FAILED_TEXT
+            Failures.FAILED_TEXT,
+            Failures.STOPPED_TEXT
         })
 public final class PlayDemo implements Callable<Integer> {
     private static final int MOST = 1_000;
@@ -42,10 +42,18 @@ public final class PlayDemo implements Callable<Integer> {
     @Option(names = "--exit", description = "End after the summary.")
     private boolean exit;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Another half-year for each number; 1 when left out.")
+    @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            defaultValue = "1",
+            description = "Another half-year for each number; 1 when left out.")
     private long seed;
 
-    @Option(names = "--accounts", defaultValue = "60", description = "Accounts of each seller; 60 when left out.")
+    @Option(
+            names = "--accounts",
+            paramLabel = "NUMBER",
+            defaultValue = "60",
+            description = "Accounts of each seller; 60 when left out.")
     private int accounts;
 
     @Option(
@@ -66,6 +74,9 @@ public final class PlayDemo implements Callable<Integer> {
         if (accounts < 1 || accounts > MOST) {
             throw new ParameterException(
                     spec.commandLine(), "--accounts: %d is not a number from 1 to %d".formatted(accounts, MOST));
+        }
+        if (!exit) {
+            api.needFree();
         }
         try (UntilStopped until = new UntilStopped().listen();
                 DemoFolder folder = DemoFolder.of(data);
@@ -116,17 +127,21 @@ public final class PlayDemo implements Callable<Integer> {
     }
 
     private static String invitation(String url, Map<String, String> keys, String shown) {
-        String curl = "  curl -s -H \"Authorization: Bearer " + shown + "\" ";
         String account = url + "/v1/accounts/" + Demo.SHOWN_ACCOUNT;
-        StringBuilder text =
-                new StringBuilder("%nSettle serves %s/v1 until it is stopped. It is %s there; sellers have keys:%n%n"
-                        .formatted(url, Demo.LAST));
+        StringBuilder text = new StringBuilder();
+        text.append("%nSettle serves %s/v1 until it is stopped. It is %s there; sellers have keys:%n%n"
+                .formatted(url, Demo.LAST));
         keys.forEach((seller, key) -> text.append("  %-12s%s%n".formatted(seller, key)));
-        return text.append(
-                        "%nOne of %s's accounts, and what two mailboxes more would cost it:%n%n".formatted(Demo.SHOWN))
-                .append(curl + account + "%n".formatted())
-                .append(curl + "--json '{\"orders\": [{\"subscription\": \"mail\", \"by\": 2}]}' " + account
-                        + "/seat-change-previews%n".formatted())
-                .toString();
+        text.append("%nOne of %s's accounts, what two mailboxes more would cost it, and where a cent comes from:%n%n"
+                .formatted(Demo.SHOWN));
+        text.append("  KEY=%s%n".formatted(shown));
+        text.append(curl(account));
+        text.append(curl(account + "/seat-change-previews -H 'Content-Type: application/json'"
+                + " -d '{\"orders\": [{\"subscription\": \"mail\", \"by\": 2}]}'"));
+        return text.append(curl(account + "/documents/INV-000001/explanation")).toString();
+    }
+
+    private static String curl(String rest) {
+        return "  curl -s -H \"Authorization: Bearer $KEY\" " + rest + System.lineSeparator();
     }
 }

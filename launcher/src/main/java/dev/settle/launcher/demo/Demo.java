@@ -27,10 +27,12 @@ public final class Demo {
 
     public static final String SHOWN_ACCOUNT = "acorn-bakery";
 
+    private static final String UNKNOWN =
+            "open counts unknown too: what was asked for, and the gateway's answer was lost";
+
     private static final Set<String> SCOPES = Set.of("read", "write", "billing", "admin");
 
-    private final DemoClock clock =
-            new DemoClock(FIRST.atStartOfDay(ZoneOffset.UTC).toInstant());
+    private final DemoClock clock;
     private final Settle settle;
     private final HalfYear halfYear;
     private final long seed;
@@ -43,8 +45,18 @@ public final class Demo {
      * @param accounts of each seller
      */
     public Demo(Stores stores, long seed, int accounts) {
+        this(stores, new DemoClock(FIRST.atStartOfDay(ZoneOffset.UTC).toInstant()), seed, accounts);
+    }
+
+    private Demo(Stores stores, DemoClock clock, long seed, int accounts) {
+        this(Settle.over(stores, clock, new RandomIds()), clock, seed, accounts);
+    }
+
+    /** @param settle over an empty store, on that clock */
+    Demo(Settle settle, DemoClock clock, long seed, int accounts) {
+        this.clock = clock;
         this.seed = seed;
-        this.settle = Settle.over(stores, clock, new RandomIds());
+        this.settle = settle;
         this.halfYear = new HalfYear(settle, clock, seed, accounts);
     }
 
@@ -80,7 +92,7 @@ public final class Demo {
         Tally tally = halfYear.tally();
         String sellers =
                 halfYear.markets().stream().map(Market::summary).collect(Collectors.joining(System.lineSeparator()));
-        return "%s to %s, seed %d: %s, %s refused as the packs say%n%n%s%n%s"
+        return "%s to %s, seed %d: %s, %s refused as the packs say%n%n%s%n%s%n%s%n"
                 .formatted(
                         FIRST,
                         LAST,
@@ -88,7 +100,8 @@ public final class Demo {
                         Text.of(tally.commands(), "command"),
                         Text.of(refused(tally)),
                         sellers,
-                        refusals(tally));
+                        refusals(tally),
+                        UNKNOWN);
     }
 
     Tally tally() {
