@@ -1,9 +1,11 @@
 package dev.settle.launcher;
 
 import dev.settle.launcher.command.Bill;
+import dev.settle.launcher.command.CheckedFlags;
 import dev.settle.launcher.command.Explain;
 import dev.settle.launcher.command.Failures;
 import dev.settle.launcher.command.Lint;
+import dev.settle.launcher.command.Misunderstandings;
 import dev.settle.launcher.command.PlayDemo;
 import dev.settle.launcher.command.Rebuild;
 import dev.settle.launcher.command.Serve;
@@ -13,14 +15,19 @@ import dev.settle.launcher.command.Verify;
 import dev.settle.launcher.settings.Settings;
 import dev.settle.launcher.settings.SettingsError;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command line: {@code settle COMMAND}. */
 @Command(
         name = "settle",
-        description = "A billing kernel for services sold by the seat.",
+        description = {
+            "A billing kernel for services sold by the seat.",
+            "'settle COMMAND --help' tells more about a command."
+        },
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -56,6 +63,9 @@ public final class Main {
     public static CommandLine commandLine(Settings settings) {
         return new CommandLine(new Main())
                 .setDefaultValueProvider(new SettingsDefaults(settings))
+                .registerConverter(LocalDate.class, CheckedFlags::day)
+                .setParameterExceptionHandler(new Misunderstandings())
+                .setExecutionStrategy(new CheckedFlags())
                 .setExecutionExceptionHandler(new Failures());
     }
 

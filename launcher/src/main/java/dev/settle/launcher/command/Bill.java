@@ -34,7 +34,6 @@ import picocli.CommandLine.Spec;
             "Bills every account that is due on a day or before it.",
             "It is safe to interrupt and to repeat: run again, it goes on where it stopped and bills nothing twice."
         },
-        mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everybody who was due is billed",
@@ -58,6 +57,7 @@ public final class Bill implements Callable<Integer> {
 
     @Option(
             names = "--partitions",
+            paramLabel = "NUMBER",
             description = "How many parts of the accounts are worked on side by side; 1 when left out.")
     private int partitions = 1;
 
@@ -127,15 +127,15 @@ public final class Bill implements Callable<Integer> {
     }
 
     private static String summary(BillingRuns.Run run) {
-        long accounts =
-                run.parts().stream().mapToLong(BillingRuns.Part::accounts).sum();
-        long documents =
-                run.parts().stream().mapToLong(BillingRuns.Part::documents).sum();
-        return "%s: %,d accounts billed, %,d documents".formatted(run.seller(), accounts, documents);
+        return "%s: %,d documents issued".formatted(run.seller(), documents(run));
+    }
+
+    private static long documents(BillingRuns.Run run) {
+        return run.parts().stream().mapToLong(BillingRuns.Part::documents).sum();
     }
 
     private static String text(BillingRuns.Run run, List<TellDue.Waiting> held) {
-        StringBuilder text = new StringBuilder(summary(run)).append(", %,d held".formatted(held.size()));
+        StringBuilder text = new StringBuilder(summary(run)).append(", %,d accounts held".formatted(held.size()));
         for (TellDue.Waiting waiting : held) {
             waiting.holds()
                     .forEach(hold -> text.append("%n  %s, due %s: %s, %s"
@@ -147,12 +147,7 @@ public final class Bill implements Callable<Integer> {
     private static String line(BillingRuns.Run run, List<TellDue.Waiting> held) {
         ObjectNode line = JsonNodeFactory.instance.objectNode();
         line.put("seller", run.seller()).put("cut", run.cut().toString());
-        line.put(
-                "accounts",
-                run.parts().stream().mapToLong(BillingRuns.Part::accounts).sum());
-        line.put(
-                "documents",
-                run.parts().stream().mapToLong(BillingRuns.Part::documents).sum());
+        line.put("documents", documents(run));
         var accounts = line.putArray("held");
         for (TellDue.Waiting waiting : held) {
             ObjectNode one = accounts.addObject();

@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
         description =
                 "Says where every cent of a document comes from: each line in a sentence, who caused it, and which"
                         + " answers of policy shaped it.",
-        mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it was said",

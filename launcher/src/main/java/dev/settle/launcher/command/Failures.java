@@ -22,6 +22,7 @@ public final class Failures implements IExecutionExceptionHandler {
     static final int FAILED = 4;
 
     static final String REFUSED_TEXT = "3:the kernel refused; the message says why and what would be accepted";
+    static final String STOPPED_TEXT = "130:it was stopped with Ctrl-C; 143 with a TERM signal";
     static final String FAILED_TEXT = "4:something failed that the command line is not to blame for";
 
     @Override
@@ -39,7 +40,7 @@ public final class Failures implements IExecutionExceptionHandler {
             return MISUNDERSTOOD;
         }
         err.println("settle: " + thrown.getMessage());
-        if (!(thrown instanceof Interrupted) && !(thrown instanceof ServerFailed)) {
+        if (!(thrown instanceof Interrupted || thrown instanceof ServerFailed || thrown instanceof Unusable)) {
             thrown.printStackTrace(err);
         }
         err.flush();

@@ -24,7 +24,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "lint",
         description = "Says what is wrong, idle or risky in packs, before anybody is billed by them.",
-        mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every pack can be activated; there may be warnings",

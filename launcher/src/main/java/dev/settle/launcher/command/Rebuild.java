@@ -25,7 +25,6 @@ import picocli.CommandLine.Spec;
         description =
                 "Computes documents again from the journal alone, and compares them with what the journal says was"
                         + " issued and with what is stored. Changes nothing.",
-        mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything is the same",

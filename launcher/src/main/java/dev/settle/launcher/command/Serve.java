@@ -23,12 +23,11 @@ import picocli.CommandLine.Spec;
             "Serves the HTTP API until it is stopped.",
             "The first start prints the installation's own key, which opens sellers, unless SETTLE_KEY sets one."
         },
-        mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:it was stopped",
             "2:the command line or a setting could not be understood",
-            Failures.FAILED_TEXT
+            Failures.FAILED_TEXT,
+            Failures.STOPPED_TEXT
         })
 public final class Serve implements Callable<Integer> {
     private final UntilStopped until = new UntilStopped();
@@ -48,12 +47,12 @@ public final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Secrets.refuseFlag(spec.commandLine(), "--key");
         PrintWriter out = spec.commandLine().getOut();
         MachineClock clock = new MachineClock();
         RandomIds ids = new RandomIds();
+        api.needFree();
         try (UntilStopped listening = until.listen();
-                KeptStores kept = store.open()) {
+                KeptStores kept = store.begin()) {
             Settle settle = Settle.over(kept.stores(), clock, ids);
             String hash = key == null ? kept(settle, out) : KeyHash.of(key);
             try (ApiServer server = ApiServer.start(settle, kept.stores(), clock, ids, api.host(), api.port(), hash)) {

@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
         name = "simulate",
         description =
                 "Plays scenario files, each in a fresh store, and compares what comes of them with what they expect.",
-        mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every expectation holds, or there is none",

@@ -1,5 +1,7 @@
 package dev.settle.launcher.command;
 
+import dev.settle.adapter.persistence.embedded.EmbeddedServer;
+import dev.settle.domain.NotFound;
 import dev.settle.launcher.KeptStores;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,10 @@ final class StoreOptions {
             description = "The JDBC URL of a PostgreSQL, 15 or later, instead of the embedded one.")
     private @Nullable String database;
 
-    @Option(names = "--database-user", paramLabel = "NAME", description = "Who signs in there; settle when left out.")
+    @Option(
+            names = "--database-user",
+            paramLabel = "NAME",
+            description = "Who signs in there; settle when left out. The password is in SETTLE_DATABASE_PASSWORD.")
     private String user = "settle";
 
     @Option(names = "--database-password", hidden = true, description = "Set by the file or the environment.")
@@ -34,17 +39,54 @@ final class StoreOptions {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    /** Opens it, and brings its tables up to date. */
+    /**
+     * Opens it where something is kept, and brings its tables up to date.
+     *
+     * @throws NotFound {@code NOTHING_KEPT} when the folder holds no database
+     */
     KeptStores open() {
-        Secrets.refuseFlag(spec.commandLine(), "--database-password");
-        if (database == null) {
-            return KeptStores.in(data == null ? USUAL : data);
+        if (isEmbedded() && !EmbeddedServer.hasData(folder())) {
+            throw new NotFound(
+                    "NOTHING_KEPT",
+                    "There is no database in the folder %s".formatted(folder()),
+                    "data",
+                    folder().toString(),
+                    "Name the folder with --data, or begin one: settle serve --data " + folder() + ".");
         }
-        if (spec.commandLine().getParseResult().hasMatchedOption("--data")
-                && spec.commandLine().getParseResult().hasMatchedOption("--database")) {
+        return begin();
+    }
+
+    /** As {@link #open}, and begins it where nothing is kept yet. */
+    KeptStores begin() {
+        if (database == null || isEmbedded()) {
+            return KeptStores.in(folder());
+        }
+        try {
+            return KeptStores.at(database, user, password);
+        } catch (RuntimeException failed) {
+            throw new Unusable(
+                    "The database at %s cannot be used: %s".formatted(database, Unusable.root(failed)),
+                    "See that it runs, that its name and --database-user are right, and that SETTLE_DATABASE_PASSWORD"
+                            + " is set.",
+                    failed);
+        }
+    }
+
+    /** A folder that is named by a flag wins over a database that is set. */
+    private boolean isEmbedded() {
+        boolean folderNamed = isFlag("--data");
+        if (folderNamed && isFlag("--database")) {
             throw new ParameterException(
                     spec.commandLine(), "--data and --database: everything is kept in one place; leave one out");
         }
-        return KeptStores.at(database, user, password);
+        return database == null || folderNamed;
+    }
+
+    private boolean isFlag(String name) {
+        return spec.commandLine().getParseResult().hasMatchedOption(name);
+    }
+
+    private Path folder() {
+        return data == null ? USUAL : data;
     }
 }

@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
         description =
                 "Walks every hash chain of the journal and names the first bad entry, and has an independent checker"
                         + " compute every document again. Changes nothing.",
-        mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything is as it was written",

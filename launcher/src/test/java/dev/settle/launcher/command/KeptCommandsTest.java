@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.settle.adapter.persistence.embedded.EmbeddedServer;
 import dev.settle.launcher.Main;
 import dev.settle.launcher.Stores;
 import dev.settle.launcher.demo.Demo;
+import dev.settle.launcher.settings.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,16 +29,34 @@ class KeptCommandsTest {
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     static Path folder;
 
+    @SuppressWarnings("NullAway.Init") // set before all
+    private static EmbeddedServer server;
+
     private static final StringWriter PLAYED = new StringWriter();
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
+    private static Settings settings = Settings.NONE;
+
+    /** One server for all commands; each of them could start its own in the folder. */
     @BeforeAll
     static void play() {
         CommandLine settle = Main.commandLine().setOut(new PrintWriter(PLAYED)).setErr(new PrintWriter(PLAYED));
         int code = settle.execute("demo", "--exit", "--accounts", Integer.toString(ACCOUNTS), "--data", data());
         assertThat(code).as(PLAYED.toString()).isZero();
+        server = EmbeddedServer.start(Path.of(data()));
+        settings = Settings.of(
+                folder,
+                Map.of(
+                        "SETTLE_DATABASE", server.url(),
+                        "SETTLE_DATABASE_USER", server.user(),
+                        "SETTLE_DATABASE_PASSWORD", server.password()));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
     }
 
     @Test
@@ -52,8 +74,7 @@ class KeptCommandsTest {
 
     @Test
     void a_document_is_explained_in_sentences_with_who_caused_it() {
-        assertThat(settle("explain", "INV-000001", "--seller", "brindle", "--data", data()))
-                .isZero();
+        assertThat(settle("explain", "INV-000001", "--seller", "brindle")).isZero();
         assertThat(out.toString())
                 .startsWith("INV-000001, invoice of 2025-01-")
                 .contains("1  setup fee of SPACE, charged once: 9.00")
@@ -62,39 +83,37 @@ class KeptCommandsTest {
 
     @Test
     void a_document_is_explained_as_json_for_programs() throws IOException {
-        assertThat(settle("explain", "INV-000001", "--seller", "brindle", "--json", "--data", data()))
+        assertThat(settle("explain", "INV-000001", "--seller", "brindle", "--json"))
                 .isZero();
         assertThat(json(out.toString()).isObject()).isTrue();
     }
 
     @Test
     void a_number_that_was_never_issued_is_refused_with_a_cure() throws IOException {
-        assertThat(settle("explain", "INV-999999", "--seller", "brindle", "--data", data()))
-                .isEqualTo(3);
+        assertThat(settle("explain", "INV-999999", "--seller", "brindle")).isEqualTo(3);
         assertThat(err.toString())
                 .isEqualToNormalizingNewlines("settle: Seller brindle has issued no document INV-999999. Name a number"
                         + " as it is printed, such as INV-000007. (DOCUMENT_UNKNOWN)\n");
-        assertThat(settle("rebuild", "INV-999999", "--seller", "brindle", "--json", "--data", data()))
+        assertThat(settle("rebuild", "INV-999999", "--seller", "brindle", "--json"))
                 .isEqualTo(3);
         assertThat(json(out.toString()).at("/error/code").asText()).isEqualTo("DOCUMENT_UNKNOWN");
     }
 
     @Test
     void a_number_needs_its_seller_where_there_are_several() {
-        assertThat(settle("explain", "INV-000001", "--data", data())).isEqualTo(3);
+        assertThat(settle("explain", "INV-000001")).isEqualTo(3);
         assertThat(err.toString()).contains("Name one with --seller: brindle, harborpine, mosslight,");
     }
 
     @Test
     void one_document_is_rebuilt_and_is_the_same() {
-        assertThat(settle("rebuild", "INV-000001", "--seller", "brindle", "--data", data()))
-                .isZero();
+        assertThat(settle("rebuild", "INV-000001", "--seller", "brindle")).isZero();
         assertThat(out.toString()).contains("INV-000001 of acorn-").contains("the same everywhere");
     }
 
     @Test
     void all_documents_of_all_sellers_are_rebuilt_and_are_the_same() throws IOException {
-        assertThat(settle("rebuild", "--all", "--json", "--data", data())).isZero();
+        assertThat(settle("rebuild", "--all", "--json")).isZero();
         List<String> lines = out.toString().lines().toList();
         assertThat(lines).hasSize(5);
         for (String line : lines) {
@@ -105,9 +124,7 @@ class KeptCommandsTest {
 
     @Test
     void every_chain_and_every_document_is_verified() throws IOException {
-        assertThat(settle("verify", "--json", "--data", data()))
-                .as(out.toString())
-                .isZero();
+        assertThat(settle("verify", "--json")).as(out.toString()).isZero();
         assertThat(out.toString().lines()).hasSize(5).allMatch(line -> line.endsWith("\"intact\":true}"));
         assertThat(json(out.toString().lines().findFirst().orElseThrow())
                         .get("streams")
@@ -117,28 +134,28 @@ class KeptCommandsTest {
 
     @Test
     void what_is_billed_is_not_billed_again() throws IOException {
-        assertThat(settle("bill", "--on", "2025-07-01", "--seller", "brindle", "--json", "--data", data()))
+        assertThat(settle("bill", "--on", "2025-07-01", "--seller", "brindle", "--json"))
                 .isZero();
         assertThat(json(out.toString()).get("documents").asInt()).isZero();
     }
 
     @Test
     void a_day_that_has_not_come_is_not_billed() {
-        assertThat(settle("bill", "--on", "2999-01-01", "--data", data())).isEqualTo(2);
-        assertThat(err.toString()).startsWith("--on: 2999-01-01 has not begun anywhere yet");
+        assertThat(settle("bill", "--on", "2999-01-01")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("settle: --on: 2999-01-01 has not begun anywhere yet");
     }
 
     @Test
     void everything_is_kept_in_one_place() {
         assertThat(settle("verify", "--data", data(), "--database", "jdbc:postgresql://nowhere/x"))
                 .isEqualTo(2);
-        assertThat(err.toString()).startsWith("--data and --database: everything is kept in one place");
+        assertThat(err.toString()).startsWith("settle: --data and --database: everything is kept in one place");
     }
 
     @Test
     void a_key_on_the_command_line_is_refused() {
-        assertThat(settle("serve", "--key", "x", "--data", data())).isEqualTo(2);
-        assertThat(err.toString()).startsWith("--key: everybody on this machine could read it");
+        assertThat(settle("serve", "--key", "x")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("settle: --key: everybody on this machine could read it");
     }
 
     @Test
@@ -146,14 +163,36 @@ class KeptCommandsTest {
         assertThat(settle("verify", "--database", "jdbc:postgresql://nowhere/x", "--database-password", "x"))
                 .isEqualTo(2);
         assertThat(err.toString())
-                .startsWith("--database-password: everybody on this machine could read it; set"
+                .startsWith("settle: --database-password: everybody on this machine could read it; set"
                         + " SETTLE_DATABASE_PASSWORD instead");
+    }
+
+    @Test
+    void a_folder_without_a_database_is_no_empty_installation() {
+        assertThat(settle("verify", "--data", folder.resolve("nowhere").toString()))
+                .isEqualTo(3);
+        assertThat(err.toString())
+                .startsWith("settle: There is no database in the folder ")
+                .endsWith("(NOTHING_KEPT)\n");
+        assertThat(folder.resolve("nowhere")).doesNotExist();
+    }
+
+    @Test
+    void a_database_that_does_not_answer_is_told_in_a_sentence() {
+        assertThat(settle("bill", "--on", "2025-07-01", "--database", "jdbc:postgresql://127.0.0.1:1/x"))
+                .isEqualTo(4);
+        assertThat(err.toString().lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("settle: The database at jdbc:postgresql://127.0.0.1:1/x cannot be used: ")
+                .contains("SETTLE_DATABASE_PASSWORD");
     }
 
     private int settle(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        return Main.commandLine()
+        return Main.commandLine(settings)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(arguments);
