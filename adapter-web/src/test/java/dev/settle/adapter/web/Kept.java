@@ -40,6 +40,7 @@ record Kept(StorePorts ports, Supplier<Map<String, String>> rows) {
                 store.apiKeys(),
                 store.billingRuns(),
                 store.attempts(),
+                store.projections(),
                 () -> 0);
         return new Kept(ports, () -> StoreDump.of(store));
     }
@@ -64,6 +65,7 @@ record Kept(StorePorts ports, Supplier<Map<String, String>> rows) {
                 store.apiKeys(),
                 store.billingRuns(),
                 store.attempts(),
+                store.projections(),
                 store::statements);
         return new Kept(ports, () -> rows(reading));
     }
