@@ -73,20 +73,33 @@ final class SeatQuotes {
                         "QUOTE_UNKNOWN", "There is no quote '%s'".formatted(id), "quote", id, "Ask for a new quote."));
         return transactions.inTransaction(() -> {
             Attempt now = attempt.apply(read(quote.content()));
-            if (!now.binding()) {
-                return now.commit().get();
-            }
-            if (!clock.now().isBefore(quote.ends())
-                    || now.seq() != quote.seq()
-                    || !shown(now.shown()).equals(quote.shown())) {
-                throw lapsed(id);
-            }
-            Done done = now.commit().get();
-            if (!amounts(done).equals(amounts(now.shown()))) {
-                throw lapsed(id);
-            }
+            Done done = now.binding() ? asShown(quote, now) : now.commit().get();
+            once(quote);
             return done;
         });
+    }
+
+    private Done asShown(Quotes.Quote quote, Attempt now) {
+        if (!clock.now().isBefore(quote.ends())
+                || now.seq() != quote.seq()
+                || !shown(now.shown()).equals(quote.shown())) {
+            throw lapsed(quote.id());
+        }
+        Done done = now.commit().get();
+        if (!amounts(done).equals(amounts(now.shown()))) {
+            throw lapsed(quote.id());
+        }
+        return done;
+    }
+
+    /** The change has locked the account, so of two commits at once the later one sees what the other has done. */
+    private void once(Quotes.Quote quote) {
+        if (quotes.find(quote.account(), quote.id())
+                .filter(Quotes.Quote::isCommitted)
+                .isPresent()) {
+            throw lapsed(quote.id());
+        }
+        quotes.keep(quote.committed());
     }
 
     private static Conflict lapsed(String id) {

@@ -21,4 +21,15 @@ public abstract class QuotesContract extends StoreContract {
         assertThat(store().quotes().find("a", "q2")).isEmpty();
         assertThat(store().quotes().find("b", "q1")).isEmpty();
     }
+
+    @Test
+    void a_quote_that_was_committed_takes_the_place_of_the_one_that_was_given() {
+        given().seller("s");
+        given().account("s", "a");
+        store().quotes().keep(QUOTE);
+        store().quotes().keep(QUOTE.committed());
+        assertThat(store().quotes().find("a", "q1"))
+                .contains(QUOTE.committed())
+                .matches(it -> it.isPresent() && it.get().isCommitted());
+    }
 }

@@ -15,7 +15,9 @@ final class JdbiQuotes implements Quotes {
     public void keep(Quote quote) {
         session.writing(handle -> handle.createUpdate("""
                         insert into quote (account_id, quote_id, seq, ends, content, shown)
-                        values (:account, :id, :seq, :ends, :content, :shown)""").bindMethods(quote).execute());
+                        values (:account, :id, :seq, :ends, :content, :shown)
+                        on conflict (account_id, quote_id) do update
+                           set seq = excluded.seq, ends = excluded.ends, content = excluded.content, shown = excluded.shown""").bindMethods(quote).execute());
     }
 
     @Override
