@@ -8,7 +8,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SimulateTest {
@@ -86,6 +90,25 @@ class SimulateTest {
                                 + "\"differences\":[],\"ok\":true}",
                         "{\"file\":\"2.yaml\",\"error\":{\"line\":1,\"column\":10,\"message\":\"not YAML: "
                                 + "expected the node content, but found '<stream end>'\"},\"ok\":false}");
+    }
+
+    @Test
+    @Timeout(60)
+    void a_thousand_files_are_played_in_one_process() throws IOException {
+        List<String> examples = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/packs"))) {
+            for (Path file : files.filter(it -> it.getParent().endsWith("examples"))
+                    .sorted()
+                    .toList()) {
+                examples.add(Files.readString(file));
+            }
+        }
+        for (int i = 0; i < 1_000; i++) {
+            file("%04d.yaml".formatted(i), examples.get(i % examples.size()));
+        }
+
+        assertThat(simulate(folder)).isZero();
+        assertThat(told()).hasSize(1_000).allMatch(line -> line.startsWith("ok "));
     }
 
     private int simulate(Path... files) {
