@@ -3,8 +3,7 @@ package dev.settle.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.settle.application.invoicing.port.in.RebuildDocuments;
-import dev.settle.domain.invoicing.Document;
+import dev.settle.application.invoicing.port.in.RebuildDocuments.Compared;
 import dev.settle.launcher.Settle;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -29,15 +28,14 @@ class JournalAloneTest {
     private static void makeAgain(Outcome outcome) {
         var rebuild = Settle.over(outcome.stores()).invoicing().rebuild();
         outcome.documents().forEach((account, documents) -> {
-            assertThat(rebuild.account(account).documents()).hasSameSizeAs(documents);
-            documents.forEach(document -> makeAgain(rebuild, document));
+            var again = rebuild.account(account).documents();
+            assertThat(again).allMatch(Compared::isSame);
+            assertThat(again).map(one -> one.rebuilt().orElseThrow()).isEqualTo(documents);
+            documents.stream()
+                    .findFirst()
+                    .ifPresent(first -> assertThat(
+                                    rebuild.document(account, first.number()).rebuilt())
+                            .contains(first));
         });
-    }
-
-    private static void makeAgain(RebuildDocuments rebuild, Document issued) {
-        var again = rebuild.document(issued.account(), issued.number());
-        assertThat(again.rebuilt()).contains(issued);
-        assertThat(again.journal()).contains(issued.hash());
-        assertThat(again.stored()).contains(issued.hash());
     }
 }
