@@ -37,6 +37,7 @@ class LimitsOfHttpTest {
     }
 
     @Test
+    @SuppressWarnings("try") // the first is closed on purpose while the others are open
     void further_connections_wait_until_one_is_closed() throws IOException {
         try (World world = new World(Kept.inMemory(), new Limits(1_000, Duration.ofSeconds(30), 2));
                 Socket first = connected(world);
