@@ -106,10 +106,21 @@ class PlantedTest {
     }
 
     @Test
+    void an_account_of_which_only_the_journal_is_left_is_named_until_it_is_rebuilt() {
+        Map<String, List<String>> written = database.dump();
+        database.run("delete from account; delete from subscription; delete from account_head");
+        assertThat(verify().broken()).extracting(Broken::stream, Broken::entry).containsExactly(tuple(1));
+        rebuild();
+        assertThat(database.dump()).isEqualTo(written);
+        assertThat(verify().isIntact()).isTrue();
+    }
+
+    @Test
     void an_account_without_a_journal_is_named_and_kept() {
         database.run("delete from journal_entry");
         assertThat(rebuild().left()).containsExactly(new Left(PAYER, 1, "it is stored, but has no journal"));
         assertThat(stores().documents().list("main", 0, 10)).hasSize(3);
+        assertThat(verify().broken()).extracting(Broken::stream, Broken::entry).containsExactly(tuple(1));
     }
 
     private void assertLeft(long entry, String reason) {

@@ -34,6 +34,19 @@ final class ChainWalk {
         }
     }
 
+    /** The stream has no more entries. */
+    void end() {
+        long noted = journal.noted(stream);
+        if (broken.isEmpty() && noted != entries) {
+            broken = Optional.of(new Broken(
+                    stream,
+                    Math.min(noted, entries) + 1,
+                    noted > entries
+                            ? "entry %d is missing, and so is all behind it".formatted(entries + 1)
+                            : "the store has noted no entry behind %d".formatted(noted)));
+        }
+    }
+
     long entries() {
         return entries;
     }

@@ -1,6 +1,7 @@
 package dev.settle.application.invoicing;
 
 import dev.settle.application.billing.Bookkeeping;
+import dev.settle.application.billing.Restored;
 import dev.settle.application.billing.port.out.Books;
 import dev.settle.application.invoicing.port.in.RebuildStore;
 import dev.settle.application.journal.JournalPages;
@@ -113,8 +114,9 @@ final class RebuildStoreService implements RebuildStore {
 
         private void restore(StreamId stream, AccountReplay replay) {
             transactions.inTransaction(() -> {
-                projections.forget(stream.id());
-                bookkeeping.restore(replay.restored());
+                Restored restored = replay.restored();
+                projections.forget(restored.book().account().seller(), stream.id());
+                bookkeeping.restore(restored);
                 replay.attempts().forEach(attempts::add);
                 return stream;
             });

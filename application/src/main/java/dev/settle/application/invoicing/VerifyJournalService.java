@@ -1,8 +1,11 @@
 package dev.settle.application.invoicing;
 
+import dev.settle.application.invoicing.check.Finding;
 import dev.settle.application.invoicing.port.in.VerifyJournal;
 import dev.settle.application.journal.JournalPages;
 import dev.settle.application.journal.port.out.Journal;
+import dev.settle.domain.account.AccountFacts;
+import dev.settle.domain.journal.Entry;
 import dev.settle.domain.journal.StreamId;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +13,9 @@ import java.util.Map;
 
 /** Walks every stream of a seller from its root, and then its documents. */
 final class VerifyJournalService implements VerifyJournal {
+    /** Nobody needs to be told of more than that. */
+    private static final int STRAYS = 1_000;
+
     private final Journal journal;
     private final JournalPages pages;
     private final CheckDocumentsService checks;
@@ -22,30 +28,79 @@ final class VerifyJournalService implements VerifyJournal {
 
     @Override
     public Verified verify(Command command) {
-        List<Broken> broken = new ArrayList<>();
-        List<Disputed> disputed = new ArrayList<>();
-        long streams = 0;
-        long entries = 0;
-        long documents = 0;
-        long sellerEntries = Long.MAX_VALUE;
-        List<Map<String, Object>> seller = List.of();
-        for (StreamId stream : journal.streams(command.seller())) {
-            ChainWalk walk = new ChainWalk(journal, stream, sellerEntries);
-            pages.forEachStored(stream, walk::next);
+        return new Run(command).verified();
+    }
+
+    /** One verification. */
+    private final class Run {
+        private final Command command;
+        private final List<Broken> broken = new ArrayList<>();
+        private final List<Disputed> disputed = new ArrayList<>();
+        private Progress progress = new Progress(0, 0, 0);
+        private long sellerEntries = Long.MAX_VALUE;
+        private List<Map<String, Object>> seller = List.of();
+
+        Run(Command command) {
+            this.command = command;
+        }
+
+        Verified verified() {
+            journal.streams(command.seller()).forEach(this::verify);
+            journal.strays(STRAYS).forEach(this::stray);
+            return new Verified(progress.streams(), progress.entries(), progress.documents(), broken, disputed);
+        }
+
+        private void verify(StreamId stream) {
+            ChainWalk walk = walked(stream);
+            boolean intact = walk.broken().isEmpty();
             walk.broken().ifPresent(broken::add);
-            streams++;
-            entries += walk.entries();
+            long documents = 0;
             if (stream.kind() == StreamId.Kind.SELLER) {
                 sellerEntries = walk.entries();
-                seller = command.documents() && broken.isEmpty() ? checks.trees(stream) : seller;
+                seller = command.documents() && intact ? checks.trees(stream) : seller;
             } else if (command.documents() && broken.isEmpty()) {
-                List<Map<String, Object>> stored = checks.stored(stream.id());
-                documents += stored.size();
-                checks.check(stream.id(), seller, stored)
-                        .forEach(finding -> disputed.add(new Disputed(stream.id(), finding)));
+                documents = check(stream.id());
             }
-            command.progress().accept(new Progress(streams, entries, documents));
+            progress = new Progress(
+                    progress.streams() + 1, progress.entries() + walk.entries(), progress.documents() + documents);
+            command.progress().accept(progress);
         }
-        return new Verified(streams, entries, documents, broken, disputed);
+
+        private ChainWalk walked(StreamId stream) {
+            ChainWalk walk = new ChainWalk(journal, stream, sellerEntries);
+            pages.forEachStored(stream, walk::next);
+            walk.end();
+            return walk;
+        }
+
+        private long check(String account) {
+            try {
+                List<Map<String, Object>> stored = checks.stored(account);
+                checks.check(account, seller, stored).forEach(finding -> disputed.add(new Disputed(account, finding)));
+                return stored.size();
+            } catch (IllegalArgumentException damaged) {
+                disputed.add(new Disputed(
+                        account, new Finding("", "", "a document cannot be read: " + damaged.getMessage())));
+                return 0;
+            }
+        }
+
+        /** An entry may have got among another account's, and a whole account may not be stored any more. */
+        private void stray(StreamId stream) {
+            if (mayBeOurs(stream)) {
+                walked(stream).broken().ifPresent(broken::add);
+            }
+        }
+
+        private boolean mayBeOurs(StreamId stream) {
+            List<Entry> first = journal.read(stream, 1, 1);
+            try {
+                return first.isEmpty()
+                        || !(journal.decode(first.get(0)).fact() instanceof AccountFacts.AccountOpened opened)
+                        || opened.seller().equals(command.seller());
+            } catch (IllegalArgumentException damaged) {
+                return true;
+            }
+        }
     }
 }

@@ -88,6 +88,26 @@ public abstract class JournalContract extends StoreContract {
         assertThat(store().journal().streams(StreamId.Kind.SELLER, "s", 10)).isEmpty();
     }
 
+    @Test
+    void where_a_stream_ends_is_noted_beside_it() {
+        accountWithThreeEntries();
+        assertThat(store().journal().noted(A)).isEqualTo(3);
+        assertThat(store().journal().noted(StreamId.seller("s"))).isOne();
+        assertThat(store().journal().noted(StreamId.account("nobody"))).isZero();
+        assertThat(store().journal().noted(StreamId.seller("nobody"))).isZero();
+    }
+
+    @Test
+    void a_stream_whose_account_is_not_stored_is_a_stray() {
+        accountWithThreeEntries();
+        given().account("s", "b");
+        assertThat(store().journal().strays(10)).isEmpty();
+        store().projections().forget("s", "a");
+        assertThat(store().journal().strays(10)).containsExactly(A);
+        assertThat(store().journal().noted(A)).isZero();
+        assertThat(store().journal().strays(0)).isEmpty();
+    }
+
     private void accountWithThreeEntries() {
         given().seller("s");
         given().account("s", "a");

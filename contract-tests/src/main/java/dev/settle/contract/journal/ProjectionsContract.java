@@ -27,7 +27,7 @@ public abstract class ProjectionsContract extends StoreContract {
     void a_forgotten_account_has_nothing_but_its_journal() {
         twoAccounts();
         var before = store().journal().read(StreamId.account("a"), 1, 100);
-        store().projections().forget("a");
+        store().projections().forget("s", "a");
         assertThat(store().journal().read(StreamId.account("a"), 1, 100))
                 .hasSameSizeAs(before)
                 .zipSatisfy(before, (is, was) -> assertThat(is.hash()).isEqualTo(was.hash()));
@@ -43,7 +43,7 @@ public abstract class ProjectionsContract extends StoreContract {
     void other_accounts_stay_as_they_are() {
         twoAccounts();
         var book = store().books().read("b");
-        store().projections().forget("a");
+        store().projections().forget("s", "a");
         assertThat(store().books().read("b")).isEqualTo(book);
         assertThat(store().documents().accountOf("s", "INV-000002")).contains("b");
         assertThat(store().documents().count("s")).isOne();
@@ -61,7 +61,7 @@ public abstract class ProjectionsContract extends StoreContract {
         store().quotes().keep(quote);
         store().apiKeys().put(key);
         store().billingRuns().start("s", Given.NOW);
-        store().projections().forget("a");
+        store().projections().forget("s", "a");
         store().projections().restart("s");
         assertThat(store().quotes().find("a", "q1")).contains(quote);
         assertThat(store().apiKeys().find("hash")).contains(key);
@@ -71,9 +71,9 @@ public abstract class ProjectionsContract extends StoreContract {
     @Test
     void a_forgotten_account_can_be_written_again() {
         twoAccounts();
-        store().projections().forget("a");
+        store().projections().forget("s", "a");
         store().transactions().inTransaction(() -> {
-            store().projections().forget("a");
+            store().projections().forget("s", "a");
             return "twice is as once";
         });
         given().account("s", "c");
@@ -85,7 +85,7 @@ public abstract class ProjectionsContract extends StoreContract {
     void nothing_is_forgotten_when_the_transaction_throws() {
         twoAccounts();
         assertThatThrownBy(() -> store().transactions().inTransaction(() -> {
-                    store().projections().forget("a");
+                    store().projections().forget("s", "a");
                     throw new IllegalStateException("on purpose");
                 }))
                 .hasMessage("on purpose");

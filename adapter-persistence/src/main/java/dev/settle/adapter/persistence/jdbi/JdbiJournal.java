@@ -55,6 +55,29 @@ final class JdbiJournal implements Journal {
     }
 
     @Override
+    public List<StreamId> strays(int limit) {
+        return session.reading(handle -> handle.createQuery("""
+                        select distinct account_id from journal_entry
+                         where not exists (select 1 from account where account.account_id = journal_entry.account_id)
+                         order by account_id limit :limit""")
+                .bind("limit", limit)
+                .map((row, context) -> StreamId.account(row.getString(1)))
+                .list());
+    }
+
+    @Override
+    public long noted(StreamId stream) {
+        String sql = stream.kind() == StreamId.Kind.ACCOUNT
+                ? "select seq from account_head where account_id = :id"
+                : "select seq from seller where seller_id = :id";
+        return session.reading(handle -> handle.createQuery(sql)
+                .bind("id", stream.id())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
+    }
+
+    @Override
     public List<StreamId> streams(String seller) {
         return session.reading(handle -> handle.createQuery("""
                         select true, seller_id as id from seller where seller_id = :seller

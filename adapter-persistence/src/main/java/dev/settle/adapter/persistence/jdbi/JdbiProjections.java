@@ -28,13 +28,16 @@ final class JdbiProjections implements Projections {
     }
 
     @Override
-    public void forget(String account) {
+    public void forget(String seller, String account) {
         session.writing(handle -> {
             handle.createUpdate("""
-                            delete from document_number using account_head join document using (account_id)
-                             where account_head.account_id = :account
-                               and document_number.seller_id = account_head.seller_id
-                               and document_number.number = document.number""").bind("account", account).execute();
+                            delete from document_number using document
+                             where document_number.seller_id = :seller
+                               and document.account_id = :account
+                               and document_number.number = document.number""")
+                    .bind("seller", seller)
+                    .bind("account", account)
+                    .execute();
             OF_ACCOUNTS.forEach(table -> handle.createUpdate("delete from " + table + " where account_id = :account")
                     .bind("account", account)
                     .execute());

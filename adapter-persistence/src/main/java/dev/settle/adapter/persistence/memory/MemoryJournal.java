@@ -2,6 +2,7 @@ package dev.settle.adapter.persistence.memory;
 
 import dev.settle.adapter.persistence.json.EntryCodec;
 import dev.settle.application.journal.port.out.Journal;
+import dev.settle.domain.billing.Book;
 import dev.settle.domain.journal.Entry;
 import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.journal.StreamId;
@@ -11,10 +12,12 @@ import java.util.List;
 final class MemoryJournal implements Journal {
     private final Streams streams;
     private final MemoryBooks books;
+    private final MemorySellers sellers;
 
-    MemoryJournal(Streams streams, MemoryBooks books) {
+    MemoryJournal(Streams streams, MemoryBooks books, MemorySellers sellers) {
         this.streams = streams;
         this.books = books;
+        this.sellers = sellers;
     }
 
     @Override
@@ -34,6 +37,23 @@ final class MemoryJournal implements Journal {
     @Override
     public List<StreamId> streams(StreamId.Kind kind, String after, int limit) {
         return streams.ids(kind, after).limit(limit).toList();
+    }
+
+    @Override
+    public List<StreamId> strays(int limit) {
+        return streams.ids(StreamId.Kind.ACCOUNT, "")
+                .filter(stream -> books.readAll(List.of(stream.id())).isEmpty())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public long noted(StreamId stream) {
+        return stream.kind() == StreamId.Kind.SELLER
+                ? sellers.entries(stream.id())
+                : books.readAll(List.of(stream.id())).values().stream()
+                        .mapToLong(Book::seq)
+                        .sum();
     }
 
     @Override

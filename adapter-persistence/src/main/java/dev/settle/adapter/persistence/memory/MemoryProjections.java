@@ -32,7 +32,7 @@ final class MemoryProjections implements Projections {
     }
 
     @Override
-    public void forget(String account) {
+    public void forget(String seller, String account) {
         transactions.inTransaction(() -> {
             books.forget(account);
             documents.forget(account);

@@ -64,6 +64,10 @@ final class MemorySellers implements Sellers {
         return List.copyOf(books.after("").keySet());
     }
 
+    long entries(String seller) {
+        return books.get(seller).map(List::size).orElse(0);
+    }
+
     void restart(String seller) {
         List<Recorded> entries = streams.of(StreamId.seller(seller)).stream()
                 .map(entry -> EntryCodec.decode(entry.bytes()))

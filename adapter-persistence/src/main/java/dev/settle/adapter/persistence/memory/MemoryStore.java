@@ -24,7 +24,6 @@ public final class MemoryStore {
     private final MemoryLedger ledger = new MemoryLedger(transactions);
     private final MemoryOutbox outbox = new MemoryOutbox(transactions);
     private final MemoryBooks books = new MemoryBooks(transactions, streams, documents, ledger, outbox);
-    private final MemoryJournal journal = new MemoryJournal(streams, books);
     private final MemoryNumberSeries numbers = new MemoryNumberSeries(transactions);
     private final MemoryIdempotency idempotency = new MemoryIdempotency(transactions);
     private final MemoryQuotes quotes = new MemoryQuotes(transactions);
@@ -32,11 +31,13 @@ public final class MemoryStore {
     private final MemoryBillingRuns billingRuns = new MemoryBillingRuns(transactions);
     private final MemoryAttempts attempts = new MemoryAttempts(transactions);
     private final MemorySellers sellers;
+    private final MemoryJournal journal;
     private final MemoryProjections projections;
 
     /** @param parameters what packs are read with */
     public MemoryStore(ParameterIndex parameters) {
         this.sellers = new MemorySellers(transactions, streams, parameters);
+        this.journal = new MemoryJournal(streams, books, sellers);
         this.projections =
                 new MemoryProjections(transactions, books, documents, ledger, outbox, attempts, sellers, numbers);
     }

@@ -5,8 +5,8 @@ package dev.settle.application.journal.port.out;
  * what no fact says: answers to requests, hashes of API keys, quotes, how far billing runs have come.
  */
 public interface Projections {
-    /** Forgets an account's book, documents, ledger entries, messages and payment attempts. */
-    void forget(String account);
+    /** Forgets a book, documents, ledger entries, messages and payment attempts of a seller's account. */
+    void forget(String seller, String account);
 
     /** Puts a seller where its stream ends, and forgets what its documents shared that is not as it was written. */
     void restart(String seller);
