@@ -20,17 +20,33 @@ final class Database implements AutoCloseable {
     private static final EmbeddedServer SERVER = EmbeddedServer.start(Path.of("target", "proof-postgres"));
     private static final AtomicInteger MADE = new AtomicInteger();
 
+    private final String name;
     private final String url;
     private final PostgresStore store;
 
     Database() {
-        String name = "proof_" + MADE.incrementAndGet();
+        this("template1");
+    }
+
+    /** @param template a database that nobody is connected to; this one begins as it is */
+    private Database(String template) {
+        this.name = "proof_" + MADE.incrementAndGet();
         run(SERVER.url(), "drop database if exists " + name + " with (force)");
-        run(SERVER.url(), "create database " + name);
+        run(SERVER.url(), "create database %s template %s".formatted(name, template));
         // Nothing here is to outlive the test.
         run(SERVER.url(), "alter database " + name + " set synchronous_commit = off");
         this.url = SERVER.url().replaceAll("/[^/?]*(\\?|$)", "/" + name + "$1");
         this.store = PostgresStore.at(url, SERVER.user(), SERVER.password(), Parameters.INDEX);
+    }
+
+    /** Another one with the same rows. This one's store has to be closed. */
+    Database copy() {
+        return new Database(name);
+    }
+
+    /** What another process needs to reach it: URL, user, password. */
+    List<String> reach() {
+        return List.of(url, SERVER.user(), SERVER.password());
     }
 
     PostgresStore store() {
@@ -77,6 +93,12 @@ final class Database implements AutoCloseable {
     private void take(Database other, String table, String owner) {
         String inserts = "select format('insert into %s values (%%L, %%s, %%L, %%L)', %s, seq, hash, bytes) from %s";
         run(String.join(";\n", other.rows(inserts.formatted(table, owner, table))));
+    }
+
+    /** Closes it, and nobody will look at it again. */
+    void drop() {
+        close();
+        run(SERVER.url(), "drop database " + name + " with (force)");
     }
 
     @Override
