@@ -2,12 +2,6 @@ package dev.settle.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.settle.application.payment.port.in.PayDocument;
-import dev.settle.application.payment.port.out.Charge;
-import dev.settle.domain.RuleViolation;
-import dev.settle.domain.money.Money;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -25,49 +19,24 @@ class NetBelowZeroTest {
     void a_credit_on_the_account_is_never_charged_and_lowers_the_next_charge() {
         var story = Story.played(where, story("ACCOUNT_CREDIT"));
 
-        assertThat(chargedForEach(story)).containsExactly("20.00", "32.00", "NOTHING_OPEN", "43.00");
-        assertThat(asked(story)).containsExactly("20.00", "32.00", "43.00");
+        assertThat(story.chargedForEach()).containsExactly("20.00", "32.00", "NOTHING_OPEN", "43.00");
+        assertThat(story.asked()).containsExactly("20.00", "32.00", "43.00");
     }
 
     @Test
     void a_refund_that_cannot_be_paid_out_yet_is_kept_as_a_credit() {
         var story = Story.played(where, story("REFUND"));
 
-        assertThat(chargedForEach(story)).containsExactly("20.00", "32.00", "NOTHING_OPEN", "43.00");
-        assertThat(asked(story)).containsExactly("20.00", "32.00", "43.00");
+        assertThat(story.chargedForEach()).containsExactly("20.00", "32.00", "NOTHING_OPEN", "43.00");
+        assertThat(story.asked()).containsExactly("20.00", "32.00", "43.00");
     }
 
     @Test
     void what_is_forfeited_is_paid_by_nobody_and_lowers_nothing() {
         var story = Story.played(where, story("FORFEIT"));
 
-        assertThat(chargedForEach(story)).containsExactly("20.00", "32.00", "NOTHING_OPEN", "46.00");
-        assertThat(asked(story)).containsExactly("20.00", "32.00", "46.00");
-    }
-
-    /** What a card that pays was charged for each document, or why it was not. */
-    private static List<String> chargedForEach(Story story) {
-        return story.documents().stream()
-                .map(document -> charged(story, document.number()))
-                .toList();
-    }
-
-    private static String charged(Story story, String number) {
-        var card =
-                new PayDocument.Command(Story.CUSTOMER, story.account(), number, Optional.empty(), "tok_approve", true);
-        try {
-            return story.settle().payments().pay().pay(card).attempt().amount().toPlain();
-        } catch (RuleViolation refused) {
-            return refused.code();
-        }
-    }
-
-    /** All that ever reached the gateway. */
-    private static List<String> asked(Story story) {
-        return story.money().requests().stream()
-                .map(Charge::amount)
-                .map(Money::toPlain)
-                .toList();
+        assertThat(story.chargedForEach()).containsExactly("20.00", "32.00", "NOTHING_OPEN", "46.00");
+        assertThat(story.asked()).containsExactly("20.00", "32.00", "46.00");
     }
 
     private static String story(String negative) {

@@ -49,6 +49,17 @@ class SeatPoolTest {
                 .isEqualTo(2 + AT_ONCE);
     }
 
+    @Test
+    void a_licence_that_the_pool_buys_is_invoiced_and_charged_like_any_other() throws Exception {
+        var story = Story.played(where, story("AUTO_PURCHASE"));
+
+        activate(story, new CountDownLatch(0), "cyd@a.example");
+        activate(story, new CountDownLatch(0), "dan@a.example");
+
+        assertThat(story.chargedForEach()).containsExactly("15.00", "5.00");
+        assertThat(story.asked()).containsExactly("15.00", "5.00");
+    }
+
     /** The code of each refusal; nothing where there was none. */
     private static List<String> activateAtOnce(Story story) throws Exception {
         var threads = Executors.newFixedThreadPool(AT_ONCE);

@@ -4,10 +4,14 @@ import dev.settle.adapter.payment.sandbox.Limits;
 import dev.settle.adapter.payment.sandbox.SandboxGateway;
 import dev.settle.adapter.payment.sandbox.SandboxTruth;
 import dev.settle.application.journal.port.out.Outbox;
+import dev.settle.application.payment.port.in.PayDocument;
+import dev.settle.application.payment.port.out.Charge;
+import dev.settle.domain.RuleViolation;
 import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.journal.Fact;
 import dev.settle.domain.journal.Origin;
 import dev.settle.domain.journal.StreamId;
+import dev.settle.domain.money.Money;
 import dev.settle.launcher.Settle;
 import dev.settle.launcher.Stores;
 import dev.settle.launcher.scenario.Scenario;
@@ -44,6 +48,25 @@ record Story(Settle settle, Stores stores, String seller, String account, Sandbo
     /** All that was issued to the account, in order. */
     List<Document> documents() {
         return stores.documents().list(account, 0, 1_000);
+    }
+
+    /** What a card that pays is charged for each document, or why it is not. */
+    List<String> chargedForEach() {
+        return documents().stream().map(document -> charged(document.number())).toList();
+    }
+
+    /** All that ever reached the gateway. */
+    List<String> asked() {
+        return money.requests().stream().map(Charge::amount).map(Money::toPlain).toList();
+    }
+
+    private String charged(String number) {
+        var card = new PayDocument.Command(CUSTOMER, account, number, Optional.empty(), "tok_approve", true);
+        try {
+            return settle.payments().pay().pay(card).attempt().amount().toPlain();
+        } catch (RuleViolation refused) {
+            return refused.code();
+        }
     }
 
     /** All that was told about the account, in order. */
