@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.settle.application.invoicing.port.in.RebuildDocuments;
 import dev.settle.application.invoicing.port.in.RebuildDocuments.Compared;
 import dev.settle.application.invoicing.port.in.RebuildDocuments.RebuiltAll;
+import dev.settle.application.invoicing.port.in.RebuildStore;
 import dev.settle.domain.invoicing.Document;
 import dev.settle.launcher.KeptStores;
 import dev.settle.launcher.Settle;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "rebuild",
         description =
                 "Computes documents again from the journal alone, and compares them with what the journal says was"
-                        + " issued and with what is stored. Changes nothing.",
+                        + " issued and with what is stored. Changes nothing but with --replace.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything is the same",
@@ -39,6 +40,13 @@ public final class Rebuild implements Callable<Integer> {
 
     @Option(names = "--all", description = "All documents.")
     private boolean all;
+
+    @Option(
+            names = "--replace",
+            description =
+                    "With --all: puts what the journals give, of all sellers, in the place of everything else that is"
+                            + " stored. Nobody else may write meanwhile.")
+    private boolean replace;
 
     @Option(names = "--json", description = "Print one line of JSON for the document, or for each seller.")
     private boolean json;
@@ -58,8 +66,14 @@ public final class Rebuild implements Callable<Integer> {
         if ((number == null) != all) {
             throw new ParameterException(spec.commandLine(), "name a document's number, or --all");
         }
+        if (replace && !(all && seller.isEvery())) {
+            throw new ParameterException(spec.commandLine(), "--replace: it goes with --all, and without --seller");
+        }
         try (UntilStopped until = new UntilStopped().listen();
                 KeptStores kept = store.open()) {
+            if (replace) {
+                return until.working(() -> replaced(kept), "interrupted; run it again before anybody writes");
+            }
             RebuildDocuments rebuild = Settle.over(kept.stores()).invoicing().rebuild();
             String wanted = number;
             return until.reading(() -> wanted == null ? all(kept, rebuild) : one(kept, rebuild, wanted));
@@ -84,6 +98,17 @@ public final class Rebuild implements Callable<Integer> {
             same &= rebuilt.different().isEmpty();
         }
         return same ? 0 : Failures.NO;
+    }
+
+    private int replaced(KeptStores kept) {
+        try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
+            RebuildStore.Rebuilt rebuilt = Settle.over(kept.stores())
+                    .invoicing()
+                    .rebuildStore()
+                    .rebuild(sofar -> progress.tell(Replaced.summary(sofar)));
+            say(json ? Replaced.line(rebuilt) : Replaced.text(rebuilt));
+            return rebuilt.isWhole() ? 0 : Failures.NO;
+        }
     }
 
     private void say(String text) {

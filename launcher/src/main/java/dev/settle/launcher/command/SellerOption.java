@@ -11,6 +11,10 @@ final class SellerOption {
     @Option(names = "--seller", paramLabel = "ID", description = "The seller; all there are when left out.")
     private @Nullable String seller;
 
+    boolean isEvery() {
+        return seller == null;
+    }
+
     /** Those that are meant. @throws dev.settle.domain.NotFound {@code SELLER_UNKNOWN} */
     List<String> all(Stores stores) {
         if (seller == null) {

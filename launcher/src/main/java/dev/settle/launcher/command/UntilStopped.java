@@ -32,10 +32,15 @@ final class UntilStopped implements AutoCloseable {
 
     /** Carries work out that changes nothing; the database may go away under it when the program is told to end. */
     <T> T reading(Supplier<T> work) {
+        return working(work, "interrupted; nothing was changed");
+    }
+
+    /** @param message what is true when the program was told to end before the work was done */
+    <T> T working(Supplier<T> work, String message) {
         try {
             return work.get();
         } catch (RuntimeException failed) {
-            throw isStopped() ? new Interrupted("interrupted; nothing was changed") : failed;
+            throw isStopped() ? new Interrupted(message) : failed;
         }
     }
 

@@ -123,6 +123,25 @@ class KeptCommandsTest {
     }
 
     @Test
+    void everything_else_that_is_stored_is_replaced_by_what_the_journals_give() throws IOException {
+        assertThat(settle("rebuild", "--all", "--replace", "--json"))
+                .as(out.toString())
+                .isZero();
+        JsonNode line = json(out.toString());
+        assertThat(line.get("sellers").asInt()).isEqualTo(5);
+        assertThat(line.get("accounts").asInt()).isEqualTo(5 * ACCOUNTS);
+        assertThat(line.get("left")).isEmpty();
+        assertThat(settle("verify")).as(out.toString()).isZero();
+    }
+
+    @Test
+    void one_seller_alone_is_not_replaced() {
+        assertThat(settle("rebuild", "--all", "--replace", "--seller", "brindle"))
+                .isEqualTo(2);
+        assertThat(err.toString()).startsWith("settle: --replace: it goes with --all, and without --seller");
+    }
+
+    @Test
     void every_chain_and_every_document_is_verified() throws IOException {
         assertThat(settle("verify", "--json")).as(out.toString()).isZero();
         assertThat(out.toString().lines()).hasSize(5).allMatch(line -> line.endsWith("\"intact\":true}"));
