@@ -3,14 +3,30 @@ package dev.settle.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.settle.domain.journal.Fact;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** The journal is read from outside, so each fact that it can hold is described. */
-class DescribedFactsTest {
+/** What a running server says of itself. The journal is read from outside, so each fact that it can hold is in it. */
+class ToldDescriptionTest {
+    @Test
+    void the_server_tells_the_file_that_it_goes_by() throws IOException {
+        try (World world = new World();
+                InputStream file = Objects.requireNonNull(World.class.getResourceAsStream("/openapi/settle.yaml"))) {
+            String told = world.client().get("/v1/description").json().toString();
+            assertThat(told)
+                    .isEqualTo(
+                            new ObjectMapper(new YAMLFactory()).readTree(file).toString());
+        }
+    }
+
     @Test
     void every_fact_that_the_journal_has_a_name_for_is_described() throws ReflectiveOperationException {
         List<String> kept = new ArrayList<>();
