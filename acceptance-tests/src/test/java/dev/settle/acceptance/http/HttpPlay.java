@@ -245,6 +245,9 @@ final class HttpPlay {
 
     /** The run goes on beside its answer; it is looked at until it is over. */
     private void bill(Asked asked, Verb.Bill verb) {
+        if (asked.step().account().isPresent()) {
+            throw new AssertionError("no operation bills one account alone");
+        }
         var runs = "/v1/sellers/%s/billing-runs".formatted(stage.seller());
         var cut = asked.step().at().toString();
         JsonNode run = asked.call().post(runs, Bodies.of().put("cut", cut).json());
