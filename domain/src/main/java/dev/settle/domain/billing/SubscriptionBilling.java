@@ -90,11 +90,13 @@ final class SubscriptionBilling {
 
     /** What has come due outside the anchors. */
     Billed change(LocalDate day) {
-        List<Dated> settled = pending.stream()
-                .filter(Known.by(day))
-                .filter(step -> !movesMoney(step) || settlesNow(step))
-                .toList();
+        List<Dated> settled =
+                pending.stream().filter(step -> isSettledBy(step, day)).toList();
         return bill(day, settled, false, progress);
+    }
+
+    private boolean isSettledBy(Dated pendingStep, LocalDate day) {
+        return Known.by(day).test(pendingStep) && (!movesMoney(pendingStep) || settlesNow(pendingStep));
     }
 
     private Billed bill(LocalDate day, List<Dated> settled, boolean anchor, Progress from) {
@@ -162,7 +164,7 @@ final class SubscriptionBilling {
         return !progress.feeCharged()
                 && subscription.planOn(from).setupFee().isPositive()
                 && subscription
-                        .asFarAs(Known.by(day))
+                        .asFarAs(step -> !progress.pending().contains(step.seq()) || isSettledBy(step, day))
                         .filter(view -> hasSeats(view, from))
                         .isPresent();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.domain.catalog.Plan;
 import dev.settle.domain.money.Money;
+import dev.settle.domain.subscription.CountSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -85,5 +87,28 @@ class ArrearsTest {
                 .subscribe("2025-04-01", withFee, 3)
                 .run("2025-06-01");
         assertThat(story.printed()).isEmpty();
+    }
+
+    @Test
+    void a_setup_fee_waits_for_seats_that_wait_for_the_next_invoice_themselves() {
+        Plan withFee = Story.plan("MAILBOX", "P1M", "10.00", Story.EUR, Optional.of(Money.of(Story.EUR, 500)));
+        Story story = Story.under(
+                        "billing.mode",
+                        "ARREARS",
+                        "settlement.onChange",
+                        "INVOICE_NOW",
+                        "proration.onAdd",
+                        "NONE",
+                        "proration.midPeriodAdd",
+                        "FULL_ON_NEXT_INVOICE",
+                        "billing.quantitySource",
+                        "ASSIGNED")
+                .subscribe("2025-04-01", withFee, 3);
+        LocalDate day = LocalDate.of(2025, 4, 1);
+        story.seats("s1", CountSource.ASSIGNED, day, day, true, 2, false).run("2025-06-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-05-01 invoice 25.00: 1 5.00 2 2025-04-01 2025-05-01 20.00",
+                        "2025-06-01 invoice 20.00: 2 2025-05-01 2025-06-01 20.00");
     }
 }

@@ -3,17 +3,23 @@ package dev.settle.domain.billing;
 import dev.settle.domain.Problem;
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.calendar.BillingCycle;
+import dev.settle.domain.catalog.Discount;
 import dev.settle.domain.catalog.Plan;
+import dev.settle.domain.money.Fraction;
 import dev.settle.domain.money.Money;
+import dev.settle.domain.subscription.CountSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -26,12 +32,15 @@ final class HistoryMaker {
     private static final List<String> LENGTHS = List.of("P1M", "P1M", "P1M", "P3M", "P1Y", "P2W", "P10D");
 
     private final RandomGenerator random;
-    private final Map<String, String> policy = new LinkedHashMap<>();
+    private final Map<String, String> fixed = new LinkedHashMap<>();
+    private final Map<String, LocalDate> starts = new LinkedHashMap<>();
+    private final Set<String> cancelled = new HashSet<>();
     private final List<RandomHistory.Move> moves = new ArrayList<>();
+    private RandomPolicy policy = new RandomPolicy(new TreeMap<>());
+    private String id = "s1";
+    private Optional<CountSource> only = Optional.empty();
     private LocalDate today = LocalDate.of(2024, 1, 1);
     private LocalDate last = today;
-    private LocalDate start = today;
-    private boolean cancelled;
     private boolean yearly;
     private boolean credits;
     private boolean backDates = true;
@@ -44,14 +53,14 @@ final class HistoryMaker {
 
     HistoryMaker withCredits() {
         credits = true;
-        choose("net.negative", "ACCOUNT_CREDIT", "ACCOUNT_CREDIT", "FORFEIT");
+        fixed.put("net.negative", random.nextInt(3) == 0 ? "FORFEIT" : "ACCOUNT_CREDIT");
         return this;
     }
 
     HistoryMaker inTime() {
         backDates = false;
-        policy.put("settlement.onChange", "NEXT_INVOICE");
-        choose("proration.midPeriodAdd", "FREE_UNTIL_ANCHOR", "FULL_ON_NEXT_INVOICE");
+        fixed.put("settlement.onChange", "NEXT_INVOICE");
+        fixed.put("proration.midPeriodAdd", random.nextBoolean() ? "FREE_UNTIL_ANCHOR" : "FULL_ON_NEXT_INVOICE");
         return this;
     }
 
@@ -73,6 +82,7 @@ final class HistoryMaker {
         moves.clear();
         today = today.plusDays(random.nextInt(30));
         LocalDate effective = effective();
+        only = Optional.of(source(effective));
         List<RandomHistory.Move> some = new ArrayList<>();
         List<RandomHistory.Move> others = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
@@ -81,7 +91,7 @@ final class HistoryMaker {
             others.add(seats(false, 1, effective));
             others.add(seats(false, more - 1, effective));
         }
-        if (!cancelled && random.nextInt(3) == 0) {
+        if (!cancelled.contains(id) && random.nextInt(3) == 0) {
             moveTo(plan(), effective);
             some.add(moves.get(0));
             others.add(moves.get(0));
@@ -90,23 +100,57 @@ final class HistoryMaker {
         others.add(seats(false, pair, effective));
         others.add(seats(false, -pair, effective));
         Collections.shuffle(others, new Random(random.nextLong()));
+        only = Optional.empty();
         moves.clear();
         moveOn(random.nextInt(3));
         return new RandomHistory.Reordered(done(joined(before, some, moves)), done(joined(before, others, moves)));
     }
 
     private void begin() {
-        policy();
-        start = today.plusDays(random.nextInt(4) > 0 ? 0 : random.nextInt(100) - (backDates ? 50 : 0));
+        policy = RandomPolicy.any(random, fixed, today.plusDays(random.nextInt(200)));
+        accept();
+        subscribe("s1");
+        if (random.nextInt(4) == 0) {
+            subscribe("s2");
+        }
+        id = "s1";
+    }
+
+    /** Discounts are agreed before anything is sold under them. */
+    private void accept() {
+        List<Discount> discounts = new ArrayList<>();
+        for (int i = random.nextInt(4) - 1; i > 0; i--) {
+            discounts.add(new Discount("D" + i, Fraction.of(random.nextInt(401), 4)));
+        }
+        if (!discounts.isEmpty()) {
+            LocalDate on = today;
+            String agreement = random.nextBoolean() ? "default" : "other";
+            moves.add(new RandomHistory.Move(
+                    on, agreement + " agrees on " + discounts, story -> story.accept(on, agreement, discounts)));
+        }
+    }
+
+    private void subscribe(String named) {
+        id = named;
+        LocalDate start = today.plusDays(random.nextInt(4) > 0 ? 0 : random.nextInt(100) - (backDates ? 50 : 0));
+        starts.put(id, start);
         Plan plan = plan();
         int seats = least + random.nextInt(5);
         Anchor anchor = anchor(start);
+        Optional<LocalDate> until =
+                random.nextInt(8) == 0 ? Optional.of(start.plusDays(1 + random.nextInt(200))) : Optional.empty();
         LocalDate on = today;
-        LocalDate from = start;
         add(
-                "subscribes from " + start + " to " + seats + " x " + plan.sku() + " at " + anchor,
+                id + " subscribes from " + start
+                        + until.map(day -> " until " + day).orElse("") + " to " + seats + " x " + plan.sku() + " at "
+                        + anchor,
                 start,
-                story -> story.subscribe("s1", on, from, plan, seats, anchor, false));
+                story -> story.subscribe(named, on, start, until, plan, seats, anchor, false));
+        if (least > 0) {
+            only = Optional.of(CountSource.ASSIGNED);
+            moves.add(seats(true, least, start));
+            only = Optional.empty();
+        }
     }
 
     private void moveOn(int count) {
@@ -120,33 +164,9 @@ final class HistoryMaker {
         return new RandomHistory(policy, List.copyOf(all), last.plusMonths(yearly ? 13 : 4));
     }
 
-    private void policy() {
-        choose("billing.mode", "ADVANCE", "ARREARS");
-        choose(
-                "billing.quantityBasis",
-                "TIME_WEIGHTED",
-                "TIME_WEIGHTED",
-                "TIME_WEIGHTED",
-                "ANY_PRESENCE",
-                "HIGH_WATER",
-                "SNAPSHOT_START",
-                "SNAPSHOT_END");
-        choose("proration.onAdd", "NONE", "DAILY");
-        choose("proration.onRemove", "NONE", "DAILY");
-        choose("proration.onCancel", "NONE", "DAILY");
-        choose("proration.onPlanChange", "NONE", "DAILY");
-        choose("proration.midPeriodAdd", "FREE_UNTIL_ANCHOR", "FULL_NOW", "FULL_ON_NEXT_INVOICE");
-        choose("proration.changeDay", "UNUSED", "USED");
-        choose("proration.denominator", "ACTUAL_DAYS_IN_PERIOD", "FIXED_30");
-        choose("settlement.onChange", "NEXT_INVOICE", "INVOICE_NOW");
-        choose("money.rounding", "HALF_UP", "HALF_EVEN", "HALF_DOWN", "UP", "DOWN");
-    }
-
-    private void choose(String key, String... values) {
-        policy.putIfAbsent(key, values[random.nextInt(values.length)]);
-    }
-
     private void move() {
+        id = starts.size() > 1 && random.nextBoolean() ? "s2" : "s1";
+        String named = id;
         LocalDate on = today;
         LocalDate effective = effective();
         int kind = random.nextInt(MOVES);
@@ -156,11 +176,13 @@ final class HistoryMaker {
             boolean to = random.nextBoolean();
             int value = to ? least + random.nextInt(6) : 1 + random.nextInt(3) * (random.nextBoolean() ? 1 : -1);
             moves.add(seats(to, value, effective));
-        } else if (cancelled) {
+        } else if (cancelled.contains(id)) {
             return;
         } else if (kind == 6) {
-            cancelled = !backDates || random.nextInt(3) > 0;
-            add("cancels from " + effective, effective, story -> story.cancel("s1", on, effective));
+            if (!backDates || random.nextInt(3) > 0) {
+                cancelled.add(id);
+            }
+            add("cancels from " + effective, effective, story -> story.cancel(named, on, effective));
         } else if (kind == 7) {
             moveTo(plan(), effective);
         } else {
@@ -168,39 +190,54 @@ final class HistoryMaker {
             add(
                     "anchor " + anchor + " from " + effective,
                     effective,
-                    story -> story.anchor("s1", on, effective, anchor));
+                    story -> story.anchor(named, on, effective, anchor));
         }
     }
 
     private RandomHistory.Move seats(boolean to, int value, LocalDate effective) {
         LocalDate on = today;
+        String named = id;
+        CountSource source = source(effective);
         boolean supersedes = to && random.nextInt(4) == 0;
         later(effective);
         return new RandomHistory.Move(
                 on,
-                (to ? "seats to " : "seats by ") + value + " from " + effective + (supersedes ? " only" : ""),
-                story -> story.seats("s1", on, effective, to, value, supersedes));
+                "%s %s seats %s %d from %s%s"
+                        .formatted(id, source, to ? "to" : "by", value, effective, supersedes ? " only" : ""),
+                story -> story.seats(named, source, on, effective, to, value, supersedes));
+    }
+
+    /** Mostly the one that is billed. */
+    private CountSource source(LocalDate day) {
+        if (only.isPresent()) {
+            return only.get();
+        }
+        return random.nextInt(5) == 0
+                ? CountSource.values()[random.nextInt(4)]
+                : CountSource.valueOf(policy.on(day, "billing.quantitySource"));
     }
 
     private void moveTo(Plan plan, LocalDate effective) {
+        String named = id;
         LocalDate on = today;
         Optional<BillingCycle> cycle =
                 random.nextBoolean() ? Optional.empty() : Optional.of(anchor(on).cycle(plan.every(), effective));
-        boolean daily = policy.get("proration.onPlanChange").equals("DAILY");
+        boolean daily = policy.on(effective, "proration.onPlanChange").equals("DAILY");
         String with = cycle.map(own -> " with " + own).orElse("");
         add(
                 "moves to " + plan.sku() + " from " + effective + with,
                 effective,
-                story -> story.plan("s1", on, effective, plan, daily, cycle));
+                story -> story.plan(named, on, effective, plan, daily, cycle));
     }
 
     private void credit() {
+        String named = id;
         LocalDate on = today;
         LocalDate covering = today.minusDays(random.nextInt(40));
         Money amount = Money.of(random.nextInt(5) == 0 ? USD : Story.EUR, 1 + random.nextInt(1000));
         add("credits " + amount + " for " + covering, on, story -> {
             try {
-                story.credit("s1", on, covering, amount);
+                story.credit(named, on, covering, amount);
             } catch (Problem refused) {
                 return;
             }
@@ -213,6 +250,7 @@ final class HistoryMaker {
             case 1 -> today.minusDays(backDates ? random.nextInt(60) : 0);
             default -> today;
         };
+        LocalDate start = starts.get(id);
         return day.isBefore(start) ? start : day;
     }
 
@@ -223,7 +261,11 @@ final class HistoryMaker {
         Currency currency = random.nextInt(5) == 0 ? USD : Story.EUR;
         return random.nextInt(12) == 0
                 ? Story.freePlan("FREE")
-                : Story.plan(every + " " + price + currency, every, price, currency, Optional.empty());
+                : Story.plan(every + " " + price + currency, every, price, currency, fee(currency));
+    }
+
+    private Optional<Money> fee(Currency currency) {
+        return random.nextInt(4) == 0 ? Optional.of(Money.of(currency, 500)) : Optional.empty();
     }
 
     private Anchor anchor(LocalDate day) {
@@ -235,7 +277,7 @@ final class HistoryMaker {
     }
 
     private void add(String what, LocalDate effective, Consumer<Story> act) {
-        moves.add(new RandomHistory.Move(today, what, act));
+        moves.add(new RandomHistory.Move(today, what.startsWith(id) ? what : id + " " + what, act));
         later(effective);
     }
 

@@ -2,7 +2,6 @@ package dev.settle.domain.billing;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -12,7 +11,7 @@ import java.util.random.RandomGenerator;
  * @param moves in time order
  * @param end   by then a billing run has settled everything
  */
-record RandomHistory(Map<String, String> policy, List<Move> moves, LocalDate end) {
+record RandomHistory(RandomPolicy policy, List<Move> moves, LocalDate end) {
     /** One thing that is done on a day. */
     record Move(LocalDate on, String what, Consumer<Story> act) {
         @Override
@@ -42,7 +41,7 @@ record RandomHistory(Map<String, String> policy, List<Move> moves, LocalDate end
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("\n" + policy);
+        StringBuilder text = new StringBuilder(policy.toString());
         moves.forEach(move -> text.append("\n").append(move));
         return text.append("\nuntil ").append(end).toString();
     }

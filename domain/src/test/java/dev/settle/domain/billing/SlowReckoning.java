@@ -1,9 +1,13 @@
 package dev.settle.domain.billing;
 
+import dev.settle.domain.agreement.Agreement;
+import dev.settle.domain.agreement.AgreementAccepted;
 import dev.settle.domain.calendar.BillingCycle;
 import dev.settle.domain.calendar.PeriodLength;
+import dev.settle.domain.catalog.Discount;
 import dev.settle.domain.catalog.Plan;
 import dev.settle.domain.journal.Recorded;
+import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.SubscriptionFacts;
 import dev.settle.domain.subscription.Timeline;
 import java.math.BigDecimal;
@@ -14,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +28,13 @@ import java.util.Map;
  * and the sentences of the policy. It shares nothing with billing but the days on which one cycle hands over to another.
  */
 final class SlowReckoning {
-    private final Map<String, String> policy;
+    private final RandomPolicy policy;
     private final Timeline timeline;
     private final LocalDate start;
     private final LocalDate paidFrom;
-    private final List<SlowSeats.Seat> seats;
+    private final Map<CountSource, List<SlowSeats.Seat>> counts = new EnumMap<>(CountSource.class);
+    private final List<Agreement> agreements = new ArrayList<>();
+    private final String agreement;
     private final List<Chosen> plans = new ArrayList<>();
 
     /** A plan that somebody chose; it rules from the day it takes over, unless one chosen for a later day does. */
@@ -36,10 +43,22 @@ final class SlowReckoning {
     /** One billing period, found by walking. */
     private record Stretch(LocalDate from, LocalDate to, LocalDate wholeFrom, LocalDate wholeTo, boolean bridge) {}
 
-    SlowReckoning(Map<String, String> policy, List<Recorded> entries, Timeline timeline) {
+    SlowReckoning(RandomPolicy policy, String subscription, List<Recorded> all, Timeline timeline) {
         this.policy = policy;
         this.timeline = timeline;
         this.start = timeline.start();
+        List<Recorded> entries = all.stream()
+                .filter(entry -> entry.fact() instanceof SubscriptionFacts about
+                        && about.subscription().equals(subscription))
+                .toList();
+        all.stream()
+                .filter(entry -> entry.fact() instanceof AgreementAccepted)
+                .forEach(entry -> agreements.add(((AgreementAccepted) entry.fact()).agreement()));
+        this.agreement = entries.stream()
+                .filter(entry -> entry.fact() instanceof SubscriptionFacts.SubscriptionStarted)
+                .map(entry -> ((SubscriptionFacts.SubscriptionStarted) entry.fact()).agreement())
+                .findFirst()
+                .orElseThrow();
         entries.stream()
                 .filter(entry -> entry.fact() instanceof SubscriptionFacts.PlanChanged
                         || entry.fact() instanceof SubscriptionFacts.SubscriptionStarted)
@@ -50,7 +69,11 @@ final class SlowReckoning {
                 .filter(day -> !planOn(day).isFree())
                 .min(LocalDate::compareTo)
                 .orElse(start);
-        this.seats = new SlowSeats(entries, says("proration.changeDay", "USED")).from(paidFrom);
+        for (CountSource source : CountSource.values()) {
+            counts.put(
+                    source,
+                    new SlowSeats(entries, source, day -> says(day, "proration.changeDay", "USED")).from(paidFrom));
+        }
     }
 
     private void choose(Recorded entry) {
@@ -85,13 +108,13 @@ final class SlowReckoning {
 
     private Map<Currency, Long> owed(Stretch stretch) {
         Map<Currency, BigInteger> parts = new HashMap<>();
-        for (SlowSeats.Seat seat : seats) {
+        for (SlowSeats.Seat seat : seats(stretch)) {
             if (isPresent(seat, stretch)) {
                 for (LocalDate day : billedDays(seat, stretch)) {
                     Plan plan = planOf(seat, day, stretch);
                     if (!plan.isFree()) {
                         BigInteger part = BigInteger.valueOf(plan.unitPrice().minorUnits())
-                                .multiply(weight(day));
+                                .multiply(weight(day, stretch));
                         parts.merge(plan.currency(), part, BigInteger::add);
                     }
                 }
@@ -99,18 +122,40 @@ final class SlowReckoning {
         }
         BigInteger divisor = BigInteger.ZERO;
         for (LocalDate day = stretch.wholeFrom(); day.isBefore(stretch.wholeTo()); day = day.plusDays(1)) {
-            divisor = divisor.add(weight(day));
+            divisor = divisor.add(weight(day, stretch));
         }
+        BigDecimal left = left(stretch);
         BigDecimal whole = new BigDecimal(divisor);
-        RoundingMode mode = RoundingMode.valueOf(policy.getOrDefault("money.rounding", "HALF_UP"));
+        RoundingMode mode = RoundingMode.valueOf(policy.on(stretch.from(), "money.rounding"));
         Map<Currency, Long> owed = new HashMap<>();
-        parts.forEach((currency, part) ->
-                owed.put(currency, new BigDecimal(part).divide(whole, 0, mode).longValueExact()));
+        parts.forEach((currency, part) -> owed.put(
+                currency,
+                new BigDecimal(part).multiply(left).divide(whole, 0, mode).longValueExact()));
         return owed;
     }
 
+    /** What discounts leave of one. */
+    private BigDecimal left(Stretch stretch) {
+        BigDecimal left = BigDecimal.ONE;
+        for (Agreement accepted : agreements) {
+            if (accepted.id().equals(agreement) || says(stretch.from(), "discount.scope", "ACCOUNT")) {
+                for (Discount discount : accepted.discounts()) {
+                    BigDecimal percent = new BigDecimal(discount.percent().numerator())
+                            .divide(new BigDecimal(discount.percent().denominator()));
+                    left = left.multiply(
+                            BigDecimal.valueOf(100).subtract(percent).movePointLeft(2));
+                }
+            }
+        }
+        return left;
+    }
+
+    private List<SlowSeats.Seat> seats(Stretch stretch) {
+        return counts.get(CountSource.valueOf(policy.on(stretch.from(), "billing.quantitySource")));
+    }
+
     private List<LocalDate> billedDays(SlowSeats.Seat seat, Stretch stretch) {
-        if (!policy.getOrDefault("billing.quantityBasis", "TIME_WEIGHTED").equals("TIME_WEIGHTED")) {
+        if (!says(stretch.from(), "billing.quantityBasis", "TIME_WEIGHTED")) {
             boolean counted = isCounted(seat, stretch);
             LocalDate from = stretch.bridge() ? stretch.from() : stretch.wholeFrom();
             LocalDate to = stretch.bridge() ? stretch.to() : stretch.wholeTo();
@@ -121,16 +166,17 @@ final class SlowReckoning {
         LocalDate from = seat.came();
         if (fromTheFirstDay) {
             from = stretch.from();
-        } else if (says("proration.onAdd", "NONE")) {
-            if (!says("proration.midPeriodAdd", "FULL_NOW")
-                    && !says("proration.midPeriodAdd", "FULL_ON_NEXT_INVOICE")) {
+        } else if (says(seat.cameEffective(), "proration.onAdd", "NONE")) {
+            if (!says(seat.cameEffective(), "proration.midPeriodAdd", "FULL_NOW")
+                    && !says(seat.cameEffective(), "proration.midPeriodAdd", "FULL_ON_NEXT_INVOICE")) {
                 return List.of();
             }
             from = stretch.from().equals(paidFrom) ? stretch.wholeFrom() : stretch.from();
         }
         boolean early = seat.left().isBefore(stretch.to());
-        boolean daily = !says(seat.cancelled() ? "proration.onCancel" : "proration.onRemove", "NONE");
-        return days(from, early && daily ? seat.left() : stretch.to());
+        boolean daily = early
+                && !says(seat.leftEffective(), seat.cancelled() ? "proration.onCancel" : "proration.onRemove", "NONE");
+        return days(from, daily ? seat.left() : stretch.to());
     }
 
     private boolean isPresent(SlowSeats.Seat seat, Stretch stretch) {
@@ -141,14 +187,14 @@ final class SlowReckoning {
     }
 
     private boolean leftTooLate(SlowSeats.Seat seat, Stretch stretch) {
-        return !says("billing.mode", "ARREARS")
+        return !says(stretch.from(), "billing.mode", "ARREARS")
                 && seat.left().equals(stretch.from())
                 && seat.leftRecorded().equals(seat.left())
                 && seat.leftEffective().equals(seat.left());
     }
 
     private boolean isCounted(SlowSeats.Seat seat, Stretch stretch) {
-        return switch (policy.get("billing.quantityBasis")) {
+        return switch (policy.on(stretch.from(), "billing.quantityBasis")) {
             case "ANY_PRESENCE" -> true;
             case "HIGH_WATER" -> isThere(seat, peak(stretch), stretch);
             case "SNAPSHOT_START" -> {
@@ -168,7 +214,7 @@ final class SlowReckoning {
         long most = -1;
         for (LocalDate day : days(stretch.from(), stretch.to())) {
             long there = 0;
-            for (SlowSeats.Seat seat : seats) {
+            for (SlowSeats.Seat seat : seats(stretch)) {
                 there += isPresent(seat, stretch) && isThere(seat, day, stretch) ? 1 : 0;
             }
             if (there > most) {
@@ -238,9 +284,9 @@ final class SlowReckoning {
         return Math.floorMod(ChronoUnit.DAYS.between(cycle.epoch(), day), days) == 0;
     }
 
-    private BigInteger weight(LocalDate day) {
+    private BigInteger weight(LocalDate day, Stretch stretch) {
         long thirty = thirty(day.plusDays(1)) - thirty(day);
-        return BigInteger.valueOf(says("proration.denominator", "FIXED_30") ? thirty : 1);
+        return BigInteger.valueOf(says(stretch.from(), "proration.denominator", "FIXED_30") ? thirty : 1);
     }
 
     private static long thirty(LocalDate day) {
@@ -251,7 +297,7 @@ final class SlowReckoning {
         return from.isBefore(to) ? from.datesUntil(to).toList() : List.of();
     }
 
-    private boolean says(String key, String value) {
-        return value.equals(policy.get(key));
+    private boolean says(LocalDate day, String key, String value) {
+        return policy.on(day, key).equals(value);
     }
 }

@@ -1,6 +1,7 @@
 package dev.settle.domain.billing;
 
 import dev.settle.domain.journal.Recorded;
+import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.SubscriptionFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Every single seat a subscription ever had: when it came and when it left. */
@@ -43,20 +45,27 @@ final class SlowSeats {
     private record Step(long seq, LocalDate recorded, SubscriptionFacts.SeatsChanged change) {}
 
     private final List<Seat> seats = new ArrayList<>();
-    private final int shift;
+    private final Predicate<LocalDate> changeDayUsed;
 
-    SlowSeats(List<Recorded> entries, boolean changeDayUsed) {
-        this.shift = changeDayUsed ? 1 : 0;
+    /**
+     * @param entries       about one subscription
+     * @param source        the count that is reckoned
+     * @param changeDayUsed by the day of a change
+     */
+    SlowSeats(List<Recorded> entries, CountSource source, Predicate<LocalDate> changeDayUsed) {
+        this.changeDayUsed = changeDayUsed;
         List<Step> steps = new ArrayList<>();
         Optional<Recorded> end = Optional.empty();
+        Optional<LocalDate> term = Optional.empty();
         for (Recorded entry : entries) {
             if (entry.fact() instanceof SubscriptionFacts.SubscriptionStarted started) {
-                for (int i = 0; i < started.seats(); i++) {
+                term = started.until();
+                for (int i = 0; i < started.seats() && source != CountSource.ASSIGNED; i++) {
                     come(false, started.start(), entry.day(), started.start());
                 }
             } else if (entry.fact() instanceof SubscriptionFacts.SubscriptionCancelled) {
                 end = Optional.of(entry);
-            } else if (entry.fact() instanceof SubscriptionFacts.SeatsChanged changed) {
+            } else if (entry.fact() instanceof SubscriptionFacts.SeatsChanged changed && changed.source() == source) {
                 steps.removeIf(step -> changed.supersedes()
                         && step.change().effective().isAfter(changed.effective())
                         && step.change().effective().isAfter(entry.day()));
@@ -65,8 +74,11 @@ final class SlowSeats {
         }
         LocalDate last = end.map(entry -> ((SubscriptionFacts.SubscriptionCancelled) entry.fact()).effective())
                 .orElse(LocalDate.MAX);
+        boolean termEnds = term.isPresent() && term.get().isBefore(last);
+        last = termEnds ? term.get() : last;
+        LocalDate gone = last;
         steps.stream()
-                .filter(step -> step.change().effective().isBefore(last))
+                .filter(step -> step.change().effective().isBefore(gone))
                 .sorted(Comparator.comparing((Step step) -> step.change().effective())
                         .thenComparingLong(Step::seq))
                 .collect(Collectors.groupingBy(
@@ -76,8 +88,9 @@ final class SlowSeats {
                 .values()
                 .forEach(this::take);
         for (int i = 0; i < seats.size(); i++) {
-            if (end.isPresent() && seats.get(i).isHere()) {
-                seats.set(i, seats.get(i).leaves(last, end.get().day(), last, true));
+            if (seats.get(i).isHere() && (termEnds || end.isPresent())) {
+                LocalDate told = termEnds ? LocalDate.MIN : end.orElseThrow().day();
+                seats.set(i, seats.get(i).leaves(last, told, last, true));
             }
         }
     }
@@ -92,6 +105,7 @@ final class SlowSeats {
     /** What was recorded on one day for one day counts by its sum. */
     private void take(List<Step> together) {
         LocalDate day = together.get(0).change().effective();
+        LocalDate counts = day.plusDays(changeDayUsed.test(day) ? 1 : 0);
         LocalDate recorded = together.get(0).recorded();
         long here = seats.stream().filter(Seat::isHere).count();
         long wanted = here;
@@ -107,7 +121,7 @@ final class SlowSeats {
             }
         }
         for (; here < wanted; here++) {
-            come(true, day.plusDays(shift), recorded, day);
+            come(true, counts, recorded, day);
         }
         for (int i = seats.size() - 1; i >= 0 && here > wanted; i--) {
             Seat seat = seats.get(i);
@@ -116,7 +130,7 @@ final class SlowSeats {
                 if (seat.added() && seat.cameEffective().equals(day)) {
                     seats.remove(i);
                 } else {
-                    seats.set(i, seat.leaves(day.plusDays(shift), recorded, day, false));
+                    seats.set(i, seat.leaves(counts, recorded, day, false));
                 }
             }
         }

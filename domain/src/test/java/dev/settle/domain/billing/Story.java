@@ -2,11 +2,14 @@ package dev.settle.domain.billing;
 
 import dev.settle.domain.Problem;
 import dev.settle.domain.account.AccountFacts;
+import dev.settle.domain.agreement.Agreement;
+import dev.settle.domain.agreement.AgreementAccepted;
 import dev.settle.domain.agreement.OrderParameters;
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.calendar.BillingCycle;
 import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.catalog.CostClass;
+import dev.settle.domain.catalog.Discount;
 import dev.settle.domain.catalog.Plan;
 import dev.settle.domain.catalog.Price;
 import dev.settle.domain.catalog.SeatRange;
@@ -33,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * One account's story, told day by day to the billing function alone: facts are recorded, what they make due is billed
@@ -49,8 +53,15 @@ final class Story {
 
     /** @param policy parameter values as packs write them; the others are the kernel's */
     Story(Map<String, String> policy) {
-        Activation activation = new Activation("seller", "p", LocalDate.of(2000, 1, 1), 1, INDEX.parse(policy));
-        this.rules = new Rules(1, PolicyTimeline.EMPTY.with(activation), INDEX);
+        this(new RandomPolicy(new TreeMap<>(Map.of(RandomPolicy.ALWAYS, policy))));
+    }
+
+    Story(RandomPolicy policy) {
+        PolicyTimeline policies = PolicyTimeline.EMPTY;
+        for (var values : policy.from().entrySet()) {
+            policies = policies.with(new Activation("seller", "p", values.getKey(), 1, INDEX.parse(values.getValue())));
+        }
+        this.rules = new Rules(1, policies, INDEX);
         var opened = new AccountFacts.AccountOpened("seller", "CUSTOMER", "UTC", "", Optional.empty());
         this.book = Book.opened("a1", recorded(1, LocalDate.of(2000, 1, 1), opened), opened);
     }
@@ -106,7 +117,19 @@ final class Story {
     }
 
     Story subscribe(String id, LocalDate on, LocalDate start, Plan plan, int seats, Anchor anchor, boolean trial) {
-        BillingCycle cycle = anchor.cycle(plan.every(), start);
+        return subscribe(id, on, start, Optional.empty(), plan, seats, anchor, trial);
+    }
+
+    /** @param until first day no longer served, for a fixed term */
+    Story subscribe(
+            String id,
+            LocalDate on,
+            LocalDate start,
+            Optional<LocalDate> until,
+            Plan plan,
+            int seats,
+            Anchor anchor,
+            boolean trial) {
         return record(
                 on,
                 new SubscriptionFacts.SubscriptionStarted(
@@ -115,13 +138,17 @@ final class Story {
                         plan,
                         seats,
                         start,
-                        Optional.empty(),
-                        cycle,
+                        until,
+                        anchor.cycle(plan.every(), start),
                         Optional.empty(),
                         Optional.empty(),
                         trial,
                         "",
                         Map.of()));
+    }
+
+    Story accept(LocalDate on, String agreement, List<Discount> discounts) {
+        return record(on, new AgreementAccepted(new Agreement(agreement, 1, on, discounts, Map.of())));
     }
 
     Story seatsTo(String on, String effective, int seats) {
@@ -133,8 +160,18 @@ final class Story {
     }
 
     Story seats(String id, LocalDate on, LocalDate effective, boolean to, int value, boolean supersedes) {
-        return record(
-                on, new SubscriptionFacts.SeatsChanged(id, CountSource.PURCHASED, to, value, effective, supersedes));
+        return seats(id, CountSource.PURCHASED, on, effective, to, value, supersedes);
+    }
+
+    Story seats(
+            String id,
+            CountSource source,
+            LocalDate on,
+            LocalDate effective,
+            boolean to,
+            int value,
+            boolean supersedes) {
+        return record(on, new SubscriptionFacts.SeatsChanged(id, source, to, value, effective, supersedes));
     }
 
     /** @param effective first day no longer served */
@@ -279,6 +316,12 @@ final class Story {
 
     private void bill(Occasion occasion) {
         Outcome outcome = Billing.bill(book, rules, occasion);
+        if (occasion.kind() != Occasion.Kind.ONE_OFF
+                && occasion.kind() != Occasion.Kind.CREDIT
+                && outcome.progress().entrySet().stream()
+                        .allMatch(moved -> moved.getValue().equals(book.progressOf(moved.getKey())))) {
+            throw new IllegalStateException(occasion + " would be due for ever");
+        }
         List<String> numbers = new ArrayList<>();
         for (Draft draft : outcome.drafts()) {
             issued.add(draft);

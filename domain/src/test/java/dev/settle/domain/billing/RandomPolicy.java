@@ -1,0 +1,79 @@
+package dev.settle.domain.billing;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+
+/** Values of parameters as packs write them, by the day from which they hold; every policy is valid. */
+record RandomPolicy(SortedMap<LocalDate, Map<String, String>> from) {
+    static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
+
+    /**
+     * A policy that may change on a day.
+     *
+     * @param fixed values that are not chosen
+     */
+    static RandomPolicy any(RandomGenerator random, Map<String, String> fixed, LocalDate change) {
+        SortedMap<LocalDate, Map<String, String>> from = new TreeMap<>();
+        from.put(ALWAYS, new Choice(random, fixed).values());
+        if (random.nextInt(3) == 0) {
+            from.put(change, new Choice(random, fixed).values());
+        }
+        return new RandomPolicy(from);
+    }
+
+    /** What a parameter says on a day. */
+    String on(LocalDate day, String key) {
+        Map<String, String> values = from.get(from.headMap(day.plusDays(1)).lastKey());
+        return values.getOrDefault(key, "");
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        from.forEach((day, values) -> text.append("\n").append(day).append(" ").append(values));
+        return text.toString();
+    }
+
+    private record Choice(RandomGenerator random, Map<String, String> values) {
+        Choice(RandomGenerator random, Map<String, String> values) {
+            this.random = random;
+            this.values = new LinkedHashMap<>(values);
+            choose("billing.mode", "ADVANCE", "ARREARS");
+            choose(
+                    "billing.quantityBasis",
+                    "TIME_WEIGHTED",
+                    "TIME_WEIGHTED",
+                    "TIME_WEIGHTED",
+                    "ANY_PRESENCE",
+                    "HIGH_WATER",
+                    "SNAPSHOT_START",
+                    "SNAPSHOT_END");
+            choose(
+                    "billing.quantitySource",
+                    "PURCHASED",
+                    "PURCHASED",
+                    "PURCHASED",
+                    "ASSIGNED",
+                    "PROVISIONED",
+                    "REPORTED");
+            choose("proration.onAdd", "NONE", "DAILY");
+            choose("proration.onRemove", "NONE", "DAILY");
+            choose("proration.onCancel", "NONE", "DAILY");
+            choose("proration.onPlanChange", "NONE", "DAILY");
+            choose("proration.midPeriodAdd", "FREE_UNTIL_ANCHOR", "FULL_NOW", "FULL_ON_NEXT_INVOICE");
+            choose("proration.changeDay", "UNUSED", "USED");
+            choose("proration.denominator", "ACTUAL_DAYS_IN_PERIOD", "FIXED_30");
+            choose("settlement.onChange", "NEXT_INVOICE", "INVOICE_NOW");
+            choose("discount.scope", "AGREEMENT", "ACCOUNT");
+            choose("money.rounding", "HALF_UP", "HALF_EVEN", "HALF_DOWN", "UP", "DOWN");
+        }
+
+        private void choose(String key, String... some) {
+            values.putIfAbsent(key, some[random.nextInt(some.length)]);
+        }
+    }
+}
