@@ -4,6 +4,7 @@ import dev.settle.application.billing.port.in.RunBilling;
 import dev.settle.domain.billing.Rules;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
@@ -12,18 +13,21 @@ import java.util.function.Consumer;
  */
 final class PartitionRun {
     /** Accounts in one transaction: large enough for bulk writing, small enough to bound memory. */
-    static final int CHUNK = 1_000;
+    static final int CHUNK = 250;
 
     private final Chunks chunks;
     private final Rules rules;
     private final RunBilling.Command command;
     private final int partition;
+    private final Executor drafting;
 
-    PartitionRun(Chunks chunks, Rules rules, RunBilling.Command command, int partition) {
+    /** @param drafting has a thread free for this partition's next chunk */
+    PartitionRun(Chunks chunks, Rules rules, RunBilling.Command command, int partition, Executor drafting) {
         this.chunks = chunks;
         this.rules = rules;
         this.command = command;
         this.partition = partition;
+        this.drafting = drafting;
     }
 
     void run(Consumer<Chunks.Written> told) {
@@ -41,7 +45,7 @@ final class PartitionRun {
             String last = chunk.get(chunk.size() - 1).account();
             CompletableFuture<List<Chunks.Drafted>> next = chunk.size() < CHUNK
                     ? CompletableFuture.completedFuture(List.of())
-                    : CompletableFuture.supplyAsync(() -> draft(last));
+                    : CompletableFuture.supplyAsync(() -> draft(last), drafting);
             Chunks.Written written = chunks.write(command.seller(), rules, chunk);
             moved |= written.moreDue() > 0;
             told.accept(written);

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Deals the partitions to threads and sums up. */
+/** Deals the partitions to threads, two for each: one writes a chunk while the other drafts the next. */
 final class RunBillingService implements RunBilling {
     private final Sellers sellers;
     private final Bookkeeping bookkeeping;
@@ -31,10 +31,10 @@ final class RunBillingService implements RunBilling {
         AtomicLong documents = new AtomicLong();
         Set<Held> held = ConcurrentHashMap.newKeySet();
         List<Future<?>> running = new ArrayList<>();
-        ExecutorService threads = Executors.newFixedThreadPool(command.partitions());
+        ExecutorService threads = Executors.newFixedThreadPool(2 * command.partitions());
         try {
             for (int partition = 0; partition < command.partitions(); partition++) {
-                var part = new PartitionRun(chunks, rules, command, partition);
+                var part = new PartitionRun(chunks, rules, command, partition, threads);
                 running.add(threads.submit(() -> part.run(done -> {
                     accounts.addAndGet(done.accounts());
                     documents.addAndGet(done.documents());

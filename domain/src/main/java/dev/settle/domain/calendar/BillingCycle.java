@@ -21,7 +21,7 @@ public record BillingCycle(PeriodLength length, LocalDate epoch, int anchorDay) 
     public BillingCycle {
         AnchorText.checkDay(anchorDay);
         if (length.isMonths()) {
-            epoch = clamped(YearMonth.from(epoch), anchorDay);
+            epoch = clamped(epoch, anchorDay);
         } else {
             anchorDay = epoch.getDayOfMonth();
         }
@@ -73,7 +73,7 @@ public record BillingCycle(PeriodLength length, LocalDate epoch, int anchorDay) 
 
     private LocalDate anchor(long k) {
         return length.isMonths()
-                ? clamped(YearMonth.from(epoch).plusMonths(Math.multiplyExact(k, length.count())), anchorDay)
+                ? clamped(epoch.plusMonths(Math.multiplyExact(k, length.count())), anchorDay)
                 : epoch.plusDays(Math.multiplyExact(k, daysPerPeriod()));
     }
 
@@ -81,7 +81,8 @@ public record BillingCycle(PeriodLength length, LocalDate epoch, int anchorDay) 
         return length.unit() == PeriodLength.Unit.WEEKS ? 7L * length.count() : length.count();
     }
 
-    private static LocalDate clamped(YearMonth month, int day) {
-        return month.atDay(Math.min(day, month.lengthOfMonth()));
+    /** A day of the month that {@code month} is in, or the last one of a shorter month. */
+    private static LocalDate clamped(LocalDate month, int day) {
+        return month.withDayOfMonth(Math.min(day, month.lengthOfMonth()));
     }
 }

@@ -5,9 +5,7 @@ import dev.settle.domain.billing.Draft;
 import dev.settle.domain.billing.DraftLine;
 import dev.settle.domain.billing.Term;
 import dev.settle.domain.calendar.Period;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
+import dev.settle.domain.policy.Resolved;
 
 /**
  * A document's canonical text, which its hash is taken of: one row for its head, then for each line one of what it says
@@ -15,70 +13,94 @@ import java.util.stream.Collectors;
  * so that no two documents have the same text.
  */
 final class DocumentText {
+    private static final int USUAL_LENGTH = 4_096;
+
+    private final StringBuilder text = new StringBuilder(USUAL_LENGTH);
+    private boolean first = true;
+
     private DocumentText() {}
 
     static String of(Document document) {
-        Draft content = document.content();
-        List<String> rows = new ArrayList<>();
-        rows.add(row(
-                document.account(),
-                document.number(),
-                content.kind().word(),
-                content.date(),
-                content.total(),
-                content.creditUsed(),
-                content.due()));
-        for (DraftLine line : content.lines()) {
-            rows.add(printed(line));
-            rows.add(derived(line.derivation()));
+        DocumentText text = new DocumentText();
+        text.head(document);
+        for (DraftLine line : document.content().lines()) {
+            text.printed(line);
+            text.derived(line.derivation());
         }
-        return String.join("\n", rows);
+        return text.text.toString();
     }
 
-    private static String printed(DraftLine line) {
-        return row(
-                line.subscription().orElse(""),
-                line.sku(),
-                line.text(),
-                line.quantity(),
-                line.period().map(Period::toString).orElse(""),
-                line.amount(),
-                line.corrects().map(Object::toString).orElse(""));
+    private void head(Document document) {
+        Draft content = document.content();
+        field(document.account());
+        field(document.number());
+        field(content.kind().word());
+        field(content.date());
+        field(content.total());
+        field(content.creditUsed());
+        field(content.due());
     }
 
-    private static String derived(Derivation derivation) {
-        List<Object> fields = new ArrayList<>();
-        fields.add(derivation.formula());
-        derivation.term().ifPresent(term -> fields.addAll(operands(term)));
-        fields.addAll(List.of(derivation.before(), derivation.after(), derivation.rounding(), derivation.limited()));
-        derivation
-                .rules()
-                .forEach(rule ->
-                        fields.addAll(List.of(rule.parameter().key(), rule.printed(), rule.level(), rule.version())));
-        fields.addAll(derivation.entries());
-        return row(fields.toArray());
+    private void printed(DraftLine line) {
+        row();
+        field(line.subscription().orElse(""));
+        field(line.sku());
+        field(line.text());
+        field(line.quantity());
+        field(line.period().map(Period::toString).orElse(""));
+        field(line.amount());
+        field(line.corrects().map(Object::toString).orElse(""));
     }
 
-    private static List<Object> operands(Term term) {
-        return List.of(
-                term.seats(),
-                term.price(),
-                term.billed(),
-                term.served(),
-                term.whole(),
-                term.days(),
-                term.of(),
-                term.discounted(),
-                term.sku(),
-                term.catalog());
+    private void derived(Derivation derivation) {
+        row();
+        field(derivation.formula());
+        derivation.term().ifPresent(this::operands);
+        field(derivation.before());
+        field(derivation.after());
+        field(derivation.rounding());
+        field(derivation.limited());
+        for (Resolved<?> rule : derivation.rules()) {
+            field(rule.parameter().key());
+            field(rule.printed());
+            field(rule.level());
+            field(rule.version());
+        }
+        derivation.entries().forEach(this::field);
     }
 
-    private static String row(Object... fields) {
-        return List.of(fields).stream()
-                .map(field -> field.toString()
-                        .replace("\\", "\\\\")
-                        .replace("|", "\\b")
-                        .replace("\n", "\\n"))
-                .collect(Collectors.joining("|"));
+    private void operands(Term term) {
+        field(term.seats());
+        field(term.price());
+        field(term.billed());
+        field(term.served());
+        field(term.whole());
+        field(term.days());
+        field(term.of());
+        field(term.discounted());
+        field(term.sku());
+        field(term.catalog());
+    }
+
+    private void row() {
+        text.append('\n');
+        first = true;
+    }
+
+    private void field(Object value) {
+        if (!first) {
+            text.append('|');
+        }
+        first = false;
+        String plain = value.toString();
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            switch (c) {
+                case '\\' -> text.append("\\\\");
+                case '|' -> text.append("\\b");
+                case '\n' -> text.append("\\n");
+                default -> text.append(c);
+            }
+        }
     }
 }

@@ -193,6 +193,9 @@ public final class Fraction implements Comparable<Fraction> {
     /** {@code "420/31"}, or {@code "5"} for a whole number, as {@link #parse} reads it. */
     @Override
     public String toString() {
+        if (isNarrow()) {
+            return den == 1 ? Long.toString(num) : num + "/" + den;
+        }
         return denominator().equals(BigInteger.ONE) ? numerator().toString() : numerator() + "/" + denominator();
     }
 

@@ -27,17 +27,17 @@ final class Shapes {
     private final Map<Type, Shape<?>> known = new ConcurrentHashMap<>();
 
     Shapes() {
-        Texts<Currency> currency = new Texts<>(Currency::getCurrencyCode, Currency::getInstance);
+        Texts<Currency> currency = new Texts<>(Currency::getCurrencyCode, new Recalled<>(Currency::getInstance));
         Numbers<Long> number = new Numbers<>(Long::longValue, Long::valueOf);
         Numbers<Integer> integer = new Numbers<>(Integer::longValue, Math::toIntExact);
         known.put(String.class, Texts.plain());
         known.put(Instant.class, new Texts<>(Instant::toString, Instant::parse));
-        known.put(LocalDate.class, new Texts<>(LocalDate::toString, LocalDate::parse));
-        known.put(ZoneId.class, new Texts<>(ZoneId::getId, ZoneId::of));
+        known.put(LocalDate.class, new Texts<>(LocalDate::toString, new Recalled<>(LocalDate::parse)));
+        known.put(ZoneId.class, new Texts<>(ZoneId::getId, new Recalled<>(ZoneId::of)));
         known.put(Currency.class, currency);
         known.put(Fraction.class, new Texts<>(Fraction::toString, Fraction::parse));
-        known.put(Anchor.class, new Texts<>(Anchor::toString, Anchor::parse));
-        known.put(PeriodLength.class, new Texts<>(PeriodLength::toString, PeriodLength::parse));
+        known.put(Anchor.class, new Texts<>(Anchor::toString, new Recalled<>(Anchor::parse)));
+        known.put(PeriodLength.class, new Texts<>(PeriodLength::toString, new Recalled<>(PeriodLength::parse)));
         known.put(Long.class, number);
         known.put(long.class, number);
         known.put(Integer.class, integer);
