@@ -6,6 +6,7 @@ import dev.settle.domain.billing.DraftLine;
 import dev.settle.domain.billing.Term;
 import dev.settle.domain.calendar.Period;
 import dev.settle.domain.policy.Resolved;
+import java.util.List;
 
 /**
  * A document's canonical text, which its hash is taken of: one row for its head, then for each line one of what it says
@@ -17,6 +18,7 @@ final class DocumentText {
 
     private final StringBuilder text = new StringBuilder(USUAL_LENGTH);
     private boolean first = true;
+    private List<Resolved<?>> rules = List.of();
 
     private DocumentText() {}
 
@@ -60,13 +62,23 @@ final class DocumentText {
         field(derivation.after());
         field(derivation.rounding());
         field(derivation.limited());
-        for (Resolved<?> rule : derivation.rules()) {
-            field(rule.parameter().key());
-            field(rule.printed());
-            field(rule.level());
-            field(rule.version());
-        }
+        rules(derivation.rules());
         derivation.entries().forEach(this::field);
+    }
+
+    /** Most lines are under the rules of the line before, and say so with one sign. */
+    private void rules(List<Resolved<?>> named) {
+        if (named.equals(rules)) {
+            field("=");
+        } else {
+            for (Resolved<?> rule : named) {
+                field(rule.parameter().key());
+                field(rule.printed());
+                field(rule.level());
+                field(rule.version());
+            }
+            rules = named;
+        }
     }
 
     private void operands(Term term) {

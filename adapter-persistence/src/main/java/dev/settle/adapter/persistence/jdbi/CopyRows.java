@@ -1,82 +1,96 @@
 package dev.settle.adapter.persistence.jdbi;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.HexFormat;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.postgresql.PGConnection;
 
-/** Rows for one table, collected in the text format of COPY and sent at once. */
+/** Rows for one table, collected in the binary format of COPY and sent at once. Neither side has to print or read numbers. */
 final class CopyRows {
+    private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
+    private static final long FIRST_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
+    private static final int NULL = -1;
+    private static final int END = -1;
+
     private final String table;
     private final String columns;
-    private final StringBuilder rows = new StringBuilder();
-    private boolean first = true;
+    private final int width;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final DataOutputStream rows = new DataOutputStream(bytes);
+    private int field;
 
     /** @param columns separated by commas, in the order the fields will be given */
     CopyRows(String table, String columns) {
         this.table = table;
         this.columns = columns;
+        this.width = columns.split(",", -1).length;
     }
 
-    CopyRows field(String text) {
-        separate();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> rows.append("\\\\");
-                case '\t' -> rows.append("\\t");
-                case '\n' -> rows.append("\\n");
-                case '\r' -> rows.append("\\r");
-                default -> rows.append(c);
-            }
+    CopyRows text(String text) {
+        return bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    CopyRows text(Optional<String> text) {
+        return text.isPresent() ? text(text.get()) : none();
+    }
+
+    CopyRows bytes(byte[] value) {
+        return put(value.length, out -> out.write(value));
+    }
+
+    CopyRows bigint(long number) {
+        return put(Long.BYTES, out -> out.writeLong(number));
+    }
+
+    /** @throws ArithmeticException when the number is too large for the column */
+    CopyRows smallint(int number) {
+        if (number != (short) number) {
+            throw new ArithmeticException(number + " is no smallint");
         }
-        return this;
+        return put(Short.BYTES, out -> out.writeShort(number));
     }
 
-    CopyRows field(long number) {
-        separate();
-        rows.append(number);
-        return this;
+    CopyRows smallint(Optional<Integer> number) {
+        return number.isPresent() ? smallint(number.get()) : none();
     }
 
-    CopyRows field(byte[] bytes) {
-        separate();
-        rows.append("\\\\x").append(HexFormat.of().formatHex(bytes));
-        return this;
+    CopyRows date(LocalDate day) {
+        return put(Integer.BYTES, out -> out.writeInt(Math.toIntExact(day.toEpochDay() - FIRST_DAY)));
     }
 
-    /** Printed as its {@code toString}, or NULL. */
-    CopyRows field(Optional<?> value) {
-        if (value.isPresent()) {
-            return field(value.get().toString());
-        }
-        separate();
-        rows.append("\\N");
-        return this;
+    CopyRows date(Optional<LocalDate> day) {
+        return day.isPresent() ? date(day.get()) : none();
     }
 
+    /** @throws IllegalStateException when the row lacks a field */
     void end() {
-        rows.append('\n');
-        first = true;
+        if (field != width) {
+            throw new IllegalStateException("%s takes %d fields, not %d".formatted(table, width, field));
+        }
+        field = 0;
     }
 
     void send(Handle handle) {
-        if (rows.isEmpty()) {
+        if (bytes.size() == 0) {
             return;
         }
-        byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
+        write(out -> out.writeShort(END));
         try {
             handle.getConnection()
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("copy " + table + " (" + columns + ") from stdin", new ByteArrayInputStream(bytes));
+                    .copyIn(
+                            "copy " + table + " (" + columns + ") from stdin (format binary)",
+                            new ByteArrayInputStream(bytes.toByteArray()));
         } catch (SQLException refused) {
             throw new Refused(refused);
         } catch (IOException broken) {
@@ -84,11 +98,37 @@ final class CopyRows {
         }
     }
 
-    private void separate() {
-        if (!first) {
-            rows.append('\t');
+    private interface Value {
+        void writeTo(DataOutputStream out) throws IOException;
+    }
+
+    private CopyRows none() {
+        return put(NULL, out -> {});
+    }
+
+    private CopyRows put(int length, Value value) {
+        write(out -> {
+            if (bytes.size() == 0) {
+                out.write(SIGNATURE);
+                out.writeInt(0);
+                out.writeInt(0);
+            }
+            if (field == 0) {
+                out.writeShort(width);
+            }
+            out.writeInt(length);
+            value.writeTo(out);
+        });
+        field++;
+        return this;
+    }
+
+    private void write(Value value) {
+        try {
+            value.writeTo(rows);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        first = false;
     }
 
     /** The database refused the rows. */

@@ -32,21 +32,21 @@ final class DocumentRows {
     void add(String seller, Document document) {
         Draft content = document.content();
         documents
-                .field(document.account())
-                .field(document.number())
-                .field(document.seq())
-                .field(document.occasion().kind().name())
-                .field(document.occasion().day().toString())
-                .field(document.occasion().through())
-                .field(content.kind().name())
-                .field(content.date().toString())
-                .field(content.total().currency().getCurrencyCode())
-                .field(content.total().minorUnits())
-                .field(content.creditUsed().minorUnits())
-                .field(content.due().minorUnits())
-                .field(coversTo(content))
+                .text(document.account())
+                .text(document.number())
+                .bigint(document.seq())
+                .text(document.occasion().kind().name())
+                .date(document.occasion().day())
+                .bigint(document.occasion().through())
+                .text(content.kind().name())
+                .date(content.date())
+                .text(content.total().currency().getCurrencyCode())
+                .bigint(content.total().minorUnits())
+                .bigint(content.creditUsed().minorUnits())
+                .bigint(content.due().minorUnits())
+                .date(coversTo(content))
                 .end();
-        numbers.field(seller).field(document.number()).field(document.account()).end();
+        numbers.text(seller).text(document.number()).text(document.account()).end();
         int position = 0;
         for (DraftLine line : content.lines()) {
             add(seller, document, ++position, line);
@@ -61,20 +61,20 @@ final class DocumentRows {
     }
 
     private void add(String seller, Document document, int position, DraftLine line) {
-        lines.field(document.account())
-                .field(document.number())
-                .field(position)
-                .field(line.subscription())
-                .field(line.sku())
-                .field(line.text())
-                .field(line.quantity())
-                .field(line.period().map(Period::from))
-                .field(line.period().map(Period::to))
-                .field(line.amount().minorUnits())
-                .field(line.corrects().map(LineRef::document))
-                .field(line.corrects().map(LineRef::line))
-                .field(rules.id(seller, RuleSet.of(line.derivation())))
-                .field(DerivationCodec.write(line))
+        lines.text(document.account())
+                .text(document.number())
+                .smallint(position)
+                .text(line.subscription())
+                .text(line.sku())
+                .text(line.text())
+                .bigint(line.quantity())
+                .date(line.period().map(Period::from))
+                .date(line.period().map(Period::to))
+                .bigint(line.amount().minorUnits())
+                .text(line.corrects().map(LineRef::document))
+                .smallint(line.corrects().map(LineRef::line))
+                .bigint(rules.id(seller, RuleSet.of(line.derivation())))
+                .text(DerivationCodec.write(line))
                 .end();
     }
 

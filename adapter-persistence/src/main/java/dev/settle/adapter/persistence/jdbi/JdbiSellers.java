@@ -70,7 +70,7 @@ final class JdbiSellers implements Sellers {
                 }
                 byte[] bytes = EntryCodec.encode(entry);
                 hash = Chain.next(hash, bytes);
-                rows.field(seller).field(seq).field(hash).field(bytes).end();
+                rows.text(seller).bigint(seq).bytes(hash).bytes(bytes).end();
             }
             move(handle, seller, before, seq, hash);
             rows.send(handle);

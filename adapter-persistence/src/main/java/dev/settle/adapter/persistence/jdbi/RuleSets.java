@@ -5,6 +5,7 @@ import dev.settle.domain.policy.ParameterIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,8 +50,20 @@ final class RuleSets {
     /** The ids of rule sets that one transaction's lines refer to; those that are new are written once, in key order. */
     final class Referred {
         private final SortedMap<String, SortedMap<Long, String>> missing = new TreeMap<>();
+        private Optional<RuleSet> last = Optional.empty();
+        private String lastSeller = "";
+        private long lastId;
 
         long id(String seller, RuleSet rules) {
+            if (!seller.equals(lastSeller) || last.filter(rules::equals).isEmpty()) {
+                lastId = find(seller, rules);
+                lastSeller = seller;
+                last = Optional.of(rules);
+            }
+            return lastId;
+        }
+
+        private long find(String seller, RuleSet rules) {
             Text text = texts.get(rules);
             if (text == null) {
                 String content = rules.text();

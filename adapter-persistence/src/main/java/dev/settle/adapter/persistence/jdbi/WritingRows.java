@@ -59,7 +59,7 @@ final class WritingRows {
             }
             byte[] bytes = EntryCodec.encode(entry);
             hash = Chain.next(hash, bytes);
-            entries.field(account).field(seq).field(hash).field(bytes).end();
+            entries.text(account).bigint(seq).bytes(hash).bytes(bytes).end();
         }
         writing.documents().forEach(document -> documents.add(writing.seller(), document));
         addPostings(writing);
@@ -80,14 +80,14 @@ final class WritingRows {
             position = entry.seq() == seq ? position : 0;
             seq = entry.seq();
             for (Posting posting : entry.postings()) {
-                postings.field(writing.account())
-                        .field(seq)
-                        .field(++position)
-                        .field(entry.date().toString())
-                        .field(posting.ledgerAccount())
-                        .field(posting.amount().currency().getCurrencyCode())
-                        .field(posting.amount().minorUnits())
-                        .field(entry.reference())
+                postings.text(writing.account())
+                        .bigint(seq)
+                        .smallint(++position)
+                        .date(entry.date())
+                        .text(posting.ledgerAccount())
+                        .text(posting.amount().currency().getCurrencyCode())
+                        .bigint(posting.amount().minorUnits())
+                        .text(entry.reference())
                         .end();
             }
         }
@@ -96,13 +96,13 @@ final class WritingRows {
     private void addMessages(Writing writing, long last) {
         long number = last;
         for (Writing.Told told : writing.told()) {
-            messages.field(writing.account())
-                    .field(++number)
-                    .field(told.entry())
-                    .field(told.notice().date().toString())
-                    .field(told.notice().kind())
-                    .field(told.notice().subscription())
-                    .field(told.notice().text())
+            messages.text(writing.account())
+                    .bigint(++number)
+                    .bigint(told.entry())
+                    .date(told.notice().date())
+                    .text(told.notice().kind())
+                    .text(told.notice().subscription())
+                    .text(told.notice().text())
                     .end();
         }
     }

@@ -65,7 +65,9 @@ class EmbeddedServerTest {
         try (BufferedReader told =
                 new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
             while (acknowledged < 50) {
-                acknowledged = lastNumber(told, acknowledged);
+                long number = lastNumber(told, acknowledged);
+                assertThat(number).as("the writer goes on").isGreaterThan(acknowledged);
+                acknowledged = number;
             }
             assertThatThrownBy(this::store)
                     .isInstanceOf(ServerFailed.class)
