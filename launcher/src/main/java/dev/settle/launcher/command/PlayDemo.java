@@ -120,13 +120,13 @@ public final class PlayDemo implements Callable<Integer> {
             Path keyFile = folder.path().resolve("demo-key");
             Files.writeString(keyFile, key + System.lineSeparator());
             PrintWriter out = spec.commandLine().getOut();
-            out.print(invitation(server.url(), keys, folder.isKept() ? "$(cat " + keyFile + ")" : key));
+            out.print(invitation(demo, server.url(), keys, folder.isKept() ? "$(cat " + keyFile + ")" : key));
             out.flush();
             until.await();
         }
     }
 
-    private static String invitation(String url, Map<String, String> keys, String shown) {
+    private static String invitation(Demo demo, String url, Map<String, String> keys, String shown) {
         String account = url + "/v1/accounts/" + Demo.SHOWN_ACCOUNT;
         StringBuilder text = new StringBuilder();
         text.append("%nSettle serves %s/v1 until it is stopped. It is %s there; sellers have keys:%n%n"
@@ -138,7 +138,8 @@ public final class PlayDemo implements Callable<Integer> {
         text.append(curl(account));
         text.append(curl(account + "/seat-change-previews -H 'Content-Type: application/json'"
                 + " -d '{\"orders\": [{\"subscription\": \"mail\", \"by\": 2}]}'"));
-        return text.append(curl(account + "/documents/INV-000001/explanation")).toString();
+        return text.append(curl(account + "/documents/" + demo.shownDocument() + "/explanation"))
+                .toString();
     }
 
     private static String curl(String rest) {

@@ -1,5 +1,6 @@
 package dev.settle.launcher.demo;
 
+import dev.settle.application.invoicing.port.in.ReadDocuments;
 import dev.settle.launcher.RandomIds;
 import dev.settle.launcher.Settle;
 import dev.settle.launcher.Stores;
@@ -72,6 +73,16 @@ public final class Demo {
             keys.put(shop.id(), settle.sellers().keys().make(shop.id(), "demo", SCOPES));
         }
         return keys;
+    }
+
+    /** The number of the first document of the account that is shown. */
+    public String shownDocument() {
+        return settle.invoicing()
+                .read()
+                .list(SHOWN_ACCOUNT, ReadDocuments.Place.START, 1)
+                .documents()
+                .get(0)
+                .number();
     }
 
     /** Shows the last day played; let it go before the verbs are used any further. */

@@ -75,6 +75,23 @@ class DemoTest {
     }
 
     @Test
+    void what_is_shown_to_begin_with_is_there() {
+        assertThat(demo.settle()
+                        .accounts()
+                        .read()
+                        .read(Demo.SHOWN_ACCOUNT)
+                        .seller()
+                        .seller())
+                .isEqualTo(Demo.SHOWN);
+        assertThat(demo.settle()
+                        .invoicing()
+                        .read()
+                        .read(Demo.SHOWN_ACCOUNT, demo.shownDocument())
+                        .account())
+                .isEqualTo(Demo.SHOWN_ACCOUNT);
+    }
+
+    @Test
     void every_document_is_found_right_by_the_independent_checker() {
         for (Shop shop : Shop.ALL) {
             VerifyJournal.Verified verified =
