@@ -34,7 +34,7 @@ final class Owed {
     private final DayCount dayCount;
 
     /**
-     * @param clock  from when it is billed at all
+     * @param clock  from when it is billed at all; nothing is owed as long as that is open
      * @param policy what holds for this period, by the day it begins
      */
     Owed(
@@ -46,7 +46,7 @@ final class Owed {
             CountSource source,
             Fraction discounted) {
         this.subscription = subscription;
-        this.billedFrom = later(clock.billedFrom().orElse(subscription.start()), subscription.paidFrom());
+        this.billedFrom = later(clock.billedFrom().orElse(LocalDate.MAX), subscription.paidFrom());
         this.period = opening(period, subscription.paidFrom());
         this.switchedOff = clock.switchedOff();
         this.edges = new EdgePolicy(payer, subscription);

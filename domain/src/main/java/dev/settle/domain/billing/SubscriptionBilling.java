@@ -152,9 +152,9 @@ final class SubscriptionBilling {
             return Optional.empty();
         }
         Policy policy = payer.of(subscription, from, subscription.opened().seen());
-        boolean advance = policy.get(BillingParameters.MODE) == Mode.ADVANCE;
         LocalDate restart = latestPaidChange();
         LocalDate day = later(later(clock.decided().get(), subscription.opened().recorded()), restart);
+        boolean advance = payer.of(subscription, day, payer.seen()).get(BillingParameters.MODE) == Mode.ADVANCE;
         boolean due = (advance || isFeeDue(from, day)) && now(policy, isMidPeriod(from));
         return due ? Optional.of(day) : Optional.empty();
     }

@@ -8,6 +8,7 @@ import dev.settle.domain.catalog.Plan;
 import dev.settle.domain.money.Fraction;
 import dev.settle.domain.money.Money;
 import dev.settle.domain.subscription.CountSource;
+import dev.settle.domain.subscription.ServiceEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 
 /** Makes up a policy and a history. */
 final class HistoryMaker {
-    private static final int MOVES = 10;
+    private static final int MOVES = 12;
 
     private static final Currency USD = Currency.getInstance("USD");
     private static final List<String> LENGTHS = List.of("P1M", "P1M", "P1M", "P3M", "P1Y", "P2W", "P10D");
@@ -139,13 +140,14 @@ final class HistoryMaker {
         Anchor anchor = anchor(start);
         Optional<LocalDate> until =
                 random.nextInt(8) == 0 ? Optional.of(start.plusDays(1 + random.nextInt(200))) : Optional.empty();
+        boolean trial = random.nextInt(4) == 0;
         LocalDate on = today;
         add(
-                id + " subscribes from " + start
+                id + (trial ? " tries" : " subscribes") + " from " + start
                         + until.map(day -> " until " + day).orElse("") + " to " + seats + " x " + plan.sku() + " at "
                         + anchor,
                 start,
-                story -> story.subscribe(named, on, start, until, plan, seats, anchor, false));
+                story -> story.subscribe(named, on, start, until, plan, seats, anchor, trial));
         if (least > 0) {
             only = Optional.of(CountSource.ASSIGNED);
             moves.add(seats(true, least, start));
@@ -185,12 +187,23 @@ final class HistoryMaker {
             add("cancels from " + effective, effective, story -> story.cancel(named, on, effective));
         } else if (kind == 7) {
             moveTo(plan(), effective);
+        } else if (kind > 9) {
+            happens();
         } else {
             Anchor anchor = anchor(effective);
             add(
                     "anchor " + anchor + " from " + effective,
                     effective,
                     story -> story.anchor(named, on, effective, anchor));
+        }
+    }
+
+    private void happens() {
+        String named = id;
+        LocalDate on = today;
+        if (!on.isBefore(starts.get(id))) {
+            ServiceEvent event = ServiceEvent.values()[random.nextInt(ServiceEvent.values().length)];
+            add("is " + event, on, story -> story.happens(named, on, event, Optional.empty()));
         }
     }
 

@@ -69,6 +69,17 @@ record RandomPolicy(SortedMap<LocalDate, Map<String, String>> from) {
             choose("proration.denominator", "ACTUAL_DAYS_IN_PERIOD", "FIXED_30");
             choose("settlement.onChange", "NEXT_INVOICE", "INVOICE_NOW");
             choose("discount.scope", "AGREEMENT", "ACCOUNT");
+            choose("billing.start", "ORDERED", "ORDERED", "PAID", "PROVISIONED", "CONNECTED");
+            choose("trial.kind", "NONE", "UNTIL_ANCHOR", "MONEY_BACK", "FREE_PLUS_NEGOTIATION", "FREEMIUM");
+            choose("trial.end", "NEXT_ANCHOR", "AFTER_FREE");
+            choose("trial.onExpiry", "AUTO_CONVERT", "END_SERVICE");
+            choose("trial.free", "P30D from CONNECTED", "P14D from ORDERED");
+            choose("trial.negotiation", "P1M", "P2W");
+            choose("trial.convert", "EXPLICIT_OPT_IN", "AUTOMATIC");
+            choose("trial.backstop", "P2M of USE", "P3M of USE");
+            choose("trial.onUndecided", "INVOICE", "DISABLE");
+            choose("trial.clockConflict", "NEGOTIATION_END", "BACKSTOP", "EARLIER", "LATER");
+            choose("trial.backbill", "NONE", "NEGOTIATION_MONTH");
             choose("money.rounding", "HALF_UP", "HALF_EVEN", "HALF_DOWN", "UP", "DOWN");
         }
 

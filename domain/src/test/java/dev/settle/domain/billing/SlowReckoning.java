@@ -10,6 +10,7 @@ import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.SubscriptionFacts;
 import dev.settle.domain.subscription.Timeline;
+import dev.settle.domain.subscription.TrialClock;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -25,7 +26,7 @@ import java.util.Map;
 
 /**
  * What a subscription owes when everything is known, reckoned the slow way: seat by seat and day by day, from the facts
- * and the sentences of the policy. It shares nothing with billing but the days on which one cycle hands over to another.
+ * and the sentences of the policy. It shares nothing with billing but the days on which one cycle hands over to another, and the clock of a trial.
  */
 final class SlowReckoning {
     private final RandomPolicy policy;
@@ -43,7 +44,7 @@ final class SlowReckoning {
     /** One billing period, found by walking. */
     private record Stretch(LocalDate from, LocalDate to, LocalDate wholeFrom, LocalDate wholeTo, boolean bridge) {}
 
-    SlowReckoning(RandomPolicy policy, String subscription, List<Recorded> all, Timeline timeline) {
+    SlowReckoning(RandomPolicy policy, String subscription, List<Recorded> all, Timeline timeline, TrialClock clock) {
         this.policy = policy;
         this.timeline = timeline;
         this.start = timeline.start();
@@ -72,7 +73,11 @@ final class SlowReckoning {
         for (CountSource source : CountSource.values()) {
             counts.put(
                     source,
-                    new SlowSeats(entries, source, day -> says(day, "proration.changeDay", "USED")).from(paidFrom));
+                    clock.billedFrom()
+                            .map(day -> new SlowSeats(entries, source, on -> says(on, "proration.changeDay", "USED"))
+                                    .leaving(clock.declined())
+                                    .from(day.isAfter(paidFrom) ? day : paidFrom))
+                            .orElse(List.of()));
         }
     }
 

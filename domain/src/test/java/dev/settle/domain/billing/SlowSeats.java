@@ -2,6 +2,7 @@ package dev.settle.domain.billing;
 
 import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.subscription.CountSource;
+import dev.settle.domain.subscription.Mark;
 import dev.settle.domain.subscription.SubscriptionFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,6 +94,14 @@ final class SlowSeats {
                 seats.set(i, seats.get(i).leaves(last, told, last, true));
             }
         }
+    }
+
+    /** Who declines leaves with all that are there. */
+    SlowSeats leaving(Optional<Mark> declined) {
+        declined.ifPresent(mark -> seats.replaceAll(seat -> seat.left().isAfter(mark.effective())
+                ? seat.leaves(mark.effective(), mark.recorded(), mark.effective(), true)
+                : seat));
+        return this;
     }
 
     /** All of them, as if nobody had come before a day. */

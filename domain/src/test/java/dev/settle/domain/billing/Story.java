@@ -27,6 +27,7 @@ import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.ServiceEvent;
 import dev.settle.domain.subscription.Subscription;
 import dev.settle.domain.subscription.SubscriptionFacts;
+import dev.settle.domain.subscription.TrialClock;
 import dev.settle.domain.subscription.TrialParameters;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -225,6 +226,10 @@ final class Story {
                         group.map(number -> new Anchor.Group(number).cycle(PeriodLength.parse("P1M"), day(on)))));
     }
 
+    Story happens(String id, LocalDate on, ServiceEvent event, Optional<BillingCycle> cycle) {
+        return record(on, new SubscriptionFacts.ServiceEventHappened(id, event, on, cycle));
+    }
+
     /** Gives back an amount of what covers a day. */
     Story credit(String on, String covering, String amount) {
         return credit("s1", day(on), day(covering), Money.parse(amount, EUR));
@@ -279,6 +284,11 @@ final class Story {
 
     Rules rules() {
         return rules;
+    }
+
+    TrialClock clock(String id) {
+        Subscription subscription = book.subscription(id);
+        return TrialClock.of(subscription, rules.of(book).atStart(subscription));
     }
 
     List<Draft> issued() {

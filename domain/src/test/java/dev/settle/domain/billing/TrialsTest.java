@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.catalog.Plan;
 import dev.settle.domain.subscription.ServiceEvent;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** When a trial ends, and what is billed then. */
@@ -138,5 +141,45 @@ class TrialsTest {
                         "INVOICE_NOW")
                 .subscribe("2025-01-20", "2025-01-20", MAILBOX, 1, FIRST, true)
                 .happens("2025-01-31", ServiceEvent.CONNECTED);
+    }
+
+    @Test
+    void who_leaves_before_billing_starts_owes_nothing_for_seats_added_meanwhile() {
+        Story story = Story.under(
+                        "billing.start",
+                        "CONNECTED",
+                        "billing.mode",
+                        "ARREARS",
+                        "settlement.onChange",
+                        "INVOICE_NOW",
+                        "proration.onAdd",
+                        "NONE",
+                        "proration.midPeriodAdd",
+                        "FULL_ON_NEXT_INVOICE")
+                .subscribe("2025-03-01", MAILBOX, 1)
+                .seatsBy("2025-03-10", "2025-03-10", 2)
+                .cancel("2025-04-20", "2025-04-20")
+                .run("2025-08-01");
+        assertThat(story.printed()).isEmpty();
+    }
+
+    @Test
+    void a_trial_that_ends_after_billing_has_moved_to_arrears_waits_for_its_anchor() {
+        var policies = new RandomPolicy(new TreeMap<>(Map.of(
+                RandomPolicy.ALWAYS,
+                Map.of(
+                        "trial.kind", "FREE_PLUS_NEGOTIATION",
+                        "trial.free", "P14D from ORDERED",
+                        "trial.backbill", "NEGOTIATION_MONTH",
+                        "settlement.onChange", "INVOICE_NOW"),
+                LocalDate.of(2025, 3, 20),
+                Map.of("billing.mode", "ARREARS"))));
+        Story story = new Story(policies)
+                .subscribe("2025-03-01", "2025-03-01", MAILBOX, 1, FIRST, true)
+                .run("2025-06-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-05-01 invoice 15.48: 1 2025-03-15 2025-04-01 5.48 1 2025-04-01 2025-05-01 10.00",
+                        "2025-06-01 invoice 10.00: 1 2025-05-01 2025-06-01 10.00");
     }
 }
