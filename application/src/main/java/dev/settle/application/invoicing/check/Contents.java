@@ -33,6 +33,7 @@ final class Contents {
                 amount(content.at("total")),
                 amount(content.at("creditUsed")),
                 amount(content.at("due")))));
+        List<Object> rules = List.of();
         for (Node line : content.at("lines").each()) {
             rows.add(row(List.of(
                     line.find("subscription").map(Node::text).orElse(""),
@@ -42,12 +43,24 @@ final class Contents {
                     line.find("period").map(Node::span).map(Object::toString).orElse(""),
                     amount(line.at("amount")),
                     line.find("corrects").map(Contents::reference).orElse(""))));
-            rows.add(derivation(line.at("derivation")));
+            List<Object> own = rules(line.at("derivation"));
+            rows.add(derivation(line.at("derivation"), own.equals(rules) ? List.of("=") : own));
+            rules = own;
         }
         return String.join("\n", rows);
     }
 
-    private static String derivation(Node derivation) {
+    private static List<Object> rules(Node derivation) {
+        List<Object> fields = new ArrayList<>();
+        for (Node rule : derivation.at("rules").each()) {
+            List.of("parameter", "value", "level", "version")
+                    .forEach(name -> fields.add(rule.at(name).text()));
+        }
+        return fields;
+    }
+
+    /** @param rules one sign when they are those of the line before, as for most lines */
+    private static String derivation(Node derivation, List<Object> rules) {
         List<Object> fields = new ArrayList<>();
         fields.add(derivation.at("formula").text());
         derivation.find("term").ifPresent(term -> {
@@ -63,10 +76,7 @@ final class Contents {
         List.of("before", "after", "rounding")
                 .forEach(name -> fields.add(derivation.at(name).text()));
         fields.add(derivation.at("limited").truth());
-        for (Node rule : derivation.at("rules").each()) {
-            List.of("parameter", "value", "level", "version")
-                    .forEach(name -> fields.add(rule.at(name).text()));
-        }
+        fields.addAll(rules);
         derivation.at("entries").each().forEach(entry -> fields.add(entry.number()));
         return row(fields);
     }
