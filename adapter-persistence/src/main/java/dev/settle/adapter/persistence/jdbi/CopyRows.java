@@ -1,6 +1,5 @@
 package dev.settle.adapter.persistence.jdbi;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -10,29 +9,53 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
-/** Rows for one table, collected in the binary format of COPY and sent at once. Neither side has to print or read numbers. */
+/**
+ * Rows for one table in the binary format of COPY, in which neither side has to print or read numbers. They are sent while
+ * they come, so that the database works on the first ones while the others are still being made.
+ */
 final class CopyRows {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
     private static final long FIRST_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final int NULL = -1;
     private static final int END = -1;
+    private static final int BUFFERED = 1 << 16;
 
+    private final Handle handle;
     private final String table;
     private final String columns;
     private final int width;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream rows = new DataOutputStream(bytes);
+    private Optional<CopyIn> copy = Optional.empty();
     private int field;
 
-    /** @param columns separated by commas, in the order the fields will be given */
-    CopyRows(String table, String columns) {
+    private CopyRows(Handle handle, String table, String columns) {
+        this.handle = handle;
         this.table = table;
         this.columns = columns;
         this.width = columns.split(",", -1).length;
+    }
+
+    /**
+     * Copies rows; without any, nothing is asked of the database.
+     *
+     * @param columns separated by commas, in the order the fields are given
+     * @param fill    gives the fields row by row, and calls {@link #end} after each row
+     */
+    static void copy(Handle handle, String table, String columns, Consumer<CopyRows> fill) {
+        CopyRows rows = new CopyRows(handle, table, columns);
+        try {
+            fill.accept(rows);
+            rows.close();
+        } finally {
+            rows.cancel();
+        }
     }
 
     CopyRows text(String text) {
@@ -77,24 +100,51 @@ final class CopyRows {
             throw new IllegalStateException("%s takes %d fields, not %d".formatted(table, width, field));
         }
         field = 0;
+        if (bytes.size() >= BUFFERED) {
+            send();
+        }
     }
 
-    void send(Handle handle) {
-        if (bytes.size() == 0) {
+    private void close() {
+        if (copy.isEmpty() && bytes.size() == 0) {
             return;
         }
         write(out -> out.writeShort(END));
+        send();
+        run(() -> copy.orElseThrow().endCopy());
+        copy = Optional.empty();
+    }
+
+    /** Takes back what was begun and not ended, so that the connection can be told to roll back. */
+    private void cancel() {
+        if (copy.filter(CopyIn::isActive).isPresent()) {
+            run(() -> copy.orElseThrow().cancelCopy());
+        }
+    }
+
+    private void send() {
+        byte[] rowsSoFar = bytes.toByteArray();
+        bytes.reset();
+        run(() -> {
+            if (copy.isEmpty()) {
+                copy = Optional.of(handle.getConnection()
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn("copy " + table + " (" + columns + ") from stdin (format binary)"));
+            }
+            copy.get().writeToCopy(rowsSoFar, 0, rowsSoFar.length);
+        });
+    }
+
+    private interface Statement {
+        void run() throws SQLException;
+    }
+
+    private static void run(Statement statement) {
         try {
-            handle.getConnection()
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(
-                            "copy " + table + " (" + columns + ") from stdin (format binary)",
-                            new ByteArrayInputStream(bytes.toByteArray()));
+            statement.run();
         } catch (SQLException refused) {
             throw new Refused(refused);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
     }
 
@@ -108,7 +158,7 @@ final class CopyRows {
 
     private CopyRows put(int length, Value value) {
         write(out -> {
-            if (bytes.size() == 0) {
+            if (copy.isEmpty() && bytes.size() == 0) {
                 out.write(SIGNATURE);
                 out.writeInt(0);
                 out.writeInt(0);

@@ -2,37 +2,66 @@ package dev.settle.adapter.persistence.jdbi;
 
 import dev.settle.adapter.persistence.json.DerivationCodec;
 import dev.settle.adapter.persistence.json.RuleSet;
+import dev.settle.application.billing.port.out.Writing;
 import dev.settle.domain.billing.Draft;
 import dev.settle.domain.billing.DraftLine;
 import dev.settle.domain.billing.LineRef;
 import dev.settle.domain.calendar.Period;
 import dev.settle.domain.invoicing.Document;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Issued documents on their way into the tables. */
 final class DocumentRows {
-    private final CopyRows documents = new CopyRows(
-            "document",
-            "account_id, number, seq, occasion_kind, occasion_day, occasion_through,"
-                    + " kind, day, currency, total, credit_used, due, covers_to");
-    private final CopyRows numbers = new CopyRows("document_number", "seller_id, number, account_id");
-    private final CopyRows lines = new CopyRows(
-            "document_line",
-            "account_id, number, line, subscription_id, sku, text, quantity, from_day, to_day, minor,"
-                    + " corrects_number, corrects_line, rule_set_id, derivation");
+    private static final String DOCUMENT = "account_id, number, seq, occasion_kind, occasion_day, occasion_through,"
+            + " kind, day, currency, total, credit_used, due, covers_to";
+    private static final String NUMBER = "seller_id, number, account_id";
+    private static final String LINE =
+            "account_id, number, line, subscription_id, sku, text, quantity, from_day, to_day,"
+                    + " minor, corrects_number, corrects_line, rule_set_id, derivation";
+
+    private final Handle handle;
+    private final Collection<Writing> writings;
     private final RuleSets.Referred rules;
 
-    DocumentRows(RuleSets.Referred rules) {
+    private DocumentRows(Handle handle, Collection<Writing> writings, RuleSets.Referred rules) {
+        this.handle = handle;
+        this.writings = writings;
         this.rules = rules;
     }
 
-    void add(String seller, Document document) {
+    static void copy(Handle handle, Collection<Writing> writings, RuleSets.Referred rules) {
+        DocumentRows documents = new DocumentRows(handle, writings, rules);
+        documents.each("document", DOCUMENT, (rows, writing, document) -> head(rows, document));
+        documents.each("document_line", LINE, documents::lines);
+        documents.each(
+                "document_number",
+                NUMBER,
+                (rows, writing, document) -> rows.text(writing.seller())
+                        .text(document.number())
+                        .text(document.account())
+                        .end());
+        rules.send(handle);
+    }
+
+    private interface Rows {
+        void add(CopyRows rows, Writing writing, Document document);
+    }
+
+    private void each(String table, String columns, Rows each) {
+        CopyRows.copy(handle, table, columns, rows -> {
+            for (Writing writing : writings) {
+                writing.documents().forEach(document -> each.add(rows, writing, document));
+            }
+        });
+    }
+
+    private static void head(CopyRows rows, Document document) {
         Draft content = document.content();
-        documents
-                .text(document.account())
+        rows.text(document.account())
                 .text(document.number())
                 .bigint(document.seq())
                 .text(document.occasion().kind().name())
@@ -46,36 +75,27 @@ final class DocumentRows {
                 .bigint(content.due().minorUnits())
                 .date(coversTo(content))
                 .end();
-        numbers.text(seller).text(document.number()).text(document.account()).end();
+    }
+
+    private void lines(CopyRows rows, Writing writing, Document document) {
         int position = 0;
-        for (DraftLine line : content.lines()) {
-            add(seller, document, ++position, line);
+        for (DraftLine line : document.content().lines()) {
+            rows.text(document.account())
+                    .text(document.number())
+                    .smallint(++position)
+                    .text(line.subscription())
+                    .text(line.sku())
+                    .text(line.text())
+                    .bigint(line.quantity())
+                    .date(line.period().map(Period::from))
+                    .date(line.period().map(Period::to))
+                    .bigint(line.amount().minorUnits())
+                    .text(line.corrects().map(LineRef::document))
+                    .smallint(line.corrects().map(LineRef::line))
+                    .bigint(rules.id(writing.seller(), RuleSet.of(line.derivation())))
+                    .text(DerivationCodec.write(line))
+                    .end();
         }
-    }
-
-    void send(Handle handle) {
-        rules.send(handle);
-        documents.send(handle);
-        lines.send(handle);
-        numbers.send(handle);
-    }
-
-    private void add(String seller, Document document, int position, DraftLine line) {
-        lines.text(document.account())
-                .text(document.number())
-                .smallint(position)
-                .text(line.subscription())
-                .text(line.sku())
-                .text(line.text())
-                .bigint(line.quantity())
-                .date(line.period().map(Period::from))
-                .date(line.period().map(Period::to))
-                .bigint(line.amount().minorUnits())
-                .text(line.corrects().map(LineRef::document))
-                .smallint(line.corrects().map(LineRef::line))
-                .bigint(rules.id(seller, RuleSet.of(line.derivation())))
-                .text(DerivationCodec.write(line))
-                .end();
     }
 
     private static Optional<LocalDate> coversTo(Draft content) {

@@ -62,19 +62,15 @@ final class JdbiSellers implements Sellers {
         session.writing(handle -> {
             long before = entries.get(0).seq() - 1;
             byte[] hash = before == 0 ? Chain.root(StreamId.seller(seller)) : hash(handle, seller, before);
-            CopyRows rows = new CopyRows("seller_entry", "seller_id, seq, hash, bytes");
-            long seq = before;
-            for (Recorded entry : entries) {
-                if (entry.seq() != ++seq) {
-                    throw Refusals.sellerMoved(seller);
-                }
-                byte[] bytes = EntryCodec.encode(entry);
-                hash = Chain.next(hash, bytes);
-                rows.text(seller).bigint(seq).bytes(hash).bytes(bytes).end();
-            }
-            move(handle, seller, before, seq, hash);
-            rows.send(handle);
-            return seq;
+            List<SealedEntry> sealed = SealedEntry.seal(before, hash, entries, () -> Refusals.sellerMoved(seller));
+            SealedEntry last = sealed.get(sealed.size() - 1);
+            move(handle, seller, before, last.seq(), last.hash());
+            CopyRows.copy(
+                    handle,
+                    "seller_entry",
+                    "seller_id, seq, hash, bytes",
+                    rows -> sealed.forEach(entry -> entry.addTo(rows, seller)));
+            return last.seq();
         });
     }
 

@@ -1,12 +1,10 @@
 package dev.settle.adapter.persistence.jdbi;
 
 import dev.settle.adapter.persistence.Refusals;
-import dev.settle.adapter.persistence.json.EntryCodec;
 import dev.settle.adapter.persistence.json.Party;
 import dev.settle.adapter.persistence.json.StateCodec;
 import dev.settle.application.billing.port.out.Writing;
 import dev.settle.domain.journal.Chain;
-import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.journal.StreamId;
 import dev.settle.domain.ledger.LedgerEntry;
 import dev.settle.domain.ledger.Posting;
@@ -16,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 
 /** Everything one transaction adds to accounts, table by table. */
@@ -23,64 +22,56 @@ final class WritingRows {
     /** Where an account's stream and outbox end. */
     private record Tail(byte[] hash, long told) {}
 
-    private final CopyRows entries = new CopyRows("journal_entry", "account_id, seq, hash, bytes");
-    private final CopyRows postings = new CopyRows(
-            "ledger_posting", "account_id, seq, position, day, ledger_account, currency, minor, reference");
-    private final CopyRows messages = new CopyRows("outbox", "account_id, number, entry, day, kind, subject, text");
-    private final List<Writing> parties = new ArrayList<>();
-    private final List<Subscription> subscriptions = new ArrayList<>();
-    private final List<String> subscribers = new ArrayList<>();
-    private final DocumentRows documents;
+    private static final String ENTRY = "account_id, seq, hash, bytes";
+    private static final String POSTING = "account_id, seq, position, day, ledger_account, currency, minor, reference";
+    private static final String MESSAGE = "account_id, number, entry, day, kind, subject, text";
 
-    private WritingRows(DocumentRows documents) {
-        this.documents = documents;
+    private final Handle handle;
+    private final Collection<Writing> writings;
+    private final Map<String, Tail> tails;
+
+    private WritingRows(Handle handle, Collection<Writing> writings) {
+        this.handle = handle;
+        this.writings = writings;
+        this.tails = tails(handle, writings);
     }
 
     static void write(Handle handle, Collection<Writing> writings, RuleSets ruleSets) {
-        WritingRows rows = new WritingRows(new DocumentRows(ruleSets.refer()));
-        Map<String, Tail> tails = tails(handle, writings);
-        for (Writing writing : writings) {
-            Tail tail = tails.get(writing.account());
-            if (tail == null) {
-                throw Refusals.accountMoved(writing.account());
-            }
-            rows.add(writing, tail);
-        }
-        rows.send(handle);
+        WritingRows rows = new WritingRows(handle, writings);
+        rows.copy("journal_entry", ENTRY, rows::addEntries);
+        rows.sendParties();
+        rows.sendSubscriptions();
+        DocumentRows.copy(handle, writings, ruleSets.refer());
+        rows.copy("ledger_posting", POSTING, WritingRows::addPostings);
+        rows.copy("outbox", MESSAGE, rows::addMessages);
     }
 
-    private void add(Writing writing, Tail tail) {
+    private void copy(String table, String columns, BiConsumer<CopyRows, Writing> add) {
+        CopyRows.copy(handle, table, columns, rows -> writings.forEach(writing -> add.accept(rows, writing)));
+    }
+
+    private Tail tail(Writing writing) {
+        Tail tail = tails.get(writing.account());
+        if (tail == null) {
+            throw Refusals.accountMoved(writing.account());
+        }
+        return tail;
+    }
+
+    private void addEntries(CopyRows rows, Writing writing) {
         String account = writing.account();
-        byte[] hash = tail.hash();
-        long seq = before(writing);
-        for (Recorded entry : writing.entries()) {
-            if (entry.seq() != ++seq) {
-                throw Refusals.accountMoved(account);
-            }
-            byte[] bytes = EntryCodec.encode(entry);
-            hash = Chain.next(hash, bytes);
-            entries.text(account).bigint(seq).bytes(hash).bytes(bytes).end();
-        }
-        writing.documents().forEach(document -> documents.add(writing.seller(), document));
-        addPostings(writing);
-        addMessages(writing, tail.told());
-        if (writing.party()) {
-            parties.add(writing);
-        }
-        for (Subscription subscription : writing.subscriptions()) {
-            subscribers.add(account);
-            subscriptions.add(subscription);
-        }
+        SealedEntry.seal(before(writing), tail(writing).hash(), writing.entries(), () -> Refusals.accountMoved(account))
+                .forEach(entry -> entry.addTo(rows, account));
     }
 
-    private void addPostings(Writing writing) {
+    private static void addPostings(CopyRows rows, Writing writing) {
         long seq = 0;
         int position = 0;
         for (LedgerEntry entry : writing.ledger()) {
             position = entry.seq() == seq ? position : 0;
             seq = entry.seq();
             for (Posting posting : entry.postings()) {
-                postings.text(writing.account())
+                rows.text(writing.account())
                         .bigint(seq)
                         .smallint(++position)
                         .date(entry.date())
@@ -93,10 +84,10 @@ final class WritingRows {
         }
     }
 
-    private void addMessages(Writing writing, long last) {
-        long number = last;
+    private void addMessages(CopyRows rows, Writing writing) {
+        long number = tail(writing).told();
         for (Writing.Told told : writing.told()) {
-            messages.text(writing.account())
+            rows.text(writing.account())
                     .bigint(++number)
                     .bigint(told.entry())
                     .date(told.notice().date())
@@ -107,16 +98,8 @@ final class WritingRows {
         }
     }
 
-    private void send(Handle handle) {
-        entries.send(handle);
-        sendParties(handle);
-        sendSubscriptions(handle);
-        documents.send(handle);
-        postings.send(handle);
-        messages.send(handle);
-    }
-
-    private void sendParties(Handle handle) {
+    private void sendParties() {
+        List<Writing> parties = writings.stream().filter(Writing::party).toList();
         if (!parties.isEmpty()) {
             handle.createUpdate("""
                             insert into account (account_id, seller_id, party)
@@ -140,7 +123,15 @@ final class WritingRows {
         }
     }
 
-    private void sendSubscriptions(Handle handle) {
+    private void sendSubscriptions() {
+        List<String> subscribers = new ArrayList<>();
+        List<Subscription> subscriptions = new ArrayList<>();
+        for (Writing writing : writings) {
+            for (Subscription subscription : writing.subscriptions()) {
+                subscribers.add(writing.account());
+                subscriptions.add(subscription);
+            }
+        }
         if (!subscriptions.isEmpty()) {
             handle.createUpdate("""
                             insert into subscription (account_id, subscription_id, opened, state)
