@@ -39,6 +39,7 @@ final class ServedSettle implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "-Xmx512m",
+                        "-Xmn224m",
                         "-jar",
                         jar.toString(),
                         "serve",
@@ -54,7 +55,7 @@ final class ServedSettle implements AutoCloseable {
             String url = url(process.inputReader());
             HttpResponse<Void> answer = HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(URI.create(url + "/v1/sellers"))
+                            HttpRequest.newBuilder(URI.create(url + "/v1/description"))
                                     .header("Authorization", "Bearer " + key)
                                     .build(),
                             HttpResponse.BodyHandlers.discarding());
