@@ -32,9 +32,9 @@ final class ApiCalls {
         ApiCalls calls = new ApiCalls(
                 url, KEY.matcher(made).results().findFirst().orElseThrow().group(1));
         calls.post("/v1/sellers/bench/catalogs", """
-                {"skus": {"MAIL": {"prices": [{"every": "P1M", "amount": {"currency": "EUR", "minor": 910}}]}}}""");
+                {"from": "2025-01-01", "skus": {"MAIL": {"prices": [{"every": "P1M", "amount": {"currency": "EUR", "minor": 910}}]}}}""");
         calls.post("/v1/sellers/bench/packs", """
-                {"text": "pack: by-the-day\\ntitle: By the day\\nvalues:\\n  proration.onAdd: DAILY\\n  settlement.onChange: INVOICE_NOW\\n"}""");
+                {"from": "2025-01-01", "text": "pack: by-the-day\\ntitle: By the day\\nvalues:\\n  proration.onAdd: DAILY\\n  settlement.onChange: INVOICE_NOW\\n"}""");
         for (int i = 0; i < accounts; i++) {
             calls.post("/v1/accounts", "{\"id\": \"a%d\", \"class\": \"CUSTOMER\", \"zone\": \"UTC\"}".formatted(i));
             calls.post("/v1/accounts/a" + i + "/subscriptions", """

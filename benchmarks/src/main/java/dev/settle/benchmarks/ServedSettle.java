@@ -20,11 +20,13 @@ final class ServedSettle implements AutoCloseable {
     private static final int SECONDS_TO_STOP = 60;
 
     private final Process process;
+    private final Path directory;
     private final String url;
     private final double secondsToAnswer;
 
-    private ServedSettle(Process process, String url, double secondsToAnswer) {
+    private ServedSettle(Process process, Path directory, String url, double secondsToAnswer) {
         this.process = process;
+        this.directory = directory;
         this.url = url;
         this.secondsToAnswer = secondsToAnswer;
     }
@@ -62,7 +64,7 @@ final class ServedSettle implements AutoCloseable {
             if (answer.statusCode() != 200) {
                 throw new IOException("the first answer is " + answer.statusCode());
             }
-            return new ServedSettle(process, url, (System.nanoTime() - start) / 1e9);
+            return new ServedSettle(process, directory, url, (System.nanoTime() - start) / 1e9);
         } catch (IOException failed) {
             process.destroy();
             throw failed;
@@ -84,11 +86,17 @@ final class ServedSettle implements AutoCloseable {
 
     /** Memory of the database's processes in MiB; what they share is counted once. */
     double databaseMiB() throws IOException {
-        long sum = 0;
-        for (ProcessHandle child : process.descendants().toList()) {
-            sum += kilobytes(child.pid(), "smaps_rollup", "Pss:");
+        try (Stream<String> lines = Files.lines(directory.resolve("data").resolve("postmaster.pid"))) {
+            ProcessHandle server = ProcessHandle.of(
+                            Long.parseLong(lines.findFirst().orElseThrow()))
+                    .orElseThrow();
+            long sum = 0;
+            for (ProcessHandle one :
+                    Stream.concat(Stream.of(server), server.descendants()).toList()) {
+                sum += kilobytes(one.pid(), "smaps_rollup", "Pss:");
+            }
+            return sum / 1024.0;
         }
-        return sum / 1024.0;
     }
 
     @Override
