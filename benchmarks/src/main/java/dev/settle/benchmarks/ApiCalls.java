@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -31,10 +33,12 @@ final class ApiCalls {
                 {"scopes": ["read", "write", "admin"]}""");
         ApiCalls calls = new ApiCalls(
                 url, KEY.matcher(made).results().findFirst().orElseThrow().group(1));
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
         calls.post("/v1/sellers/bench/catalogs", """
-                {"from": "2025-01-01", "skus": {"MAIL": {"prices": [{"every": "P1M", "amount": {"currency": "EUR", "minor": 910}}]}}}""");
+                {"from": "%s", "skus": {"MAIL": {"prices": [
+                  {"every": "P1M", "amount": {"currency": "EUR", "minor": 910}}]}}}""".formatted(today));
         calls.post("/v1/sellers/bench/packs", """
-                {"from": "2025-01-01", "text": "pack: by-the-day\\ntitle: By the day\\nvalues:\\n  proration.onAdd: DAILY\\n  settlement.onChange: INVOICE_NOW\\n"}""");
+                {"from": "%s", "text": "pack: by-the-day\\ntitle: By the day\\nvalues:\\n  proration.onAdd: DAILY\\n  settlement.onChange: INVOICE_NOW\\n"}""".formatted(today));
         for (int i = 0; i < accounts; i++) {
             calls.post("/v1/accounts", "{\"id\": \"a%d\", \"class\": \"CUSTOMER\", \"zone\": \"UTC\"}".formatted(i));
             calls.post("/v1/accounts/a" + i + "/subscriptions", """
