@@ -12,10 +12,9 @@ import java.util.regex.Pattern;
  * a clock's milliseconds begin with 1: the keys that programs make, such as UUIDs, pass.
  */
 public final class NoCardNumber {
-    private static final Pattern CANDIDATE = Pattern.compile(
-            "(?<![0-9])[2-6][0-9]{12,18}(?![0-9])"
-                    + "|(?<![0-9A-Za-z-])[2-6][0-9]{3}(?<gap>[ -])[0-9]{4,6}\\k<gap>[0-9]{4,5}"
-                    + "(?:\\k<gap>[0-9]{1,4}){0,2}(?![0-9A-Za-z-])");
+    private static final Pattern CANDIDATE = Pattern.compile("(?<![0-9])[2-6][0-9]{12,18}(?![0-9])"
+            + "|(?<![0-9A-Za-z-])[2-6][0-9]{3}(?<gap>[ -])[0-9]{4,6}\\k<gap>[0-9]{4,5}"
+            + "(?:\\k<gap>[0-9]{1,4}){0,2}(?![0-9A-Za-z-])");
 
     private NoCardNumber() {}
 
