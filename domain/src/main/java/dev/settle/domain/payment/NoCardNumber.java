@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 
 /**
  * Keeps card numbers out. What is looked for is 13 to 19 digits in a row, or in groups as on a card with blanks or
- * hyphens between them, whose last digit is the check digit of the others and whose first one is of an industry that
- * issues payment cards, 2 to 6 (ISO/IEC 7812-1). Groups within a longer row of letters, digits and hyphens are none, and
- * a clock's milliseconds begin with 1: the keys that programs make, such as UUIDs, pass.
+ * hyphens between them, whose last digit is the check digit of the others (ISO/IEC 7812-1, annex B). The keys that
+ * programs make pass: groups within a longer row of letters, digits and hyphens, as in a UUID, are none, and what begins
+ * with 0 or 1 is the reading of a clock unless it has the 15 digits of an airline's card.
  */
 public final class NoCardNumber {
-    private static final Pattern CANDIDATE = Pattern.compile("(?<![0-9])[2-6][0-9]{12,18}(?![0-9])"
-            + "|(?<![0-9A-Za-z-])[2-6][0-9]{3}(?<gap>[ -])[0-9]{4,6}\\k<gap>[0-9]{4,5}"
+    private static final Pattern CANDIDATE = Pattern.compile("(?<![0-9])(?:[2-9][0-9]{12,18}|1[0-9]{14})(?![0-9])"
+            + "|(?<![0-9A-Za-z-])[0-9]{4}(?<gap>[ -])[0-9]{4,6}\\k<gap>[0-9]{4,5}"
             + "(?:\\k<gap>[0-9]{1,4}){0,2}(?![0-9A-Za-z-])");
 
     private NoCardNumber() {}
