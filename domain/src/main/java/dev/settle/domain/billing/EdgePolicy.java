@@ -10,8 +10,9 @@ import dev.settle.domain.subscription.BillingPeriod;
 import dev.settle.domain.subscription.Edge;
 import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What policy says about how seats come and leave: each time by the day it took effect and what its writer had seen. */
 final class EdgePolicy {
@@ -44,9 +45,9 @@ final class EdgePolicy {
         return opening ? period.whole().from() : period.served().from();
     }
 
-    /** The answers that were asked about seats within a period, so that a derivation can name them. */
+    /** The answers that were asked about seats within a period, each once, so that a derivation can name them. */
     List<Resolved<?>> asked(Presence seats, BillingPeriod period, boolean byTime) {
-        List<Resolved<?>> asked = new ArrayList<>();
+        Set<Resolved<?>> asked = new LinkedHashSet<>();
         Period served = period.served();
         Edge start = seats.came();
         if (!seats.start().isBefore(served.from())) {
@@ -65,10 +66,10 @@ final class EdgePolicy {
                 asked.add(of(end).resolve(leaving(end)));
             }
         }
-        return asked;
+        return List.copyOf(asked);
     }
 
-    private void askedOfDay(Edge edge, List<Resolved<?>> asked) {
+    private void askedOfDay(Edge edge, Set<Resolved<?>> asked) {
         if (shifts(edge)) {
             asked.add(of(edge).resolve(BillingParameters.CHANGE_DAY));
         }

@@ -2,9 +2,10 @@ package dev.settle.domain.billing;
 
 import dev.settle.domain.subscription.Edge;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A lot of seats as one billing period sees it.
@@ -29,11 +30,9 @@ record Presence(int seats, Edge came, Optional<Edge> left, LocalDate start, Loca
 
     /** The entries it came and left by, and the one that brought its plan. */
     List<Long> entries(long plan) {
-        List<Long> entries = new ArrayList<>(List.of(came.seq()));
-        left.filter(edge -> !edge.equals(came)).ifPresent(edge -> entries.add(edge.seq()));
-        if (!entries.contains(plan)) {
-            entries.add(plan);
-        }
-        return entries;
+        Set<Long> entries = new LinkedHashSet<>(List.of(came.seq()));
+        left.ifPresent(edge -> entries.add(edge.seq()));
+        entries.add(plan);
+        return List.copyOf(entries);
     }
 }

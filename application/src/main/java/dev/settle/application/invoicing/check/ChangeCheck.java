@@ -2,12 +2,14 @@ package dev.settle.application.invoicing.check;
 
 import dev.settle.application.invoicing.check.Lots.Lot;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Holds a line about a change of time that was billed before against the fact that caused it, one of those it names.
@@ -17,6 +19,12 @@ import java.util.stream.Collectors;
  */
 record ChangeCheck(TimeLine line, Edges edges, History known, Function<Set<Long>, List<Lot>> lots, Findings findings) {
     void run(AnswerCheck answers) {
+        findings.unless(
+                line.entries().stream()
+                        .flatMap(entry -> known.entry(entry).stream())
+                        .noneMatch(fact -> fact.is("SubscriptionStarted")),
+                line.derivation().at("formula"),
+                "what a subscription began with was billed by no change");
         Optional<Fact> cause = line.entries().stream()
                 .flatMap(entry -> known.entry(entry).stream())
                 .filter(this::isFelt)
@@ -38,8 +46,6 @@ record ChangeCheck(TimeLine line, Edges edges, History known, Function<Set<Long>
                 line.seats() > 0 && !line.answer("proration.midPeriodAdd").isEmpty();
         Set<LocalDate> days = known.facts().stream()
                 .filter(fact -> inFull && fact.movesSeats())
-                .filter(fact ->
-                        cause.map(of -> !of.movesSeats() || of.equals(fact)).orElse(true))
                 .map(edges::day)
                 .filter(day -> day.isAfter(from) && day.isBefore(line.billed().to()))
                 .collect(Collectors.toSet());
@@ -54,33 +60,62 @@ record ChangeCheck(TimeLine line, Edges edges, History known, Function<Set<Long>
         boolean whole =
                 !line.isByTime() || !line.answer("proration.midPeriodAdd").isEmpty();
         return !fact.movesSeats()
+                || !line.isByTime() && edges.day(fact).isBefore(line.whole().to())
+                || whole && !edges.day(fact).isAfter(line.billed().to())
                 || edges.day(fact).isBefore(line.billed().to())
-                        && (whole || !edges.day(fact).isAfter(line.billed().from()));
+                        && !edges.day(fact).isAfter(line.billed().from());
     }
 
     /** With the fact there must be that many seats more or less than without it, whatever else is left out. */
     private boolean explains(Fact fact) {
-        if (fact.is("ServiceEventHappened", "AnchorChanged", "PlanChanged")) {
-            return true;
-        }
+        Set<Long> named = new TreeSet<>(line.entries());
         Set<Long> all = known.facts().stream().map(Fact::seq).collect(Collectors.toCollection(TreeSet::new));
         Set<Long> earlier = new TreeSet<>(all);
-        earlier.removeIf(seq -> seq > fact.seq());
-        return difference(fact, all) || difference(fact, earlier);
+        earlier.removeIf(seq -> seq > Collections.max(named));
+        Set<Long> first = new TreeSet<>(all);
+        first.removeIf(seq -> seq > Collections.min(named) && !named.contains(seq));
+        return Stream.of(all, earlier, first)
+                .anyMatch(entries -> fact.is("ServiceEventHappened", "AnchorChanged", "PlanChanged")
+                        ? moves(fact, entries)
+                        : difference(fact, named, entries));
     }
 
-    private boolean difference(Fact fact, Set<Long> entries) {
+    /** Where periods are cut anew, billing begins or the plan changes, at most all the seats there are move. */
+    private boolean moves(Fact fact, Set<Long> entries) {
+        List<Lot> there = lots.apply(entries);
+        return days(fact).stream().anyMatch(day -> count(there, day) >= Math.abs(line.seats()));
+    }
+
+    private boolean difference(Fact fact, Set<Long> named, Set<Long> entries) {
         Set<Long> without = new TreeSet<>(entries);
-        without.remove(fact.seq());
+        without.removeAll(named);
         List<Lot> after = lots.apply(entries);
         List<Lot> before = lots.apply(without);
+        return isEnough(touching(after) - touching(before))
+                || days(fact).stream().anyMatch(day -> isEnough(count(after, day) - count(before, day)));
+    }
+
+    private boolean isEnough(long seats) {
+        return Long.signum(seats) == Long.signum(line.seats()) && Math.abs(seats) >= Math.abs(line.seats());
+    }
+
+    /** All that were there within the period, for seats may be billed in full that came and left within it. */
+    private long touching(List<Lot> seats) {
+        return seats.stream()
+                .filter(lot -> edges.day(lot.start()).isBefore(line.whole().to()))
+                .filter(lot -> lot.end()
+                        .map(edges::day)
+                        .map(line.whole().from()::isBefore)
+                        .orElse(true))
+                .mapToLong(Lot::seats)
+                .sum();
+    }
+
+    private Set<LocalDate> days(Fact fact) {
         Set<LocalDate> days = new TreeSet<>(Set.of(edges.day(fact)));
         days.add(line.billed().from());
         days.add(line.billed().to().minusDays(1));
-        return days.stream().anyMatch(day -> {
-            long seats = count(after, day) - count(before, day);
-            return Long.signum(seats) == Long.signum(line.seats()) && Math.abs(seats) >= Math.abs(line.seats());
-        });
+        return days;
     }
 
     private long count(List<Lot> seats, LocalDate day) {

@@ -32,6 +32,9 @@ final class DocumentCheck {
 
     void run(boolean withHash) {
         findings.check(document, () -> checkIssue(withHash));
+        content.at("lines")
+                .each()
+                .forEach(line -> line.find("subscription").ifPresent(one -> issued.note(one.text(), entry.seq())));
         issued.charges().startDocument();
         Credits credits = new Credits(document.at("number").text(), isForfeited(), issued.charges(), findings);
         int position = 0;
@@ -111,7 +114,8 @@ final class DocumentCheck {
     private void checkSeats(TimeLine line) {
         List<Finding> first = List.of();
         Set<Boolean> late = new LinkedHashSet<>(List.of(false, Edges.mayBeLate(policy, line.subscription())));
-        for (Set<Long> view : new Views(policy, line.subscription(), entry).all()) {
+        for (Set<Long> view :
+                new Views(policy, line.subscription(), entry, issued.billing(line.subscription())).all()) {
             for (boolean held : late) {
                 Findings own = new Findings(findings.document());
                 own.check(line.line(), () -> checkSeats(line, view, held, own));
@@ -131,11 +135,18 @@ final class DocumentCheck {
                 new Periods(known).has(line.served(), line.whole()),
                 line.term().at("served"),
                 "the subscription has no such billing period");
+        own.unless(
+                !line.served()
+                        .from()
+                        .isBefore(policy.account().opened(line.subscription()).effective()),
+                line.term().at("served"),
+                "the subscription had not begun");
         Edges edges = new Edges(policy, line.subscription(), late);
         AnswerCheck answers = new AnswerCheck(edges, seen, own);
         String source = line.source(all, view);
         if (line.isChange()) {
-            new ChangeCheck(line, edges, known, entries -> Lots.of(all, entries, source), own).run(answers);
+            new ChangeCheck(line, edges, known, entries -> Lots.of(all, entries, line.source(all, entries)), own)
+                    .run(answers);
         } else {
             new CoverageCheck(line, edges, known, own).run(Lots.of(all, view, source), answers);
         }

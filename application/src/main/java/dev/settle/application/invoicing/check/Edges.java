@@ -78,6 +78,9 @@ record Edges(Policy policy, String subscription, boolean late) {
     /** The first billed day of seats that came on a day; later than that day where billing was held back. */
     private LocalDate began(LocalDate came, TimeLine line) {
         LocalDate shown = line.printed().from();
+        if (late && !line.isByTime() && came.isBefore(line.served().from())) {
+            return line.served().from();
+        }
         boolean held = line.isByTime() && shown.isAfter(line.served().from()) && came.isBefore(shown);
         return held && late ? shown : came;
     }

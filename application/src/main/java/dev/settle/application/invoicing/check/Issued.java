@@ -11,6 +11,7 @@ final class Issued {
     private final Map<String, Long> credit = new HashMap<>();
     private final Set<String> numbers = new HashSet<>();
     private final Map<String, Long> billed = new HashMap<>();
+    private final Map<String, Set<Long>> billing = new HashMap<>();
 
     Charges charges() {
         return charges;
@@ -32,6 +33,16 @@ final class Issued {
 
     boolean has(String number) {
         return numbers.contains(number);
+    }
+
+    /** Takes note that an entry's documents have a line of a subscription. */
+    void note(String subscription, long entry) {
+        billing.computeIfAbsent(subscription, first -> new HashSet<>()).add(entry);
+    }
+
+    /** The entries whose documents have a line of a subscription. */
+    Set<Long> billing(String subscription) {
+        return billing.getOrDefault(subscription, Set.of());
     }
 
     /** Takes note that an occasion billed something. @return whether no other occasion had billed it before */

@@ -112,6 +112,10 @@ record TimeLine(Node line, String subscription, Node derivation, Node term) {
                         && billed().from().isBefore(billed().to()),
                 term.at("billed"),
                 "lies outside its period");
+        findings.unless(
+                !isByTime() || !printed().from().isBefore(served().from()),
+                term.at("served"),
+                "the days on the line lie outside it");
         Exact exact = Exact.of(term.at("days").number(), term.at("of").number())
                 .times(term.at("discounted").exact())
                 .times(Exact.of(term.at("price").amount().minor()))

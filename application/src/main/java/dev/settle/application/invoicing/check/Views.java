@@ -7,21 +7,37 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Which facts about a subscription a document rests on: what its occasion knew, and what earlier ones had settled. */
-record Views(Policy policy, String subscription, Fact entry) {
+/**
+ * Which facts about a subscription a document rests on: what its occasion knew, and what earlier ones had settled.
+ *
+ * @param billed the entries whose documents have a line of the subscription
+ */
+record Views(Policy policy, String subscription, Fact entry, Set<Long> billed) {
     /** Every set of entries it may be: a change that waits for the next invoice may or may not be among them. */
     Set<Set<Long>> all() {
+        Set<Set<Long>> views = new LinkedHashSet<>();
+        views.addAll(after(occasion -> true));
+        views.addAll(after(occasion -> isAnchor(occasion) || billed.contains(occasion.seq())));
+        return views;
+    }
+
+    /** A change of another subscription does not settle those of this one. */
+    private List<Set<Long>> after(Predicate<Fact> concerns) {
         Set<Long> known = new TreeSet<>();
         Set<Long> certain = new TreeSet<>();
         History facts = policy.account().of(subscription);
         Periods periods = new Periods(facts);
         for (Fact occasion : policy.account().facts()) {
-            if (occasion.is("OccasionBilled")) {
+            if (occasion.is("OccasionBilled") && concerns.test(occasion)) {
                 add(occasion, facts, periods, known, certain);
             }
         }
         add(entry, facts, periods, known, certain);
-        return new LinkedHashSet<>(List.of(known, certain));
+        return List.of(known, certain);
+    }
+
+    private static boolean isAnchor(Fact occasion) {
+        return occasion.what().at("occasion").at("kind").text().equals("ANCHOR");
     }
 
     private void add(Fact billed, History facts, Periods periods, Set<Long> known, Set<Long> certain) {

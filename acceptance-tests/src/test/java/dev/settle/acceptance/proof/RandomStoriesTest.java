@@ -1,0 +1,59 @@
+package dev.settle.acceptance.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.settle.application.invoicing.port.in.RebuildDocuments.Compared;
+import dev.settle.application.invoicing.port.in.VerifyJournal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Lives that nobody thought up are billed to their end, come out of their journals again, and the checker finds nothing
+ * wrong with them. More of them with {@code -Dsettle.stories=1500}; one with {@code -Dsettle.stories.first} as well.
+ */
+class RandomStoriesTest {
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final long FIRST = Long.getLong("settle.stories.first", 1);
+    private static final long LAST = Long.getLong("settle.stories", 120);
+
+    @Test
+    void a_story_is_rebuilt_and_found_right() {
+        List<String> wrong = new ArrayList<>();
+        long documents = 0;
+        for (long seed = FIRST; seed <= LAST; seed++) {
+            Played played = played(seed);
+            VerifyJournal.Verified verified =
+                    played.invoicing().verify().verify(new VerifyJournal.Command(Played.SELLER, true, progress -> {}));
+            documents += verified.documents();
+            for (VerifyJournal.Broken broken : verified.broken()) {
+                wrong.add("seed %d: %s".formatted(seed, broken));
+            }
+            for (VerifyJournal.Disputed disputed : verified.disputed()) {
+                wrong.add("seed %d: %s".formatted(seed, disputed.finding()));
+            }
+            for (String account : played.accounts()) {
+                for (Compared compared :
+                        played.invoicing().rebuild().account(account).documents()) {
+                    if (!compared.isSame()) {
+                        wrong.add("seed %d: %s is rebuilt otherwise".formatted(seed, compared.number()));
+                    }
+                }
+            }
+        }
+        assertThat(documents).isPositive();
+        assertThat(wrong).isEmpty();
+    }
+
+    private static Played played(long seed) {
+        String yaml = new RandomStory(seed).yaml();
+        List<Played> played = new ArrayList<>();
+        assertThatCode(() -> Assertions.assertTimeoutPreemptively(LONG, () -> played.add(Played.story(yaml))))
+                .as("seed %d", seed)
+                .doesNotThrowAnyException();
+        return played.get(0);
+    }
+}
