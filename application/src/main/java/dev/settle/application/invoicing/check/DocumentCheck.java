@@ -95,6 +95,7 @@ final class DocumentCheck {
                 line.line(),
                 "the occasion bills no time");
         line.checkArithmetic(findings);
+        issued.sums().follow(line, document.at("number").text(), findings);
         new PriceCheck(policy, findings).run(line);
         findings.same(line.line().at("period").at("to"), line.billed().to().toString());
         checkSeats(line);

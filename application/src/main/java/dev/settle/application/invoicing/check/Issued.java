@@ -8,6 +8,7 @@ import java.util.Set;
 /** What an account's documents have come to so far. */
 final class Issued {
     private final Charges charges = new Charges();
+    private final Sums sums = new Sums();
     private final Map<String, Long> credit = new HashMap<>();
     private final Set<String> numbers = new HashSet<>();
     private final Map<String, Long> billed = new HashMap<>();
@@ -15,6 +16,10 @@ final class Issued {
 
     Charges charges() {
         return charges;
+    }
+
+    Sums sums() {
+        return sums;
     }
 
     /** The account's credit, in minor units. */
