@@ -2,8 +2,8 @@ package dev.settle.acceptance;
 
 import dev.settle.adapter.persistence.embedded.EmbeddedServer;
 import dev.settle.adapter.persistence.jdbi.PostgresStore;
+import dev.settle.application.Stores;
 import dev.settle.application.policy.Parameters;
-import dev.settle.launcher.Stores;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One real PostgreSQL for all tests of this JVM, empty at first. Each test has sellers of its own in it. */
 final class Database {
     private static final EmbeddedServer SERVER = EmbeddedServer.start(Path.of("target", "postgres"));
-    private static final Stores STORES = Stores.on(fresh());
+    private static final Stores STORES = fresh().stores();
     private static final AtomicInteger SELLERS = new AtomicInteger();
 
     private Database() {}

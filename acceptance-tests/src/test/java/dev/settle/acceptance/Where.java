@@ -1,6 +1,8 @@
 package dev.settle.acceptance;
 
-import dev.settle.launcher.Stores;
+import dev.settle.adapter.persistence.memory.MemoryStore;
+import dev.settle.application.Stores;
+import dev.settle.application.policy.Parameters;
 import dev.settle.launcher.simulation.ScenarioRunner;
 
 /** The stores a story is played in: a row is proved when it holds in all of them. */
@@ -8,7 +10,7 @@ enum Where {
     IN_MEMORY {
         @Override
         Stores stores() {
-            return Stores.inMemory();
+            return new MemoryStore(Parameters.INDEX).stores();
         }
 
         @Override

@@ -2,10 +2,10 @@ package dev.settle.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.settle.application.Stores;
 import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.journal.Entry;
 import dev.settle.domain.journal.StreamId;
-import dev.settle.launcher.Stores;
 import dev.settle.launcher.scenario.Scenario;
 import dev.settle.launcher.scenario.ScenarioResult;
 import dev.settle.launcher.scenario.Step;

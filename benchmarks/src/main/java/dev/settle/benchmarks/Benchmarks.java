@@ -2,9 +2,9 @@ package dev.settle.benchmarks;
 
 import dev.settle.adapter.persistence.embedded.EmbeddedServer;
 import dev.settle.adapter.persistence.jdbi.PostgresStore;
+import dev.settle.application.Stores;
 import dev.settle.application.policy.Parameters;
 import dev.settle.launcher.Settle;
-import dev.settle.launcher.Stores;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class Benchmarks {
         try (EmbeddedServer server = EmbeddedServer.start(directory);
                 PostgresStore store =
                         PostgresStore.at(server.url(), server.user(), server.password(), Parameters.INDEX)) {
-            Stores stores = Stores.on(store);
+            Stores stores = store.stores();
             measurement.of(new RunFigures(
                     stores, Settle.over(stores), new Database(server.url(), server.user(), server.password()), report));
         } finally {

@@ -1,5 +1,6 @@
 package dev.settle.benchmarks;
 
+import dev.settle.application.Stores;
 import dev.settle.application.billing.port.out.Advance;
 import dev.settle.application.billing.port.out.Writing;
 import dev.settle.application.policy.Parameters;
@@ -23,7 +24,6 @@ import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.money.Money;
 import dev.settle.domain.policy.PolicyTimeline;
 import dev.settle.domain.subscription.SubscriptionFacts.SubscriptionStarted;
-import dev.settle.launcher.Stores;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.settle.benchmarks;
 
+import dev.settle.application.Stores;
 import dev.settle.application.billing.port.in.RunBilling;
 import dev.settle.domain.journal.Origin;
 import dev.settle.launcher.Settle;
-import dev.settle.launcher.Stores;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -4,6 +4,7 @@ import dev.settle.adapter.web.ApiPorts;
 import dev.settle.adapter.web.WebServer;
 import dev.settle.adapter.web.WebSettings;
 import dev.settle.adapter.web.http.Limits;
+import dev.settle.application.Stores;
 import dev.settle.application.journal.port.out.Clock;
 import dev.settle.application.journal.port.out.Ids;
 import java.util.concurrent.ExecutorService;

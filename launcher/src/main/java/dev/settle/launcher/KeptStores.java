@@ -2,17 +2,16 @@ package dev.settle.launcher;
 
 import dev.settle.adapter.persistence.embedded.EmbeddedServer;
 import dev.settle.adapter.persistence.jdbi.PostgresStore;
+import dev.settle.application.Stores;
 import dev.settle.application.policy.Parameters;
 import java.nio.file.Path;
 
 /** A store that outlives the program, open until it is closed. */
 public final class KeptStores implements AutoCloseable {
     private final PostgresStore store;
-    private final Stores stores;
 
     private KeptStores(PostgresStore store) {
         this.store = store;
-        this.stores = Stores.on(store);
     }
 
     /**
@@ -35,7 +34,7 @@ public final class KeptStores implements AutoCloseable {
     }
 
     public Stores stores() {
-        return stores;
+        return store.stores();
     }
 
     @Override

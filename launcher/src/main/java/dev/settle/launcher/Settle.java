@@ -2,6 +2,7 @@ package dev.settle.launcher;
 
 import dev.settle.adapter.payment.sandbox.Limits;
 import dev.settle.adapter.payment.sandbox.SandboxGateway;
+import dev.settle.application.Stores;
 import dev.settle.application.account.AccountUseCases;
 import dev.settle.application.agreement.AgreementUseCases;
 import dev.settle.application.billing.BillingUseCases;

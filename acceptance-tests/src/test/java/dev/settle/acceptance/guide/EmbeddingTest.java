@@ -2,9 +2,11 @@ package dev.settle.acceptance.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.settle.adapter.persistence.memory.MemoryStore;
 import dev.settle.application.account.port.in.OpenAccount;
 import dev.settle.application.billing.Done;
 import dev.settle.application.invoicing.port.in.ReadDocuments;
+import dev.settle.application.policy.Parameters;
 import dev.settle.application.subscription.port.in.ChangeSeats;
 import dev.settle.application.subscription.port.in.Subscribe;
 import dev.settle.domain.billing.sentence.Sentences;
@@ -14,7 +16,6 @@ import dev.settle.launcher.CatalogFile;
 import dev.settle.launcher.KeptStores;
 import dev.settle.launcher.RandomIds;
 import dev.settle.launcher.Settle;
-import dev.settle.launcher.Stores;
 import dev.settle.launcher.pack.ShippedPacks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ class EmbeddingTest {
 
     @Test
     void a_change_of_seats_is_previewed_made_and_explained() {
-        Settle settle = Settle.over(Stores.inMemory(), () -> now, new RandomIds());
+        Settle settle = Settle.over(new MemoryStore(Parameters.INDEX).stores(), () -> now, new RandomIds());
         LocalDate today = LocalDate.of(2025, 3, 1);
         // shown in README.md, docs/guides/embedding.md
         Origin ann = new Origin("ann", "PORTAL_USER", "PORTAL", Optional.empty(), "command-1");

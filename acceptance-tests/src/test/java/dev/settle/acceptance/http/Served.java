@@ -1,11 +1,11 @@
 package dev.settle.acceptance.http;
 
+import dev.settle.application.Stores;
 import dev.settle.application.seller.KeyHash;
 import dev.settle.contract.web.ApiClient;
 import dev.settle.contract.web.Traffic;
 import dev.settle.launcher.ApiServer;
 import dev.settle.launcher.Settle;
-import dev.settle.launcher.Stores;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;

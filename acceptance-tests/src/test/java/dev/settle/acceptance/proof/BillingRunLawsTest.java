@@ -2,10 +2,10 @@ package dev.settle.acceptance.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.settle.application.Stores;
 import dev.settle.application.billing.port.in.RunBilling;
 import dev.settle.launcher.RandomIds;
 import dev.settle.launcher.Settle;
-import dev.settle.launcher.Stores;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -39,7 +39,7 @@ class BillingRunLawsTest {
     /** Half a year in which much was asked for and little billed. */
     @BeforeAll
     static void nobody_has_billed_for_months() {
-        var trade = new Trade(Stores.on(DUE.store()), 5, CUSTOMERS);
+        var trade = new Trade(DUE.store().stores(), 5, CUSTOMERS);
         for (int i = 0; i < DEEDS; i++) {
             trade.ask();
             trade.pass(4);
@@ -154,6 +154,6 @@ class BillingRunLawsTest {
     }
 
     private static Stores stores(Database database) {
-        return Stores.on(database.store());
+        return database.store().stores();
     }
 }

@@ -2,13 +2,15 @@ package dev.settle.acceptance.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.settle.adapter.persistence.memory.MemoryStore;
+import dev.settle.application.Stores;
 import dev.settle.application.invoicing.port.in.VerifyJournal.Broken;
 import dev.settle.application.invoicing.port.in.VerifyJournal.Command;
 import dev.settle.application.journal.port.out.Journal;
+import dev.settle.application.policy.Parameters;
 import dev.settle.domain.journal.Entry;
 import dev.settle.domain.journal.StreamId;
 import dev.settle.launcher.Settle;
-import dev.settle.launcher.Stores;
 import dev.settle.launcher.scenario.Scenario;
 import dev.settle.launcher.simulation.ScenarioRunner;
 import java.util.ArrayList;
@@ -58,7 +60,7 @@ class FlippedBitTest {
 
     @Test
     void any_bit_of_any_entry_in_memory() {
-        Stores stores = played(Stores.inMemory());
+        Stores stores = played(new MemoryStore(Parameters.INDEX).stores());
         assertThat(verify(stores)).isEmpty();
         List<Entry> entries = entries(stores.journal());
         for (int i = 0; i < IN_MEMORY; i++) {
@@ -80,7 +82,7 @@ class FlippedBitTest {
     @Test
     void any_bit_of_any_entry_on_postgresql() {
         try (Database database = new Database()) {
-            Stores stores = played(Stores.on(database.store()));
+            Stores stores = played(database.store().stores());
             assertThat(verify(stores)).isEmpty();
             List<Entry> entries = entries(stores.journal());
             for (int i = 0; i < ON_POSTGRES; i++) {
@@ -107,7 +109,7 @@ class FlippedBitTest {
     @Test
     void any_bit_of_an_entrys_key_on_postgresql() {
         try (Database database = new Database()) {
-            Stores stores = played(Stores.on(database.store()));
+            Stores stores = played(database.store().stores());
             for (Entry entry : entries(stores.journal())) {
                 StreamId stream = entry.stream();
                 String key = stream.kind() == StreamId.Kind.SELLER ? "seller_id" : "account_id";
@@ -129,7 +131,7 @@ class FlippedBitTest {
 
     @Test
     void an_entry_that_is_missing() {
-        Stores stores = played(Stores.inMemory());
+        Stores stores = played(new MemoryStore(Parameters.INDEX).stores());
         for (Entry gone : entries(stores.journal())) {
             assertNamed(
                     over(
@@ -145,7 +147,7 @@ class FlippedBitTest {
 
     @Test
     void two_entries_that_have_changed_places() {
-        Stores stores = played(Stores.inMemory());
+        Stores stores = played(new MemoryStore(Parameters.INDEX).stores());
         List<Entry> entries = entries(stores.journal());
         for (int i = 1; i < entries.size(); i++) {
             Entry one = entries.get(i - 1);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.application.invoicing.port.in.RebuildStore;
 import dev.settle.launcher.Settle;
-import dev.settle.launcher.Stores;
 import dev.settle.launcher.demo.Demo;
 import dev.settle.launcher.scenario.Scenario;
 import dev.settle.launcher.simulation.ScenarioRunner;
@@ -32,7 +31,7 @@ class JournalsAloneTest {
     @Test
     void half_a_year_of_five_sellers_comes_out_of_their_journals_row_by_row() {
         try (Database played = new Database()) {
-            new Demo(Stores.on(played.store()), 1, 6).play(month -> {});
+            new Demo(played.store().stores(), 1, 6).play(month -> {});
             assertThat(played.rows(UNRESOLVED)).isNotEmpty();
             assertComesOutOfItsJournals(played);
         }
@@ -43,7 +42,7 @@ class JournalsAloneTest {
         try (Database played = new Database()) {
             int number = 0;
             for (Path example : Played.examples()) {
-                ScenarioRunner.run(Scenario.read(example), Stores.on(played.store()), "seller-" + ++number);
+                ScenarioRunner.run(Scenario.read(example), played.store().stores(), "seller-" + ++number);
             }
             assertComesOutOfItsJournals(played);
         }
@@ -62,10 +61,7 @@ class JournalsAloneTest {
     }
 
     private static RebuildStore.Rebuilt rebuild(Database database) {
-        return Settle.over(Stores.on(database.store()))
-                .invoicing()
-                .rebuildStore()
-                .rebuild(progress -> {});
+        return Settle.over(database.store().stores()).invoicing().rebuildStore().rebuild(progress -> {});
     }
 
     private static Map<String, List<String>> settled(Database database) {

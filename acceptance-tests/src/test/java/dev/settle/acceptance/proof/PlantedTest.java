@@ -2,6 +2,7 @@ package dev.settle.acceptance.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.settle.application.Stores;
 import dev.settle.application.invoicing.port.in.RebuildStore.Left;
 import dev.settle.application.invoicing.port.in.RebuildStore.Rebuilt;
 import dev.settle.application.invoicing.port.in.VerifyJournal.Broken;
@@ -12,7 +13,6 @@ import dev.settle.domain.journal.Chain;
 import dev.settle.domain.journal.Entry;
 import dev.settle.domain.journal.StreamId;
 import dev.settle.launcher.Settle;
-import dev.settle.launcher.Stores;
 import dev.settle.launcher.scenario.Scenario;
 import dev.settle.launcher.simulation.ScenarioRunner;
 import java.nio.charset.StandardCharsets;
@@ -164,7 +164,7 @@ class PlantedTest {
     }
 
     private Stores stores() {
-        return Stores.on(database.store());
+        return database.store().stores();
     }
 
     private Rebuilt rebuild() {

@@ -1,5 +1,7 @@
 package dev.settle.acceptance.proof;
 
+import dev.settle.adapter.persistence.memory.MemoryStore;
+import dev.settle.application.Stores;
 import dev.settle.application.invoicing.InvoicingUseCases;
 import dev.settle.application.journal.JournalPages;
 import dev.settle.application.journal.Tree;
@@ -9,7 +11,6 @@ import dev.settle.domain.journal.StreamId;
 import dev.settle.domain.policy.Parameter;
 import dev.settle.domain.policy.Resolved;
 import dev.settle.launcher.Settle;
-import dev.settle.launcher.Stores;
 import dev.settle.launcher.scenario.Scenario;
 import dev.settle.launcher.simulation.ScenarioRunner;
 import java.io.IOException;
@@ -32,7 +33,7 @@ record Played(Stores stores) {
     }
 
     static Played of(Scenario scenario) {
-        Stores stores = Stores.inMemory();
+        Stores stores = new MemoryStore(Parameters.INDEX).stores();
         ScenarioRunner.run(scenario, stores, SELLER);
         return new Played(stores);
     }

@@ -5,7 +5,6 @@ import dev.settle.application.billing.port.in.RunBilling;
 import dev.settle.application.policy.Parameters;
 import dev.settle.launcher.RandomIds;
 import dev.settle.launcher.Settle;
-import dev.settle.launcher.Stores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +40,7 @@ public final class RunToKill {
     public static void main(String[] arguments) {
         Instant now = Instant.parse(arguments[3]);
         try (PostgresStore store = PostgresStore.at(arguments[0], arguments[1], arguments[2], Parameters.INDEX)) {
-            Settle settle = Settle.over(Stores.on(store), () -> now, new RandomIds());
+            Settle settle = Settle.over(store.stores(), () -> now, new RandomIds());
             dot();
             settle.billing()
                     .run()

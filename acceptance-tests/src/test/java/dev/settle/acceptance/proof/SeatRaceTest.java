@@ -2,6 +2,7 @@ package dev.settle.acceptance.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.settle.application.Stores;
 import dev.settle.application.account.port.in.OpenAccount;
 import dev.settle.application.subscription.port.in.ChangeSeats;
 import dev.settle.application.subscription.port.in.Subscribe;
@@ -19,7 +20,6 @@ import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.SeatOrder;
 import dev.settle.launcher.RandomIds;
 import dev.settle.launcher.Settle;
-import dev.settle.launcher.Stores;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ class SeatRaceTest {
     private static final Origin ANN = new Origin("ann", "STAFF", "API", Optional.empty(), "race");
 
     private final Database database = new Database();
-    private final Stores stores = Stores.on(database.store());
+    private final Stores stores = database.store().stores();
     private final Settle settle = Settle.over(stores, () -> Instant.parse("2025-03-01T10:00:00Z"), new RandomIds());
 
     @BeforeEach

@@ -1,5 +1,6 @@
 package dev.settle.acceptance.proof;
 
+import dev.settle.application.Stores;
 import dev.settle.application.account.port.in.OpenAccount;
 import dev.settle.application.billing.Done;
 import dev.settle.application.billing.port.in.GiveAmounts;
@@ -17,7 +18,6 @@ import dev.settle.domain.money.Money;
 import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.SeatOrder;
 import dev.settle.launcher.Settle;
-import dev.settle.launcher.Stores;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package dev.settle.acceptance.proof;
 
+import dev.settle.application.Stores;
 import dev.settle.application.journal.Tree;
 import dev.settle.application.journal.port.out.Outbox;
 import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.journal.Entry;
 import dev.settle.domain.journal.StreamId;
-import dev.settle.launcher.Stores;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -2,8 +2,10 @@ package dev.settle.acceptance.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.settle.adapter.persistence.memory.MemoryStore;
+import dev.settle.application.Stores;
+import dev.settle.application.policy.Parameters;
 import dev.settle.domain.money.Money;
-import dev.settle.launcher.Stores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +148,7 @@ class UseCaseLawsTest {
 
     private static void each(BiConsumer<Stores, Trade> law) {
         for (long seed = FIRST; seed < FIRST + TRADES; seed++) {
-            Stores empty = Stores.inMemory();
+            Stores empty = new MemoryStore(Parameters.INDEX).stores();
             try {
                 law.accept(empty, new Trade(empty, seed, 3));
             } catch (RuntimeException | AssertionError failure) {

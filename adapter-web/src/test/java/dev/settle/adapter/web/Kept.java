@@ -3,8 +3,8 @@ package dev.settle.adapter.web;
 import dev.settle.adapter.persistence.embedded.EmbeddedServer;
 import dev.settle.adapter.persistence.jdbi.PostgresStore;
 import dev.settle.adapter.persistence.memory.MemoryStore;
+import dev.settle.application.Stores;
 import dev.settle.application.policy.Parameters;
-import dev.settle.contract.store.StorePorts;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,29 +20,13 @@ import java.util.function.Supplier;
  *
  * @param rows all that is kept as text, by table, to be compared
  */
-record Kept(StorePorts ports, Supplier<Map<String, String>> rows) {
+record Kept(Stores stores, Supplier<Map<String, String>> rows) {
     private static final String TABLES = """
             select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname""";
 
     static Kept inMemory() {
         MemoryStore store = new MemoryStore(Parameters.INDEX);
-        StorePorts ports = new StorePorts(
-                store.transactions(),
-                store.books(),
-                store.sellers(),
-                store.journal(),
-                store.documents(),
-                store.numbers(),
-                store.ledger(),
-                store.idempotency(),
-                store.outbox(),
-                store.quotes(),
-                store.apiKeys(),
-                store.billingRuns(),
-                store.attempts(),
-                store.projections(),
-                () -> 0);
-        return new Kept(ports, () -> StoreDump.of(store));
+        return new Kept(store.stores(), () -> StoreDump.of(store));
     }
 
     /** An empty database on a server that was really started; there is one for the whole JVM. */
@@ -51,23 +35,7 @@ record Kept(StorePorts ports, Supplier<Map<String, String>> rows) {
         Connection reading = emptied(server);
         PostgresStore store =
                 PostgresStore.at(server.url(), server.user(), server.password(), Parameters.INDEX, server);
-        StorePorts ports = new StorePorts(
-                store.transactions(),
-                store.books(),
-                store.sellers(),
-                store.journal(),
-                store.documents(),
-                store.numbers(),
-                store.ledger(),
-                store.idempotency(),
-                store.outbox(),
-                store.quotes(),
-                store.apiKeys(),
-                store.billingRuns(),
-                store.attempts(),
-                store.projections(),
-                store::statements);
-        return new Kept(ports, () -> rows(reading));
+        return new Kept(store.stores(), () -> rows(reading));
     }
 
     private static Connection emptied(EmbeddedServer server) {

@@ -3,6 +3,7 @@ package dev.settle.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.adapter.web.http.Limits;
+import dev.settle.application.Stores;
 import dev.settle.application.account.AccountUseCases;
 import dev.settle.application.agreement.AgreementUseCases;
 import dev.settle.application.billing.BillingUseCases;
@@ -16,7 +17,6 @@ import dev.settle.application.provisioning.ProvisioningUseCases;
 import dev.settle.application.seller.KeyHash;
 import dev.settle.application.seller.SellerUseCases;
 import dev.settle.application.subscription.SubscriptionUseCases;
-import dev.settle.contract.store.StorePorts;
 import dev.settle.contract.web.ApiClient;
 import dev.settle.contract.web.DescribedOperation;
 import dev.settle.contract.web.Exchange;
@@ -44,7 +44,7 @@ final class World implements AutoCloseable {
 
     static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 
-    final StorePorts store;
+    final Stores store;
     private final Kept kept;
     private final Map<String, ApiClient> clients = new HashMap<>();
     private final AtomicLong ids = new AtomicLong();
@@ -68,7 +68,7 @@ final class World implements AutoCloseable {
 
     private World(Kept kept, Limits limits, int port) {
         this.kept = kept;
-        this.store = kept.ports();
+        this.store = kept.stores();
         this.server =
                 WebServer.start(new WebSettings("127.0.0.1", port, KeyHash.of(INSTALLATION_KEY), limits), ports());
     }

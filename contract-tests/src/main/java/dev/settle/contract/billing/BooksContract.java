@@ -254,9 +254,9 @@ public abstract class BooksContract extends StoreContract {
     }
 
     private long queriesOf(Runnable reading) {
-        long before = store().queries().getAsLong();
+        long before = statements();
         reading.run();
-        return store().queries().getAsLong() - before;
+        return statements() - before;
     }
 
     private static AgreementAccepted agreement(String id) {

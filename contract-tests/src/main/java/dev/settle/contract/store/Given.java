@@ -1,5 +1,6 @@
 package dev.settle.contract.store;
 
+import dev.settle.application.Stores;
 import dev.settle.application.billing.port.out.Advance;
 import dev.settle.application.billing.port.out.Writing;
 import dev.settle.domain.account.AccountFacts;
@@ -34,9 +35,9 @@ public final class Given {
     public static final Instant NOW = Instant.parse("2025-03-01T09:00:00.123456Z");
     public static final Origin SOMEBODY = new Origin("eva", "BILLING", "API", Optional.empty(), "c1");
 
-    private final StorePorts store;
+    private final Stores store;
 
-    public Given(StorePorts store) {
+    public Given(Stores store) {
         this.store = store;
     }
 

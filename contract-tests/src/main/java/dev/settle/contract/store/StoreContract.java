@@ -1,16 +1,22 @@
 package dev.settle.contract.store;
 
+import dev.settle.application.Stores;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the contracts of a store's ports have in common: each test begins with an empty store. */
 public abstract class StoreContract {
-    private @Nullable StorePorts store;
+    private @Nullable Stores store;
     private @Nullable Given given;
 
     /** A store that holds nothing. Called before each test. */
-    protected abstract StorePorts emptyStore();
+    protected abstract Stores emptyStore();
+
+    /** How many statements the store has sent so far; 0 for one that sends none. */
+    protected long statements() {
+        return 0;
+    }
 
     @BeforeEach
     void begin() {
@@ -18,7 +24,7 @@ public abstract class StoreContract {
         given = new Given(store());
     }
 
-    protected final StorePorts store() {
+    protected final Stores store() {
         return Objects.requireNonNull(store);
     }
 

@@ -2,12 +2,12 @@ package dev.settle.launcher.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.settle.application.Stores;
 import dev.settle.application.invoicing.port.in.ExplainDocument;
 import dev.settle.domain.billing.Draft;
 import dev.settle.domain.invoicing.Document;
 import dev.settle.launcher.KeptStores;
 import dev.settle.launcher.Settle;
-import dev.settle.launcher.Stores;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,7 +1,7 @@
 package dev.settle.launcher.command;
 
+import dev.settle.application.Stores;
 import dev.settle.domain.NotFound;
-import dev.settle.launcher.Stores;
 
 /** Documents by their numbers. */
 final class Numbers {

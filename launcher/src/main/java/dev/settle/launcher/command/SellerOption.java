@@ -1,7 +1,7 @@
 package dev.settle.launcher.command;
 
+import dev.settle.application.Stores;
 import dev.settle.domain.InvalidInput;
-import dev.settle.launcher.Stores;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

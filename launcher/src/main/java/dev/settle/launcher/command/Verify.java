@@ -2,11 +2,11 @@ package dev.settle.launcher.command;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.settle.application.Stores;
 import dev.settle.application.invoicing.port.in.VerifyJournal;
 import dev.settle.application.invoicing.port.in.VerifyJournal.Verified;
 import dev.settle.launcher.KeptStores;
 import dev.settle.launcher.Settle;
-import dev.settle.launcher.Stores;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

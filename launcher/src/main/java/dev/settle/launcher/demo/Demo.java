@@ -1,9 +1,9 @@
 package dev.settle.launcher.demo;
 
+import dev.settle.application.Stores;
 import dev.settle.application.invoicing.port.in.ReadDocuments;
 import dev.settle.launcher.RandomIds;
 import dev.settle.launcher.Settle;
-import dev.settle.launcher.Stores;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;

@@ -1,7 +1,7 @@
 package dev.settle.launcher.simulation;
 
+import dev.settle.application.Stores;
 import dev.settle.application.journal.port.out.Idempotency;
-import dev.settle.launcher.Stores;
 import dev.settle.launcher.scenario.Step;
 import dev.settle.launcher.scenario.Verb;
 import java.util.Optional;

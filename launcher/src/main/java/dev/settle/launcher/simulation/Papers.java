@@ -1,5 +1,6 @@
 package dev.settle.launcher.simulation;
 
+import dev.settle.application.Stores;
 import dev.settle.application.billing.Done;
 import dev.settle.application.policy.Parameters;
 import dev.settle.domain.billing.Billing;
@@ -11,7 +12,6 @@ import dev.settle.domain.calendar.Period;
 import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.money.Money;
 import dev.settle.domain.subscription.CountSource;
-import dev.settle.launcher.Stores;
 import dev.settle.launcher.scenario.ScenarioResult;
 import dev.settle.launcher.scenario.Step;
 import java.time.LocalDate;

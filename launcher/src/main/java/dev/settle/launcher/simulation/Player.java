@@ -1,6 +1,6 @@
 package dev.settle.launcher.simulation;
 
-import dev.settle.launcher.Stores;
+import dev.settle.application.Stores;
 import dev.settle.launcher.scenario.Scenario;
 import dev.settle.launcher.scenario.ScenarioResult;
 import dev.settle.launcher.scenario.Step;

@@ -1,8 +1,10 @@
 package dev.settle.launcher.simulation;
 
+import dev.settle.adapter.persistence.memory.MemoryStore;
+import dev.settle.application.Stores;
+import dev.settle.application.policy.Parameters;
 import dev.settle.domain.NotFound;
 import dev.settle.domain.Problem;
-import dev.settle.launcher.Stores;
 import dev.settle.launcher.scenario.Refusal;
 import dev.settle.launcher.scenario.Scenario;
 import dev.settle.launcher.scenario.ScenarioResult;
@@ -26,7 +28,7 @@ public final class ScenarioRunner {
      * @throws YamlError when the file says what cannot be, and also when the kernel fails, which is a bug of ours
      */
     public static ScenarioResult run(Scenario scenario) {
-        return run(scenario, Stores.inMemory(), SELLER);
+        return run(scenario, new MemoryStore(Parameters.INDEX).stores(), SELLER);
     }
 
     /**

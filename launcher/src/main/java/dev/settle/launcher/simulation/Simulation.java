@@ -1,6 +1,7 @@
 package dev.settle.launcher.simulation;
 
-import dev.settle.launcher.Stores;
+import dev.settle.adapter.persistence.memory.MemoryStore;
+import dev.settle.application.policy.Parameters;
 import dev.settle.launcher.scenario.Comparison;
 import dev.settle.launcher.scenario.ResultJson;
 import dev.settle.launcher.scenario.Scenario;
@@ -30,7 +31,7 @@ public sealed interface Simulation {
         String name = file.toString().replace('\\', '/');
         try {
             var scenario = Scenario.read(file);
-            var stores = Stores.inMemory();
+            var stores = new MemoryStore(Parameters.INDEX).stores();
             var result = ScenarioRunner.run(scenario, stores, ScenarioRunner.SELLER);
             var told = Told.of(result, stores, ScenarioRunner.SELLER);
             return new Played(name, scenario, result, Comparison.differences(scenario, result), told);

@@ -1,10 +1,10 @@
 package dev.settle.launcher.simulation;
 
+import dev.settle.application.Stores;
 import dev.settle.domain.NotFound;
 import dev.settle.domain.billing.DraftLine;
 import dev.settle.domain.billing.sentence.Sentences;
 import dev.settle.domain.invoicing.Document;
-import dev.settle.launcher.Stores;
 import dev.settle.launcher.scenario.ScenarioResult;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package dev.settle.launcher.simulation;
 
+import dev.settle.application.Stores;
 import dev.settle.launcher.Settle;
-import dev.settle.launcher.Stores;
 import dev.settle.launcher.scenario.Scenario;
 import dev.settle.launcher.scenario.ScenarioResult;
 import dev.settle.launcher.scenario.Step;

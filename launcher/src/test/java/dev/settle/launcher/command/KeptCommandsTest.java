@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.settle.adapter.persistence.embedded.EmbeddedServer;
+import dev.settle.adapter.persistence.memory.MemoryStore;
+import dev.settle.application.policy.Parameters;
 import dev.settle.launcher.Main;
-import dev.settle.launcher.Stores;
 import dev.settle.launcher.demo.Demo;
 import dev.settle.launcher.settings.Settings;
 import java.io.IOException;
@@ -61,7 +62,7 @@ class KeptCommandsTest {
 
     @Test
     void the_demo_sums_up_the_same_on_postgresql_as_in_memory() {
-        Demo demo = new Demo(Stores.inMemory(), 1, ACCOUNTS);
+        Demo demo = new Demo(new MemoryStore(Parameters.INDEX).stores(), 1, ACCOUNTS);
         demo.play(month -> {});
         assertThat(PLAYED.toString()).endsWith(demo.summary());
     }

@@ -2,12 +2,13 @@ package dev.settle.launcher.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.settle.adapter.persistence.memory.MemoryStore;
 import dev.settle.application.invoicing.port.in.ExplainDocument;
 import dev.settle.application.invoicing.port.in.ReadDocuments;
 import dev.settle.application.invoicing.port.in.VerifyJournal;
+import dev.settle.application.policy.Parameters;
 import dev.settle.launcher.RandomIds;
 import dev.settle.launcher.Settle;
-import dev.settle.launcher.Stores;
 import dev.settle.launcher.pack.ShippedPacks;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -27,12 +28,12 @@ class DemoTest {
     };
 
     private static final VerbsUsed VERBS = new VerbsUsed();
-    private static Demo demo = new Demo(Stores.inMemory(), 1, 1);
+    private static Demo demo = new Demo(new MemoryStore(Parameters.INDEX).stores(), 1, 1);
 
     @BeforeAll
     static void play() throws ReflectiveOperationException {
         DemoClock clock = new DemoClock(Demo.FIRST.atStartOfDay(ZoneOffset.UTC).toInstant());
-        Settle settle = Settle.over(Stores.inMemory(), clock, new RandomIds());
+        Settle settle = Settle.over(new MemoryStore(Parameters.INDEX).stores(), clock, new RandomIds());
         demo = new Demo(VERBS.around(settle), clock, 1, ACCOUNTS);
         demo.play(month -> {});
         demo.keys();
@@ -118,7 +119,7 @@ class DemoTest {
     }
 
     private static Demo played(long seed) {
-        Demo another = new Demo(Stores.inMemory(), seed, 3);
+        Demo another = new Demo(new MemoryStore(Parameters.INDEX).stores(), seed, 3);
         another.play(month -> {});
         return another;
     }

@@ -3,7 +3,9 @@ package dev.settle.launcher.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.settle.adapter.persistence.memory.MemoryStore;
 import dev.settle.application.account.port.in.OpenAccount;
+import dev.settle.application.policy.Parameters;
 import dev.settle.application.subscription.port.in.ChangeSeats;
 import dev.settle.application.subscription.port.in.Subscribe;
 import dev.settle.domain.Conflict;
@@ -17,7 +19,6 @@ import dev.settle.domain.journal.Origin;
 import dev.settle.domain.money.Money;
 import dev.settle.domain.subscription.SeatOrder;
 import dev.settle.launcher.Settle;
-import dev.settle.launcher.Stores;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +35,8 @@ class QuoteBindingTest {
     private static final Origin SOMEBODY = new Origin("ines", "BILLING", "PORTAL", Optional.empty(), "command-1");
 
     private Instant now = Instant.parse("2025-04-01T10:00:00Z");
-    private final Settle settle = Settle.over(Stores.inMemory(), () -> now, prefix -> prefix + "1");
+    private final Settle settle =
+            Settle.over(new MemoryStore(Parameters.INDEX).stores(), () -> now, prefix -> prefix + "1");
 
     @Test
     void a_quote_charges_what_it_showed_within_its_time() {

@@ -2,20 +2,7 @@ package dev.settle.adapter.persistence.jdbi;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.settle.application.billing.port.out.BillingRuns;
-import dev.settle.application.billing.port.out.Books;
-import dev.settle.application.billing.port.out.Quotes;
-import dev.settle.application.invoicing.port.out.Documents;
-import dev.settle.application.invoicing.port.out.NumberSeries;
-import dev.settle.application.journal.port.out.Idempotency;
-import dev.settle.application.journal.port.out.Journal;
-import dev.settle.application.journal.port.out.Outbox;
-import dev.settle.application.journal.port.out.Projections;
-import dev.settle.application.journal.port.out.Transactions;
-import dev.settle.application.ledger.port.out.Ledger;
-import dev.settle.application.payment.port.out.Attempts;
-import dev.settle.application.seller.port.out.ApiKeys;
-import dev.settle.application.seller.port.out.Sellers;
+import dev.settle.application.Stores;
 import dev.settle.domain.policy.ParameterIndex;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -34,20 +21,7 @@ public final class PostgresStore implements AutoCloseable {
     private final HikariDataSource pool;
     private final AutoCloseable server;
     private final Session session;
-    private final Transactions transactions;
-    private final Books books;
-    private final Sellers sellers;
-    private final Journal journal;
-    private final Documents documents;
-    private final NumberSeries numbers;
-    private final Ledger ledger;
-    private final Idempotency idempotency;
-    private final Outbox outbox;
-    private final Quotes quotes;
-    private final ApiKeys apiKeys;
-    private final BillingRuns billingRuns;
-    private final Attempts attempts;
-    private final Projections projections;
+    private final Stores stores;
 
     private PostgresStore(HikariDataSource pool, ParameterIndex parameters, AutoCloseable server) {
         AtomicLong statements = new AtomicLong();
@@ -55,20 +29,21 @@ public final class PostgresStore implements AutoCloseable {
         this.server = server;
         this.session = new Session(jdbi(pool, statements), statements);
         RuleSets ruleSets = new RuleSets(session, parameters);
-        this.transactions = new JdbiTransactions(session);
-        this.books = new JdbiBooks(session, ruleSets);
-        this.sellers = new JdbiSellers(session, parameters);
-        this.journal = new JdbiJournal(session);
-        this.documents = new JdbiDocuments(session, ruleSets);
-        this.numbers = new JdbiNumberSeries(session);
-        this.ledger = new JdbiLedger(session);
-        this.idempotency = new JdbiIdempotency(session);
-        this.outbox = new JdbiOutbox(session);
-        this.quotes = new JdbiQuotes(session);
-        this.apiKeys = new JdbiApiKeys(session);
-        this.billingRuns = new JdbiBillingRuns(session);
-        this.attempts = new JdbiAttempts(session);
-        this.projections = new JdbiProjections(session, ruleSets);
+        this.stores = new Stores(
+                new JdbiTransactions(session),
+                new JdbiBooks(session, ruleSets),
+                new JdbiSellers(session, parameters),
+                new JdbiJournal(session),
+                new JdbiDocuments(session, ruleSets),
+                new JdbiNumberSeries(session),
+                new JdbiLedger(session),
+                new JdbiIdempotency(session),
+                new JdbiOutbox(session),
+                new JdbiQuotes(session),
+                new JdbiApiKeys(session),
+                new JdbiBillingRuns(session),
+                new JdbiAttempts(session),
+                new JdbiProjections(session, ruleSets));
     }
 
     /**
@@ -127,60 +102,9 @@ public final class PostgresStore implements AutoCloseable {
         return jdbi;
     }
 
-    public Transactions transactions() {
-        return transactions;
-    }
-
-    public Books books() {
-        return books;
-    }
-
-    public Sellers sellers() {
-        return sellers;
-    }
-
-    public Journal journal() {
-        return journal;
-    }
-
-    public Documents documents() {
-        return documents;
-    }
-
-    public NumberSeries numbers() {
-        return numbers;
-    }
-
-    public Ledger ledger() {
-        return ledger;
-    }
-
-    public Idempotency idempotency() {
-        return idempotency;
-    }
-
-    public Outbox outbox() {
-        return outbox;
-    }
-
-    public Quotes quotes() {
-        return quotes;
-    }
-
-    public ApiKeys apiKeys() {
-        return apiKeys;
-    }
-
-    public BillingRuns billingRuns() {
-        return billingRuns;
-    }
-
-    public Attempts attempts() {
-        return attempts;
-    }
-
-    public Projections projections() {
-        return projections;
+    /** Its ports, usable until this is closed. */
+    public Stores stores() {
+        return stores;
     }
 
     /** How many statements have been sent so far, COPY not counted. */

@@ -1,19 +1,6 @@
 package dev.settle.adapter.persistence.memory;
 
-import dev.settle.application.billing.port.out.BillingRuns;
-import dev.settle.application.billing.port.out.Books;
-import dev.settle.application.billing.port.out.Quotes;
-import dev.settle.application.invoicing.port.out.Documents;
-import dev.settle.application.invoicing.port.out.NumberSeries;
-import dev.settle.application.journal.port.out.Idempotency;
-import dev.settle.application.journal.port.out.Journal;
-import dev.settle.application.journal.port.out.Outbox;
-import dev.settle.application.journal.port.out.Projections;
-import dev.settle.application.journal.port.out.Transactions;
-import dev.settle.application.ledger.port.out.Ledger;
-import dev.settle.application.payment.port.out.Attempts;
-import dev.settle.application.seller.port.out.ApiKeys;
-import dev.settle.application.seller.port.out.Sellers;
+import dev.settle.application.Stores;
 import dev.settle.domain.policy.ParameterIndex;
 
 /** One empty store. Cheap to make: a scenario or a test has its own. Safe for many threads. */
@@ -42,59 +29,22 @@ public final class MemoryStore {
                 new MemoryProjections(transactions, books, documents, ledger, outbox, attempts, sellers, numbers);
     }
 
-    public Transactions transactions() {
-        return transactions;
-    }
-
-    public Books books() {
-        return books;
-    }
-
-    public Sellers sellers() {
-        return sellers;
-    }
-
-    public Journal journal() {
-        return journal;
-    }
-
-    public Documents documents() {
-        return documents;
-    }
-
-    public NumberSeries numbers() {
-        return numbers;
-    }
-
-    public Ledger ledger() {
-        return ledger;
-    }
-
-    public Idempotency idempotency() {
-        return idempotency;
-    }
-
-    public Outbox outbox() {
-        return outbox;
-    }
-
-    public Quotes quotes() {
-        return quotes;
-    }
-
-    public ApiKeys apiKeys() {
-        return apiKeys;
-    }
-
-    public BillingRuns billingRuns() {
-        return billingRuns;
-    }
-
-    public Attempts attempts() {
-        return attempts;
-    }
-
-    public Projections projections() {
-        return projections;
+    /** Its ports. */
+    public Stores stores() {
+        return new Stores(
+                transactions,
+                books,
+                sellers,
+                journal,
+                documents,
+                numbers,
+                ledger,
+                idempotency,
+                outbox,
+                quotes,
+                apiKeys,
+                billingRuns,
+                attempts,
+                projections);
     }
 }

@@ -32,12 +32,12 @@ class EmbeddedServerTest {
     @Test
     void data_survives_a_stop_and_only_the_password_opens_it() throws SQLException {
         try (PostgresStore store = store()) {
-            assertThat(store.numbers().take("s", "INV", 5)).isEqualTo(1);
+            assertThat(store.stores().numbers().take("s", "INV", 5)).isEqualTo(1);
         }
         try (EmbeddedServer server = EmbeddedServer.start(directory);
                 PostgresStore store =
                         PostgresStore.at(server.url(), server.user(), server.password(), Parameters.INDEX)) {
-            assertThat(store.numbers().take("s", "INV", 1)).isEqualTo(6);
+            assertThat(store.stores().numbers().take("s", "INV", 1)).isEqualTo(6);
             assertThatThrownBy(() -> DriverManager.getConnection(server.url(), server.user(), "guess"))
                     .isInstanceOf(SQLException.class);
             try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
@@ -80,14 +80,14 @@ class EmbeddedServerTest {
         }
         assertThat(writer.waitFor(30, TimeUnit.SECONDS)).isTrue();
         try (PostgresStore store = store()) {
-            assertThat(store.numbers().take("s", "INV", 1)).isBetween(acknowledged + 1, acknowledged + 2);
+            assertThat(store.stores().numbers().take("s", "INV", 1)).isBetween(acknowledged + 1, acknowledged + 2);
         }
     }
 
     @Test
     void data_survives_a_kill_of_the_server_itself() throws Exception {
         PostgresStore killed = store();
-        killed.numbers().take("s", "INV", 5);
+        killed.stores().numbers().take("s", "INV", 5);
         String pid = Files.readAllLines(directory.resolve("data").resolve("postmaster.pid"))
                 .get(0);
         ProcessHandle server = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
@@ -95,7 +95,7 @@ class EmbeddedServerTest {
         server.onExit().get(30, TimeUnit.SECONDS);
         killed.close();
         try (PostgresStore store = store()) {
-            assertThat(store.numbers().take("s", "INV", 1)).isEqualTo(6);
+            assertThat(store.stores().numbers().take("s", "INV", 1)).isEqualTo(6);
         }
     }
 
@@ -105,7 +105,7 @@ class EmbeddedServerTest {
         Path pid = directory.resolve("data").resolve("postmaster.pid");
         Files.writeString(pid, ProcessHandle.current().pid() + "\n" + directory.resolve("data") + "\n");
         try (PostgresStore store = store()) {
-            assertThat(store.numbers().take("s", "INV", 1)).isEqualTo(1);
+            assertThat(store.stores().numbers().take("s", "INV", 1)).isEqualTo(1);
         }
     }
 
@@ -119,7 +119,7 @@ class EmbeddedServerTest {
     @Test
     void two_stores_of_one_process_do_not_share_a_directory() {
         try (PostgresStore store = store()) {
-            assertThat(store.sellers().all()).isEmpty();
+            assertThat(store.stores().sellers().all()).isEmpty();
             assertThatThrownBy(this::store).isInstanceOf(ServerFailed.class);
         }
     }

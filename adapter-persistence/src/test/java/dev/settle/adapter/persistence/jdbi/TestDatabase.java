@@ -29,6 +29,11 @@ final class TestDatabase {
         return STORE;
     }
 
+    /** The store, with what was put into it. */
+    static PostgresStore store() {
+        return STORE;
+    }
+
     /** What an earlier run has left may be of another schema. */
     private static PostgresStore fresh() {
         JDBI.useHandle(handle -> handle.execute("drop schema public cascade; create schema public"));

@@ -1,4 +1,4 @@
-package dev.settle.contract.store;
+package dev.settle.application;
 
 import dev.settle.application.billing.port.out.BillingRuns;
 import dev.settle.application.billing.port.out.Books;
@@ -14,14 +14,9 @@ import dev.settle.application.ledger.port.out.Ledger;
 import dev.settle.application.payment.port.out.Attempts;
 import dev.settle.application.seller.port.out.ApiKeys;
 import dev.settle.application.seller.port.out.Sellers;
-import java.util.function.LongSupplier;
 
-/**
- * All ports of one store that a contract has to itself.
- *
- * @param queries how many statements the store has sent so far; always 0 for a store that sends none
- */
-public record StorePorts(
+/** One store behind all the ports that keep something: what an adapter for a storage technology has to offer. */
+public record Stores(
         Transactions transactions,
         Books books,
         Sellers sellers,
@@ -35,5 +30,4 @@ public record StorePorts(
         ApiKeys apiKeys,
         BillingRuns billingRuns,
         Attempts attempts,
-        Projections projections,
-        LongSupplier queries) {}
+        Projections projections) {}
