@@ -2,30 +2,25 @@ package dev.settle.launcher.command;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.settle.application.Stores;
 import dev.settle.application.billing.port.in.KeepBillingRuns;
 import dev.settle.application.billing.port.in.TellDue;
 import dev.settle.application.billing.port.out.BillingRuns;
-import dev.settle.launcher.KeptStores;
 import dev.settle.launcher.MachineClock;
 import dev.settle.launcher.RandomIds;
 import dev.settle.launcher.Settle;
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Bills everybody who is due. */
 @Command(
@@ -42,7 +37,7 @@ import picocli.CommandLine.Spec;
             Failures.REFUSED_TEXT,
             Failures.FAILED_TEXT
         })
-public final class Bill implements Callable<Integer> {
+public final class Bill extends StoreCommand {
     private static final int MOST_HELD = 1_000;
     private static final int MILLIS_BETWEEN_LOOKS = 200;
 
@@ -64,41 +59,31 @@ public final class Bill implements Callable<Integer> {
     @Option(names = "--json", description = "Print one line of JSON for each seller.")
     private boolean json;
 
-    @Mixin
-    private SellerOption seller = new SellerOption();
-
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private final MachineClock clock = new MachineClock();
 
     @Override
-    public Integer call() throws InterruptedException {
-        Instant cut = cut(new MachineClock().now());
+    void check() {
+        if (on.isAfter(LocalDate.ofInstant(clock.now(), ZoneOffset.ofHours(14)))) {
+            throw misunderstood("--on: %s has not begun anywhere yet; name today or a day before".formatted(on));
+        }
+    }
+
+    @Override
+    int run(Stores stores, UntilStopped until) throws InterruptedException {
+        Instant cut = cut(clock.now());
         int code = 0;
-        try (UntilStopped until = new UntilStopped().listen();
-                KeptStores kept = store.open()) {
-            Settle settle = Settle.over(kept.stores(), new MachineClock(), new RandomIds());
-            for (String one : seller.all(kept.stores())) {
-                BillingRuns.Run run = bill(settle.billing().runs(), one, cut, until);
-                List<TellDue.Waiting> held = settle.billing().due().waiting(one, cut, "", MOST_HELD);
-                spec.commandLine().getOut().println(json ? line(run, held) : text(run, held));
-                spec.commandLine().getOut().flush();
-                code = held.isEmpty() ? code : Failures.NO;
-            }
+        Settle settle = Settle.over(stores, clock, new RandomIds());
+        for (String one : seller().all(stores)) {
+            BillingRuns.Run run = bill(settle.billing().runs(), one, cut, until);
+            List<TellDue.Waiting> held = settle.billing().due().waiting(one, cut, "", MOST_HELD);
+            say(json ? line(run, held) : text(run, held));
+            code = held.isEmpty() ? code : Failures.NO;
         }
         return code;
     }
 
     private Instant cut(Instant now) {
         Instant everywhere = on.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-        if (on.isAfter(LocalDate.ofInstant(now, ZoneOffset.ofHours(14)))) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--on: %s has not begun anywhere yet; name today or a day before".formatted(on));
-        }
         return everywhere.isBefore(now) ? everywhere : now;
     }
 
@@ -106,15 +91,14 @@ public final class Bill implements Callable<Integer> {
             throws InterruptedException {
         runs.begin(one, cut);
         CompletableFuture<Void> work = CompletableFuture.runAsync(() -> runs.carryOut(one, cut, partitions));
-        PrintWriter err = spec.commandLine().getErr();
-        try (ProgressLine progress = new ProgressLine(err)) {
+        try (ProgressLine progress = progress()) {
             while (true) {
                 try {
                     work.get(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
                     return runs.read(one, cut);
                 } catch (TimeoutException running) {
                     progress.tell(summary(runs.read(one, cut)));
-                } catch (java.util.concurrent.ExecutionException failed) {
+                } catch (ExecutionException failed) {
                     if (until.isStopped()) {
                         throw new Interrupted("the billing run was interrupted; run it again to go on");
                     }

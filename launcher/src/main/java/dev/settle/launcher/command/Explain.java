@@ -6,16 +6,11 @@ import dev.settle.application.Stores;
 import dev.settle.application.invoicing.port.in.ExplainDocument;
 import dev.settle.domain.billing.Draft;
 import dev.settle.domain.invoicing.Document;
-import dev.settle.launcher.KeptStores;
 import dev.settle.launcher.Settle;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says where every cent of a document comes from. */
 @Command(
@@ -30,7 +25,7 @@ import picocli.CommandLine.Spec;
             Failures.REFUSED_TEXT,
             Failures.FAILED_TEXT
         })
-public final class Explain implements Callable<Integer> {
+public final class Explain extends StoreCommand {
     @Parameters(paramLabel = "NUMBER", description = "The document's number, such as INV-000007.")
     private String number = "";
 
@@ -39,34 +34,16 @@ public final class Explain implements Callable<Integer> {
             description = "Print the document with the derivation of each line, as an independent checker reads it.")
     private boolean json;
 
-    @Mixin
-    private SellerOption seller = new SellerOption();
-
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
     @Override
-    public Integer call() throws JsonProcessingException {
-        try (UntilStopped until = new UntilStopped().listen();
-                KeptStores kept = store.open()) {
-            ExplainDocument.Explained told = until.reading(() -> explained(kept.stores()));
-            spec.commandLine().getOut().print(json ? line(told) : text(told));
-            spec.commandLine().getOut().flush();
-            return 0;
-        }
+    int run(Stores stores, UntilStopped until) throws JsonProcessingException {
+        ExplainDocument.Explained told = until.reading(() -> explained(stores));
+        say(json ? new ObjectMapper().writeValueAsString(told.tree()) : text(told));
+        return 0;
     }
 
     private ExplainDocument.Explained explained(Stores stores) {
-        String account = Numbers.accountOf(stores, seller.one(stores), number);
+        String account = Numbers.accountOf(stores, seller().one(stores), number);
         return Settle.over(stores).invoicing().explain().explain(account, number, Locale.ENGLISH);
-    }
-
-    private static String line(ExplainDocument.Explained told) throws JsonProcessingException {
-        return new ObjectMapper().writeValueAsString(told.tree()) + System.lineSeparator();
     }
 
     private static String text(ExplainDocument.Explained told) {
@@ -80,7 +57,6 @@ public final class Explain implements Callable<Integer> {
                 .append(System.lineSeparator())
                 .append("issued by ")
                 .append(of(told.cause()))
-                .append(System.lineSeparator())
                 .toString();
     }
 

@@ -2,23 +2,17 @@ package dev.settle.launcher.command;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.settle.application.Stores;
 import dev.settle.application.invoicing.port.in.RebuildDocuments;
 import dev.settle.application.invoicing.port.in.RebuildDocuments.Compared;
 import dev.settle.application.invoicing.port.in.RebuildDocuments.RebuiltAll;
 import dev.settle.application.invoicing.port.in.RebuildStore;
 import dev.settle.domain.invoicing.Document;
-import dev.settle.launcher.KeptStores;
 import dev.settle.launcher.Settle;
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Computes documents again from the journal alone. */
 @Command(
@@ -34,7 +28,7 @@ import picocli.CommandLine.Spec;
             Failures.REFUSED_TEXT,
             Failures.FAILED_TEXT
         })
-public final class Rebuild implements Callable<Integer> {
+public final class Rebuild extends StoreCommand {
     @Parameters(arity = "0..1", paramLabel = "NUMBER", description = "The document's number, such as INV-000007.")
     private @Nullable String number;
 
@@ -51,47 +45,38 @@ public final class Rebuild implements Callable<Integer> {
     @Option(names = "--json", description = "Print one line of JSON for the document, or for each seller.")
     private boolean json;
 
-    @Mixin
-    private SellerOption seller = new SellerOption();
-
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
+    void check() {
         if ((number == null) != all) {
-            throw new ParameterException(spec.commandLine(), "name a document's number, or --all");
+            throw misunderstood("name a document's number, or --all");
         }
-        if (replace && !(all && seller.isEvery())) {
-            throw new ParameterException(spec.commandLine(), "--replace: it goes with --all, and without --seller");
-        }
-        try (UntilStopped until = new UntilStopped().listen();
-                KeptStores kept = store.open()) {
-            if (replace) {
-                return until.working(() -> replaced(kept), "interrupted; run it again before anybody writes");
-            }
-            RebuildDocuments rebuild = Settle.over(kept.stores()).invoicing().rebuild();
-            String wanted = number;
-            return until.reading(() -> wanted == null ? all(kept, rebuild) : one(kept, rebuild, wanted));
+        if (replace && !(all && seller().isEvery())) {
+            throw misunderstood("--replace: it goes with --all, and without --seller");
         }
     }
 
-    private int one(KeptStores kept, RebuildDocuments rebuild, String wanted) {
-        String account = Numbers.accountOf(kept.stores(), seller.one(kept.stores()), wanted);
+    @Override
+    int run(Stores stores, UntilStopped until) {
+        if (replace) {
+            return until.working(() -> replaced(stores), "interrupted; run it again before anybody writes");
+        }
+        RebuildDocuments rebuild = Settle.over(stores).invoicing().rebuild();
+        String wanted = number;
+        return until.reading(() -> wanted == null ? all(stores, rebuild) : one(stores, rebuild, wanted));
+    }
+
+    private int one(Stores stores, RebuildDocuments rebuild, String wanted) {
+        String account = Numbers.accountOf(stores, seller().one(stores), wanted);
         Compared compared = rebuild.document(account, wanted);
         say(json ? node(compared).toString() : text(compared));
         return compared.isSame() ? 0 : Failures.NO;
     }
 
-    private int all(KeptStores kept, RebuildDocuments rebuild) {
+    private int all(Stores stores, RebuildDocuments rebuild) {
         boolean same = true;
-        for (String one : seller.all(kept.stores())) {
+        for (String one : seller().all(stores)) {
             RebuiltAll rebuilt;
-            try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
+            try (ProgressLine progress = progress()) {
                 rebuilt = rebuild.seller(one, sofar -> progress.tell(summary(one, sofar)));
             }
             say(json ? line(one, rebuilt) : text(one, rebuilt));
@@ -100,21 +85,15 @@ public final class Rebuild implements Callable<Integer> {
         return same ? 0 : Failures.NO;
     }
 
-    private int replaced(KeptStores kept) {
-        try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
-            RebuildStore.Rebuilt rebuilt = Settle.over(kept.stores())
+    private int replaced(Stores stores) {
+        try (ProgressLine progress = progress()) {
+            RebuildStore.Rebuilt rebuilt = Settle.over(stores)
                     .invoicing()
                     .rebuildStore()
                     .rebuild(sofar -> progress.tell(Replaced.summary(sofar)));
             say(json ? Replaced.line(rebuilt) : Replaced.text(rebuilt));
             return rebuilt.isWhole() ? 0 : Failures.NO;
         }
-    }
-
-    private void say(String text) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(text);
-        out.flush();
     }
 
     private static String summary(String one, RebuiltAll rebuilt) {

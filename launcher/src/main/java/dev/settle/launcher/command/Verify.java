@@ -5,14 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.settle.application.Stores;
 import dev.settle.application.invoicing.port.in.VerifyJournal;
 import dev.settle.application.invoicing.port.in.VerifyJournal.Verified;
-import dev.settle.launcher.KeptStores;
 import dev.settle.launcher.Settle;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Looks for what is not as it was written. */
 @Command(
@@ -28,45 +23,31 @@ import picocli.CommandLine.Spec;
             Failures.REFUSED_TEXT,
             Failures.FAILED_TEXT
         })
-public final class Verify implements Callable<Integer> {
+public final class Verify extends StoreCommand {
     @Option(names = "--chains-only", description = "Leave the documents out.")
     private boolean chainsOnly;
 
     @Option(names = "--json", description = "Print one line of JSON for each seller.")
     private boolean json;
 
-    @Mixin
-    private SellerOption seller = new SellerOption();
-
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
-        try (UntilStopped until = new UntilStopped().listen();
-                KeptStores kept = store.open()) {
-            return until.reading(() -> all(kept.stores())) ? 0 : Failures.NO;
-        }
+    int run(Stores stores, UntilStopped until) {
+        return until.reading(() -> all(stores)) ? 0 : Failures.NO;
     }
 
     private boolean all(Stores stores) {
         boolean intact = true;
         VerifyJournal verify = Settle.over(stores).invoicing().verify();
-        for (String one : seller.all(stores)) {
+        for (String one : seller().all(stores)) {
             Verified verified = verify(verify, one);
-            spec.commandLine().getOut().println(json ? line(one, verified) : text(one, verified));
-            spec.commandLine().getOut().flush();
+            say(json ? line(one, verified) : text(one, verified));
             intact &= verified.isIntact();
         }
         return intact;
     }
 
     private Verified verify(VerifyJournal verify, String one) {
-        try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
+        try (ProgressLine progress = progress()) {
             return verify.verify(new VerifyJournal.Command(
                     one,
                     !chainsOnly,
