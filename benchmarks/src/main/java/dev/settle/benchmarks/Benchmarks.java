@@ -5,8 +5,10 @@ import dev.settle.adapter.persistence.jdbi.PostgresStore;
 import dev.settle.application.Stores;
 import dev.settle.application.policy.Parameters;
 import dev.settle.launcher.Settle;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 
 /** Measures Settle on an embedded PostgreSQL with full durability and prints a table. See {@code benchmarks/run}. */
@@ -59,9 +61,9 @@ public final class Benchmarks {
         return at < 0 ? ACCOUNTS : Integer.parseInt(words.get(at + 1));
     }
 
-    private static void delete(Path directory) throws java.io.IOException {
+    private static void delete(Path directory) throws IOException {
         try (var files = Files.walk(directory)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         }

@@ -1,6 +1,7 @@
 package dev.settle.acceptance.guide;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ record Shown(int line, String command, List<String> expected) {
             return "(?:.*\\n)*?";
         }
         String[] parts = line.split(Pattern.quote(ANYTHING), -1);
-        return java.util.Arrays.stream(parts).map(Pattern::quote).collect(Collectors.joining(".*")) + "\\n";
+        return Arrays.stream(parts).map(Pattern::quote).collect(Collectors.joining(".*")) + "\\n";
     }
 
     private static String text(List<String> printed) {

@@ -15,6 +15,7 @@ import dev.settle.launcher.scenario.Scenario;
 import dev.settle.launcher.simulation.ScenarioRunner;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -165,7 +166,7 @@ class FlippedBitTest {
     private static void move(
             Database database, Stores stores, Entry entry, String column, String elsewhere, String home) {
         StreamId stream = entry.stream();
-        String hash = "hash = '\\x%s'".formatted(java.util.HexFormat.of().formatHex(entry.hash()));
+        String hash = "hash = '\\x%s'".formatted(HexFormat.of().formatHex(entry.hash()));
         String update = "update %s set %s = %s where " + hash;
         database.run(update.formatted(table(stream), column, elsewhere));
         assertNamed(stores, stream, entry.seq(), column + " became " + elsewhere);

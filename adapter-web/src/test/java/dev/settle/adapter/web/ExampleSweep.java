@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.settle.contract.web.ApiClient;
 import dev.settle.contract.web.DescribedOperation;
 import dev.settle.contract.web.Exchange;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 
@@ -20,7 +21,7 @@ final class ExampleSweep {
                 var before = world.everything();
                 Exchange done = World.ok(world.ask(client, operation));
                 Planted.everywhereIn(done);
-                if (operation.scope().equals(java.util.Optional.of("read"))) {
+                if (operation.scope().equals(Optional.of("read"))) {
                     assertThat(world.everything()).isEqualTo(before);
                     assertThat(world.ask(client, operation).body()).isEqualTo(done.body());
                 }

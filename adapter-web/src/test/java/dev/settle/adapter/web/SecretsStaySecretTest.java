@@ -11,6 +11,7 @@ import dev.settle.contract.web.ApiClient;
 import dev.settle.contract.web.Exchange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class SecretsStaySecretTest {
         answers.add(nimbus.bearing(key + "x").get("/v1/accounts"));
         answers.add(nimbus.bearing(World.INSTALLATION_KEY + "x").get("/v1/accounts"));
         world.breakClock();
-        Exchange failed = nimbus.sendUnchecked("GET", "/v1/sellers/nimbus/dues", java.util.Optional.empty());
+        Exchange failed = nimbus.sendUnchecked("GET", "/v1/sellers/nimbus/dues", Optional.empty());
         answers.add(failed);
         assertThat(answers).extracting(Exchange::status).containsExactly(200, 403, 200, 400, 401, 401, 500);
         assertThat(logged()).contains(failed.json().get("correlation").asText()).contains("the clock is broken");

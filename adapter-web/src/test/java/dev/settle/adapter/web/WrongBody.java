@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.settle.contract.web.DescribedOperation;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -139,8 +141,8 @@ record WrongBody(String body, String code, String field) {
 
         private void number(JsonNode schema, String at) {
             add(JSON.textNode("7"), "FIELD_TYPE", at);
-            add(JSON.numberNode(new java.math.BigDecimal("1.5")), "FIELD_TYPE", at);
-            add(JSON.numberNode(new java.math.BigInteger("9").pow(30)), "FIELD_RANGE", at);
+            add(JSON.numberNode(new BigDecimal("1.5")), "FIELD_TYPE", at);
+            add(JSON.numberNode(new BigInteger("9").pow(30)), "FIELD_RANGE", at);
             add(JSON.numberNode(schema.get("minimum").asLong() - 1), "FIELD_RANGE", at);
             add(JSON.numberNode(schema.get("maximum").asLong() + 1), "FIELD_RANGE", at);
         }

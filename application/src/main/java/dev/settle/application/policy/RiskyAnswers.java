@@ -22,6 +22,7 @@ import dev.settle.domain.billing.BillingParameters.Settlement;
 import dev.settle.domain.payment.SurchargeParameters;
 import dev.settle.domain.policy.Condition;
 import dev.settle.domain.policy.LintRule;
+import dev.settle.domain.policy.PackView;
 import dev.settle.domain.provisioning.ProvisioningParameters;
 import dev.settle.domain.provisioning.ProvisioningParameters.AllowedDomains;
 import dev.settle.domain.provisioning.ProvisioningParameters.OnDrift;
@@ -177,7 +178,7 @@ final class RiskyAnswers {
 
     private RiskyAnswers() {}
 
-    private static boolean backstopComesFirst(dev.settle.domain.policy.PackView view) {
+    private static boolean backstopComesFirst(PackView view) {
         var free = view.answer(TrialParameters.FREE);
         var backstop = view.answer(TrialParameters.BACKSTOP);
         return free.isPresent()

@@ -3,6 +3,7 @@ package dev.settle.contract.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.application.payment.port.out.ChargeOutcome;
+import dev.settle.application.payment.port.out.Truth;
 import dev.settle.domain.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +26,7 @@ public interface ChargeAmounts extends ChargeGroup {
 
     @Test
     default void what_was_never_asked_for_is_not_found() {
-        assertThat(lookUp("k-1", amount(), stage().method(Scene.APPROVED)))
-                .isInstanceOf(dev.settle.application.payment.port.out.Truth.NotFound.class);
+        assertThat(lookUp("k-1", amount(), stage().method(Scene.APPROVED))).isInstanceOf(Truth.NotFound.class);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.settle.domain.journal;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /** One hash chain: an account's or a seller's. */
@@ -24,6 +25,6 @@ public record StreamId(Kind kind, String id) {
 
     @Override
     public String toString() {
-        return kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + id;
+        return kind.name().toLowerCase(Locale.ROOT) + ":" + id;
     }
 }

@@ -1,5 +1,6 @@
 package dev.settle.domain.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,7 +37,7 @@ public final class Policy {
         if (moreSpecific.isEmpty()) {
             return this;
         }
-        List<Activation> all = new java.util.ArrayList<>(moreSpecific);
+        List<Activation> all = new ArrayList<>(moreSpecific);
         all.addAll(layers);
         return new Policy(all);
     }

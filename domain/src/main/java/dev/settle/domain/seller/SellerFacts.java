@@ -1,5 +1,6 @@
 package dev.settle.domain.seller;
 
+import dev.settle.domain.catalog.Catalog;
 import dev.settle.domain.journal.Fact;
 import java.time.LocalDate;
 import java.util.Map;
@@ -15,7 +16,7 @@ public final class SellerFacts {
      *
      * @param catalog the version's canonical form, as {@link dev.settle.domain.catalog.Catalog} is stored
      */
-    public record CatalogActivated(dev.settle.domain.catalog.Catalog catalog, LocalDate from) implements Fact {}
+    public record CatalogActivated(Catalog catalog, LocalDate from) implements Fact {}
 
     /**
      * A pack version becomes policy at a level ({@code seller} or {@code class:PARTNER}) from a day on, which is not

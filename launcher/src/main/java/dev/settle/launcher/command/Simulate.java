@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,7 +47,7 @@ public final class Simulate implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            var played = new ArrayList<java.util.concurrent.Future<Simulation>>();
+            var played = new ArrayList<Future<Simulation>>();
             for (Path file : YamlFiles.within(files, name -> !name.equals(PACK))) {
                 played.add(threads.submit(() -> Simulation.of(file)));
             }

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -74,8 +75,7 @@ final class Market {
 
     /** What is new tomorrow is announced today; then everybody does what is in the diary. */
     void trades() {
-        LocalDate tomorrow =
-                LocalDate.ofInstant(clock.now(), java.time.ZoneOffset.UTC).plusDays(1);
+        LocalDate tomorrow = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC).plusDays(1);
         shop.changes().stream().filter(change -> change.from().equals(tomorrow)).forEach(this::announce);
         payers.forEach(Payer::live);
     }

@@ -11,6 +11,7 @@ import dev.settle.domain.journal.Origin;
 import dev.settle.domain.money.Money;
 import dev.settle.launcher.Settle;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -70,7 +71,7 @@ final class Payer {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.now(), java.time.ZoneOffset.UTC);
+        return LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
     }
 
     Book book() {

@@ -1,5 +1,6 @@
 package dev.settle.launcher.demo;
 
+import dev.settle.application.billing.Done;
 import dev.settle.application.billing.port.in.GiveAmounts;
 import dev.settle.application.subscription.port.in.CancelSubscription;
 import dev.settle.application.subscription.port.in.ChangePlan;
@@ -243,7 +244,7 @@ final class Service {
         return new ChangeSeats.Command(payer.portal(), payer.id(), orders, effective);
     }
 
-    private dev.settle.application.billing.Done commit(ChangeSeats.Quoted quote) {
+    private Done commit(ChangeSeats.Quoted quote) {
         return payer.settle().subscriptions().changeSeats().commit(payer.portal(), payer.id(), quote.id());
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ public final class Settings {
         environment.forEach((variable, value) -> {
             if (variable.startsWith(PREFIX) && !variable.equals(FILE_VARIABLE) && !variable.equals(JVM_OPTIONS)) {
                 String key = variable.substring(PREFIX.length())
-                        .toLowerCase(java.util.Locale.ROOT)
+                        .toLowerCase(Locale.ROOT)
                         .replace('_', '-');
                 put(values, variable, variable, key, value);
             }

@@ -15,6 +15,7 @@ import dev.settle.domain.NotFound;
 import dev.settle.domain.RuleViolation;
 import dev.settle.domain.payment.AttemptState;
 import dev.settle.domain.payment.DeclineReason;
+import dev.settle.domain.payment.NoCardNumber;
 import dev.settle.domain.payment.PaymentFacts.PaymentIntended;
 import dev.settle.domain.payment.PaymentFacts.PaymentSettled;
 import dev.settle.domain.payment.PaymentUnresolved;
@@ -215,7 +216,7 @@ class PayDocumentTest {
         String number = "8".repeat(15) + "1";
         for (char last = '0'; last <= '9'; last++) {
             String candidate = "8".repeat(15) + last;
-            number = dev.settle.domain.payment.NoCardNumber.scrubbed(candidate).equals(candidate) ? number : candidate;
+            number = NoCardNumber.scrubbed(candidate).equals(candidate) ? number : candidate;
         }
         String refused = number;
         assertThatThrownBy(() -> shop.pay(refused)).isInstanceOf(InvalidInput.class);

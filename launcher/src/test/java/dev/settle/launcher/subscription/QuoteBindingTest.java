@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +112,7 @@ class QuoteBindingTest {
     }
 
     private static Map<String, String> with(Map<String, String> values) {
-        var all = new java.util.HashMap<>(Map.of("settlement.onChange", "INVOICE_NOW"));
+        var all = new HashMap<>(Map.of("settlement.onChange", "INVOICE_NOW"));
         all.putAll(values);
         return all;
     }

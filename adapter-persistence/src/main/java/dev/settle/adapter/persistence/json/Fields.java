@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A record as an object, a field for each component. */
@@ -27,7 +28,7 @@ final class Fields<R> implements Shape<R> {
     Fields(Class<R> type, Shapes shapes) {
         this.type = type;
         RecordComponent[] components = type.getRecordComponents();
-        this.sorted = java.util.stream.IntStream.range(0, components.length)
+        this.sorted = IntStream.range(0, components.length)
                 .mapToObj(i -> new Field(
                         components[i].getName(), i, accessor(components[i]), shapes.of(components[i].getGenericType())))
                 .sorted(Comparator.comparing(Field::name))

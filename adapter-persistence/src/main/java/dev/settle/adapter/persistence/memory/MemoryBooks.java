@@ -9,6 +9,7 @@ import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.CoveredLine;
 import dev.settle.domain.calendar.BillingZone;
 import dev.settle.domain.journal.StreamId;
+import dev.settle.domain.subscription.Subscription;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -149,7 +150,7 @@ final class MemoryBooks implements Books {
         }
 
         Head with(Writing writing) {
-            Map<String, dev.settle.domain.subscription.Subscription> all = new LinkedHashMap<>(book.subscriptions());
+            Map<String, Subscription> all = new LinkedHashMap<>(book.subscriptions());
             writing.subscriptions().forEach(one -> all.put(one.id(), one));
             return new Head(joined(writing.party() ? writing.after() : book, all, book), nextDue);
         }
@@ -163,8 +164,7 @@ final class MemoryBooks implements Books {
             return book.account().seller();
         }
 
-        private static Book joined(
-                Book party, Map<String, dev.settle.domain.subscription.Subscription> all, Book standing) {
+        private static Book joined(Book party, Map<String, Subscription> all, Book standing) {
             return new Book(
                     party.account(),
                     standing.seq(),

@@ -1,8 +1,10 @@
 package dev.settle.adapter.persistence.memory;
 
 import dev.settle.application.journal.port.out.Transactions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,7 +22,7 @@ final class MemoryTransactions implements Transactions {
     /** One transaction under way. */
     static final class Running {
         private final Map<Table<?, ?>, Map<?, ?>> rows = new IdentityHashMap<>();
-        private final java.util.List<Runnable> afterwards = new java.util.ArrayList<>();
+        private final List<Runnable> afterwards = new ArrayList<>();
 
         @SuppressWarnings("unchecked")
         private <K extends Comparable<? super K>, V> @Nullable Map<K, Optional<V>> rowsOf(Table<K, V> table) {

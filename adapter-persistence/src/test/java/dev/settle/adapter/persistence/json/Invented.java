@@ -26,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -74,7 +75,7 @@ final class Invented {
             return Money.of(one(Currency.class), random.nextLong());
         } else if (type == Fraction.class) {
             return Fraction.of(
-                    new BigInteger(random.nextInt(200), new java.util.Random(random.nextLong())),
+                    new BigInteger(random.nextInt(200), new Random(random.nextLong())),
                     BigInteger.valueOf(random.nextInt(1, 100_000)));
         } else if (type == PeriodLength.class) {
             return PeriodLength.parse(pick(LENGTHS));

@@ -7,6 +7,7 @@ import dev.settle.adapter.web.http.Ask;
 import dev.settle.adapter.web.http.Json;
 import dev.settle.adapter.web.http.Routes;
 import dev.settle.application.ledger.port.in.ReadBalances;
+import dev.settle.domain.money.Money;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.Map;
@@ -25,8 +26,7 @@ public final class BalancesResource {
     }
 
     private Answer trialBalance(Ask ask) {
-        Map<Currency, Map<String, dev.settle.domain.money.Money>> sorted =
-                new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
+        Map<Currency, Map<String, Money>> sorted = new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
         sorted.putAll(balances.trialBalance(ask.seller()));
         ObjectNode json = Json.object();
         ArrayNode list = json.putArray("balances");

@@ -4,6 +4,7 @@ import dev.settle.adapter.web.api.Effects;
 import dev.settle.adapter.web.http.Answer;
 import dev.settle.adapter.web.http.Ask;
 import dev.settle.adapter.web.http.Routes;
+import dev.settle.application.billing.Done;
 import dev.settle.application.subscription.SubscriptionUseCases;
 import dev.settle.application.subscription.port.in.CancelSubscription;
 import dev.settle.application.subscription.port.in.ChangePlan;
@@ -43,7 +44,7 @@ public final class ChangesResource {
                         ask -> effects.created(subscriptions.recordEvent().happened(event(ask)), about(ask)));
     }
 
-    private Answer preview(Ask ask, dev.settle.application.billing.Done done) {
+    private Answer preview(Ask ask, Done done) {
         return effects.preview(ask.path("account"), done, about(ask));
     }
 

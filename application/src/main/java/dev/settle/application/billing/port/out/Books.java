@@ -2,6 +2,7 @@ package dev.settle.application.billing.port.out;
 
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.CoveredLine;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +40,7 @@ public interface Books {
      *
      * @param partition of {@code partitions}, counted from 0; each account belongs to one, always the same
      */
-    List<String> due(String seller, java.time.Instant cut, int partition, int partitions, String after, int limit);
+    List<String> due(String seller, Instant cut, int partition, int partitions, String after, int limit);
 
     /** Accounts of a seller in key order after {@code after} (empty for the first), at most {@code limit}. */
     List<String> accounts(String seller, String after, int limit);

@@ -1,5 +1,6 @@
 package dev.settle.application.billing.port.out;
 
+import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.Notice;
 import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.journal.Recorded;
@@ -21,7 +22,7 @@ public record Writing(
         List<Recorded> entries,
         List<Subscription> subscriptions,
         boolean party,
-        dev.settle.domain.billing.Book after,
+        Book after,
         List<Document> documents,
         List<LedgerEntry> ledger,
         List<Told> told) {
