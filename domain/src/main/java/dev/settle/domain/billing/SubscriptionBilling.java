@@ -92,11 +92,24 @@ final class SubscriptionBilling {
     Billed change(LocalDate day) {
         List<Dated> settled =
                 pending.stream().filter(step -> isSettledBy(step, day)).toList();
-        return bill(day, settled, false, progress);
+        return opened(day, bill(day, settled, false, progress));
     }
 
+    /** Time up to an opening outside the anchors is billed with it: anchors that went by before it have nothing left. */
+    private Billed opened(LocalDate day, Billed billed) {
+        boolean opens = progress.coveredTo().isEmpty()
+                && billed.progress().coveredTo().isPresent()
+                && billed.progress().anchored().isBefore(day);
+        return opens
+                ? new Billed(billed.lines(), billed.progress().anchoredOn(day), billed.subscription())
+                : billed;
+    }
+
+    /** What was recorded before anything is covered is no change of covered time: the opening knows it. */
     private boolean isSettledBy(Dated pendingStep, LocalDate day) {
-        return Known.by(day).test(pendingStep) && (!movesMoney(pendingStep) || settlesNow(pendingStep));
+        boolean before =
+                progress.coveredTo().isEmpty() && pendingStep.recorded().isBefore(day);
+        return Known.by(day).test(pendingStep) && (before || !movesMoney(pendingStep) || settlesNow(pendingStep));
     }
 
     private Billed bill(LocalDate day, List<Dated> settled, boolean anchor, Progress from) {

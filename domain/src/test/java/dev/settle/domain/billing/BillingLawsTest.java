@@ -29,10 +29,16 @@ class BillingLawsTest {
     }
 
     @Test
-    void every_document_adds_up_and_nothing_is_given_back_twice() {
+    void every_document_adds_up_and_follows_the_one_before_and_nothing_is_given_back_twice() {
         Randomly.times(HISTORIES, random -> {
             RandomHistory history = RandomHistory.withCredits(random);
-            Story story = history.told(random.nextBoolean());
+            boolean timely = random.nextBoolean();
+            Story story = history.told(timely);
+            if (timely) {
+                assertThat(story.issued().stream().map(Draft::date))
+                        .as("%s", history)
+                        .isSorted();
+            }
 
             Map<Currency, Long> credit = new HashMap<>();
             for (Draft draft : story.issued()) {

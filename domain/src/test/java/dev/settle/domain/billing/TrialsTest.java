@@ -182,4 +182,45 @@ class TrialsTest {
                         "2025-05-01 invoice 15.48: 1 2025-03-15 2025-04-01 5.48 1 2025-04-01 2025-05-01 10.00",
                         "2025-06-01 invoice 10.00: 1 2025-05-01 2025-06-01 10.00");
     }
+
+    @Test
+    void a_forced_invoice_knows_the_plan_that_was_chosen_before_it() {
+        Story story = new Story(settledLaterFrom("2025-03-20"))
+                .subscribe("2025-03-05", "2025-03-05", MAILBOX, 1, FIRST, true)
+                .plan("2025-03-25", "2025-03-25", Story.plan("SUITE", "P1M", "20.00"), true)
+                .cancel("2025-05-10", "2025-05-10")
+                .run("2025-08-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-05-05 invoice 46.45: 1 2025-03-19 2025-03-25 1.94 1 2025-03-25 2025-04-01 4.51"
+                                + " 1 2025-04-01 2025-05-01 20.00 1 2025-05-01 2025-06-01 20.00",
+                        "2025-06-01 credit-note -14.19: 1 2025-05-10 2025-06-01 -14.19");
+    }
+
+    @Test
+    void no_credit_is_dated_before_the_forced_invoice_it_is_given_back_from() {
+        Story story = new Story(settledLaterFrom("2025-03-20"))
+                .subscribe("2025-03-05", "2025-03-05", MAILBOX, 3, FIRST, true)
+                .seatsTo("2025-05-10", "2025-03-25", 2)
+                .run("2025-06-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-05-05 invoice 72.58: 3 2025-03-19 2025-04-01 12.58 3 2025-04-01 2025-05-01 30.00"
+                                + " 3 2025-05-01 2025-06-01 30.00",
+                        "2025-06-01 credit-note -2.26: 1 2025-03-25 2025-04-01 -2.26 1 2025-04-01 2025-05-01 -10.00"
+                                + " 1 2025-05-01 2025-06-01 -10.00 2 2025-06-01 2025-07-01 20.00");
+    }
+
+    /** A trial that is forced into an invoice at once; what changes from a day on waits for the next invoice. */
+    private static RandomPolicy settledLaterFrom(String day) {
+        return new RandomPolicy(new TreeMap<>(Map.of(
+                RandomPolicy.ALWAYS,
+                Map.of(
+                        "trial.kind", "FREE_PLUS_NEGOTIATION",
+                        "trial.free", "P14D from ORDERED",
+                        "trial.backbill", "NEGOTIATION_MONTH",
+                        "settlement.onChange", "INVOICE_NOW"),
+                Story.day(day),
+                Map.of("settlement.onChange", "NEXT_INVOICE"))));
+    }
 }
