@@ -12,6 +12,7 @@ import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What policy says about how seats come and leave: each time by the day it took effect and what its writer had seen. */
@@ -32,6 +33,13 @@ final class EdgePolicy {
     LocalDate dayOf(Edge edge) {
         boolean used = shifts(edge) && of(edge).get(BillingParameters.CHANGE_DAY) == ChangeDay.USED;
         return used ? edge.effective().plusDays(1) : edge.effective();
+    }
+
+    /** The one that is felt first. */
+    Optional<Edge> first(Optional<Edge> one, Optional<Edge> other) {
+        boolean otherFirst =
+                one.isEmpty() || other.isPresent() && dayOf(one.get()).isAfter(dayOf(other.get()));
+        return otherFirst ? other : one;
     }
 
     /** Whether who leaves by this edge pays by the day. */
@@ -66,6 +74,7 @@ final class EdgePolicy {
                 asked.add(of(end).resolve(leaving(end)));
             }
         }
+        seats.until().ifPresent(end -> asked.add(of(end).resolve(leaving(end))));
         return List.copyOf(asked);
     }
 

@@ -76,11 +76,7 @@ final class Owed {
     private Optional<Presence> presence(Lot lot) {
         LocalDate came = edges.dayOf(lot.start());
         LocalDate start = later(came, billedFrom);
-        Optional<Edge> last = lot.end();
-        if (switchedOff.isPresent()
-                && (last.isEmpty() || edges.dayOf(last.get()).isAfter(edges.dayOf(switchedOff.get())))) {
-            last = switchedOff;
-        }
+        Optional<Edge> last = edges.first(lot.end(), switchedOff);
         LocalDate end = last.map(edges::dayOf).orElse(LocalDate.MAX);
         boolean tooLate = last.map(this::cameTooLate).orElse(false);
         boolean leavesAsBillingBegins = tooLate && came.isBefore(end) && start.equals(end);
@@ -92,7 +88,17 @@ final class Owed {
         if (end.equals(served().from()) && !tooLate) {
             return Optional.empty();
         }
-        return Optional.of(new Presence(lot.seats(), lot.start(), last, start, end, tooLate));
+        return Optional.of(new Presence(lot.seats(), lot.start(), last, until(last, end), start, end, tooLate));
+    }
+
+    /** Seats that leave before the others, and earn nothing by that, are paid for until the others leave. */
+    private Optional<Edge> until(Optional<Edge> last, LocalDate end) {
+        boolean earnsNothing = policy.get(BillingParameters.BASIS) == Basis.TIME_WEIGHTED
+                && end.isBefore(served().to())
+                && last.filter(edge -> edge.kind() == Edge.Kind.REMOVED && !edges.leavesDaily(edge))
+                        .isPresent();
+        return edges.first(subscription.ending(), switchedOff)
+                .filter(edge -> earnsNothing && edges.dayOf(edge).isBefore(served().to()));
     }
 
     /** In advance, who leaves on the very day of the anchor and says so that day leaves the period just begun. */
@@ -135,9 +141,10 @@ final class Owed {
     }
 
     private LocalDate billedTo(Presence seats) {
-        return seats.end().isBefore(served().to())
-                        && edges.leavesDaily(seats.left().orElseThrow())
-                ? later(seats.end(), served().from())
+        Optional<Edge> gone = seats.until().or(seats::left);
+        return gone.map(edges::dayOf).filter(served().to()::isAfter).isPresent()
+                        && edges.leavesDaily(gone.orElseThrow())
+                ? later(edges.dayOf(gone.get()), served().from())
                 : served().to();
     }
 

@@ -226,7 +226,8 @@ public record Subscription(
         return lots.all();
     }
 
-    private Optional<Edge> ending() {
+    /** How all its seats leave in the end, if that is known. */
+    public Optional<Edge> ending() {
         Optional<LocalDate> end = end();
         if (end.isEmpty()) {
             return Optional.empty();

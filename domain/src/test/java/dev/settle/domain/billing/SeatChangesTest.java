@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.catalog.Plan;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What seats that come and go within a period cost. */
@@ -179,5 +180,39 @@ class SeatChangesTest {
                 .seatsBy("2025-03-05", "2025-03-01", 4)
                 .run("2025-04-01");
         assertThat(story.printed()).containsExactly("2025-04-01 invoice 50.00: 5 2025-03-01 2025-04-01 50.00");
+    }
+
+    @Test
+    void seats_given_up_for_nothing_are_paid_no_longer_than_those_that_stay_to_the_end_of_the_term() {
+        Story story = Story.under("settlement.onChange", "INVOICE_NOW", "proration.onRemove", "NONE")
+                .subscribe(
+                        "s1",
+                        Story.day("2025-03-01"),
+                        Story.day("2025-03-01"),
+                        Optional.of(Story.day("2025-04-16")),
+                        MAILBOX,
+                        4,
+                        new Anchor.DayOfMonth(1),
+                        false)
+                .run("2025-04-01")
+                .seatsTo("2025-04-05", "2025-04-05", 2)
+                .run("2025-08-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-03-01 invoice 40.00: 4 2025-03-01 2025-04-01 40.00",
+                        "2025-04-01 invoice 20.00: 4 2025-04-01 2025-04-16 20.00");
+    }
+
+    @Test
+    void a_cancellation_that_is_credited_credits_seats_given_up_before_it_too() {
+        Story story = Story.under("settlement.onChange", "INVOICE_NOW", "proration.onRemove", "NONE")
+                .subscribe("2025-04-01", MAILBOX, 4)
+                .seatsTo("2025-04-05", "2025-04-05", 2)
+                .cancel("2025-04-16", "2025-04-16")
+                .run("2025-08-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-04-01 invoice 40.00: 4 2025-04-01 2025-05-01 40.00",
+                        "2025-04-16 credit-note -20.00: 4 2025-04-16 2025-05-01 -20.00");
     }
 }

@@ -33,6 +33,7 @@ final class SlowReckoning {
     private final Timeline timeline;
     private final LocalDate start;
     private final LocalDate paidFrom;
+    private final LocalDate gone;
     private final Map<CountSource, List<SlowSeats.Seat>> counts = new EnumMap<>(CountSource.class);
     private final List<Agreement> agreements = new ArrayList<>();
     private final String agreement;
@@ -70,15 +71,18 @@ final class SlowReckoning {
                 .filter(day -> !planOn(day).isFree())
                 .min(LocalDate::compareTo)
                 .orElse(start);
+        LocalDate last = LocalDate.MAX;
         for (CountSource source : CountSource.values()) {
+            SlowSeats seats = new SlowSeats(entries, source, on -> says(on, "proration.changeDay", "USED"))
+                    .leaving(clock.declined());
+            last = seats.gone();
             counts.put(
                     source,
                     clock.billedFrom()
-                            .map(day -> new SlowSeats(entries, source, on -> says(on, "proration.changeDay", "USED"))
-                                    .leaving(clock.declined())
-                                    .from(day.isAfter(paidFrom) ? day : paidFrom))
+                            .map(day -> seats.from(day.isAfter(paidFrom) ? day : paidFrom))
                             .orElse(List.of()));
         }
+        this.gone = last;
     }
 
     private void choose(Recorded entry) {
@@ -181,7 +185,13 @@ final class SlowReckoning {
         boolean early = seat.left().isBefore(stretch.to());
         boolean daily = early
                 && !says(seat.leftEffective(), seat.cancelled() ? "proration.onCancel" : "proration.onRemove", "NONE");
-        return days(from, daily ? seat.left() : stretch.to());
+        return days(from, daily ? seat.left() : early && !seat.cancelled() ? asIfItStayed(stretch) : stretch.to());
+    }
+
+    /** To leave before the others earns nothing and costs nothing. */
+    private LocalDate asIfItStayed(Stretch stretch) {
+        boolean daily = gone.isBefore(stretch.to()) && !says(gone, "proration.onCancel", "NONE");
+        return daily ? gone : stretch.to();
     }
 
     private boolean isPresent(SlowSeats.Seat seat, Stretch stretch) {

@@ -47,6 +47,7 @@ final class SlowSeats {
 
     private final List<Seat> seats = new ArrayList<>();
     private final Predicate<LocalDate> changeDayUsed;
+    private LocalDate gone = LocalDate.MAX;
 
     /**
      * @param entries       about one subscription
@@ -77,7 +78,7 @@ final class SlowSeats {
                 .orElse(LocalDate.MAX);
         boolean termEnds = term.isPresent() && term.get().isBefore(last);
         last = termEnds ? term.get() : last;
-        LocalDate gone = last;
+        gone = last;
         steps.stream()
                 .filter(step -> step.change().effective().isBefore(gone))
                 .sorted(Comparator.comparing((Step step) -> step.change().effective())
@@ -98,10 +99,16 @@ final class SlowSeats {
 
     /** Who declines leaves with all that are there. */
     SlowSeats leaving(Optional<Mark> declined) {
+        declined.map(Mark::effective).filter(gone::isAfter).ifPresent(day -> gone = day);
         declined.ifPresent(mark -> seats.replaceAll(seat -> seat.left().isAfter(mark.effective())
                 ? seat.leaves(mark.effective(), mark.recorded(), mark.effective(), true)
                 : seat));
         return this;
+    }
+
+    /** The first day nobody is there any more; a far day while somebody may stay. */
+    LocalDate gone() {
+        return gone;
     }
 
     /** All of them, as if nobody had come before a day. */
