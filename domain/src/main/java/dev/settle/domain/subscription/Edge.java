@@ -12,4 +12,12 @@ public record Edge(Kind kind, long seq, LocalDate recorded, LocalDate effective,
         CANCELLED,
         TERM_ENDED
     }
+
+    static Edge of(Kind kind, SeatStep step) {
+        return new Edge(kind, step.seq(), step.recorded(), step.effective(), step.seen());
+    }
+
+    static Edge of(Kind kind, Mark mark) {
+        return new Edge(kind, mark.seq(), mark.recorded(), mark.effective(), mark.seen());
+    }
 }

@@ -4,9 +4,7 @@ import dev.settle.domain.catalog.Plan;
 import dev.settle.domain.journal.Dated;
 import dev.settle.domain.journal.Recorded;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,7 +43,7 @@ public record Subscription(
     }
 
     public static Subscription started(Recorded entry, SubscriptionFacts.SubscriptionStarted terms) {
-        Mark opened = mark(entry, terms.start());
+        Mark opened = Mark.of(entry, terms.start());
         CycleStep cycle = new CycleStep(entry.seq(), entry.day(), terms.start(), terms.cycle(), terms.start());
         return new Subscription(
                 opened, terms, Counts.NONE, List.of(), List.of(cycle), Map.of(), List.of(), Set.of(), Set.of());
@@ -61,29 +59,7 @@ public record Subscription(
 
     /** This subscription after one more fact about it. */
     public Subscription after(Recorded entry, SubscriptionFacts fact) {
-        if (fact instanceof SubscriptionFacts.SeatsChanged changed) {
-            return withSeats(entry, changed);
-        } else if (fact instanceof SubscriptionFacts.PlanChanged changed) {
-            return withPlan(entry, changed);
-        } else if (fact instanceof SubscriptionFacts.AnchorChanged changed) {
-            LocalDate from = changed.effective().isBefore(start()) ? start() : changed.effective();
-            return withCycle(new CycleStep(entry.seq(), entry.day(), changed.effective(), changed.cycle(), from));
-        } else if (fact instanceof SubscriptionFacts.SubscriptionCancelled gone) {
-            return withCancellation(entry, gone.effective());
-        } else if (fact instanceof SubscriptionFacts.ServiceEventHappened happened) {
-            return withEvent(entry, happened);
-        } else if (fact instanceof SubscriptionFacts.SeatAssigned assigned) {
-            Set<String> more = new LinkedHashSet<>(assignees);
-            more.add(assigned.assignee());
-            return withAssignees(entry, more);
-        } else if (fact instanceof SubscriptionFacts.SeatFreed freed) {
-            Set<String> fewer = new LinkedHashSet<>(assignees);
-            fewer.remove(freed.assignee());
-            return withAssignees(entry, fewer);
-        } else if (fact instanceof SubscriptionFacts.DomainsAllowed allowed) {
-            return copy(counts, plans, cycles, events, cancellations, assignees, allowed.domains());
-        }
-        throw new IllegalArgumentException("no subscription knows " + fact.getClass());
+        return new OneMoreFact(this, entry).subscription(fact);
     }
 
     /** This subscription as far as {@code known} tells; empty when even its start is not known. */
@@ -97,7 +73,9 @@ public record Subscription(
                 happened.put(event, mark);
             }
         });
-        return Optional.of(copy(
+        return Optional.of(new Subscription(
+                opened,
+                terms,
                 counts.where(known::test),
                 plans.stream().filter(known).toList(),
                 cycles.stream()
@@ -210,41 +188,12 @@ public record Subscription(
 
     /** The seats of one count as lots, in the order they came. */
     public List<Lot> lots(CountSource source) {
-        Lots lots = new Lots();
-        lots.open(source == CountSource.ASSIGNED ? 0 : terms.seats(), edge(Edge.Kind.OPENED, opened));
-        Optional<LocalDate> end = end();
-        for (SeatStep step : inEffectOrder(counts.of(source))) {
-            if (end.isPresent() && !step.effective().isBefore(end.get())) {
-                break;
-            }
-            lots.change(
-                    step.after(lots.count()) - lots.count(),
-                    edge(Edge.Kind.ADDED, step),
-                    edge(Edge.Kind.REMOVED, step));
-        }
-        ending().ifPresent(lots::endAll);
-        return lots.all();
+        return new SeatHistory(this).lots(source);
     }
 
     /** How all its seats leave in the end, if that is known. */
     public Optional<Edge> ending() {
-        Optional<LocalDate> end = end();
-        if (end.isEmpty()) {
-            return Optional.empty();
-        }
-        return cancelled()
-                .filter(mark -> mark.effective().equals(end.get()))
-                .map(mark -> edge(Edge.Kind.CANCELLED, mark))
-                .or(() -> Optional.of(
-                        new Edge(Edge.Kind.TERM_ENDED, opened.seq(), opened.recorded(), end.get(), opened.seen())));
-    }
-
-    private static List<SeatStep> inEffectOrder(List<SeatStep> steps) {
-        return steps.size() < 2
-                ? steps
-                : steps.stream()
-                        .sorted(Comparator.comparing(SeatStep::effective).thenComparingLong(SeatStep::seq))
-                        .toList();
+        return end().map(new SeatHistory(this)::ending);
     }
 
     private Course course() {
@@ -259,16 +208,9 @@ public record Subscription(
     public Subscription bridgedFrom(LocalDate covered, Predicate<Long> entries) {
         boolean reachBack = cycles.stream().anyMatch(step -> reachesBack(step, covered, entries));
         return reachBack
-                ? copy(
-                        counts,
-                        plans,
-                        cycles.stream()
-                                .map(step -> reachesBack(step, covered, entries) ? step.ruledFrom(covered) : step)
-                                .toList(),
-                        events,
-                        cancellations,
-                        assignees,
-                        domains)
+                ? withCycles(cycles.stream()
+                        .map(step -> reachesBack(step, covered, entries) ? step.ruledFrom(covered) : step)
+                        .toList())
                 : this;
     }
 
@@ -278,84 +220,31 @@ public record Subscription(
                 && plans.stream().noneMatch(plan -> plan.seq() == step.seq());
     }
 
-    private Subscription withCancellation(Recorded entry, LocalDate day) {
-        List<Mark> standing = new ArrayList<>(cancellations);
-        standing.removeIf(mark -> mark.effective().isAfter(entry.day()));
-        standing.add(mark(entry, day));
-        return copy(counts, plans, cycles, events, standing, assignees, domains);
+    Subscription withCounts(Counts now) {
+        return new Subscription(opened, terms, now, plans, cycles, events, cancellations, assignees, domains);
     }
 
-    private Subscription withSeats(Recorded entry, SubscriptionFacts.SeatsChanged changed) {
-        Counts kept = changed.supersedes()
-                ? counts.without(
-                        changed.source(),
-                        step -> step.effective().isAfter(changed.effective())
-                                && step.effective().isAfter(entry.day()))
-                : counts;
-        SeatStep step = new SeatStep(
-                entry.seq(), entry.day(), changed.effective(), entry.seen(), changed.absolute(), changed.value());
-        return copy(kept.plus(changed.source(), step), plans, cycles, events, cancellations, assignees, domains);
+    Subscription withPlans(List<PlanStep> now) {
+        return new Subscription(opened, terms, counts, now, cycles, events, cancellations, assignees, domains);
     }
 
-    private Subscription withPlan(Recorded entry, SubscriptionFacts.PlanChanged changed) {
-        List<PlanStep> longer = new ArrayList<>(plans);
-        longer.add(new PlanStep(
-                entry.seq(), entry.day(), changed.effective(), entry.seen(), changed.plan(), changed.prorated()));
-        LocalDate from = takeOver(changed.effective(), changed.prorated());
-        Subscription moved = copy(counts, longer, cycles, events, cancellations, assignees, domains);
-        return changed.cycle()
-                .map(cycle ->
-                        moved.withCycle(new CycleStep(entry.seq(), entry.day(), changed.effective(), cycle, from)))
-                .orElse(moved);
+    Subscription withCycles(List<CycleStep> now) {
+        return new Subscription(opened, terms, counts, plans, now, events, cancellations, assignees, domains);
     }
 
-    private Subscription withEvent(Recorded entry, SubscriptionFacts.ServiceEventHappened happened) {
-        if (events.containsKey(happened.event())) {
-            return this;
-        }
-        Map<ServiceEvent, Mark> more = new EnumMap<>(ServiceEvent.class);
-        more.putAll(events);
-        more.put(happened.event(), mark(entry, happened.effective()));
-        LocalDate from = timeline().cycleStartOn(happened.effective());
-        Subscription marked = copy(counts, plans, cycles, more, cancellations, assignees, domains);
-        return happened.cycle()
-                .map(cycle ->
-                        marked.withCycle(new CycleStep(entry.seq(), entry.day(), happened.effective(), cycle, from)))
-                .orElse(marked);
+    Subscription withEvents(Map<ServiceEvent, Mark> now) {
+        return new Subscription(opened, terms, counts, plans, cycles, now, cancellations, assignees, domains);
     }
 
-    private Subscription withCycle(CycleStep step) {
-        List<CycleStep> longer = new ArrayList<>(cycles);
-        longer.add(step);
-        return copy(counts, plans, longer, events, cancellations, assignees, domains);
+    Subscription withCancellations(List<Mark> now) {
+        return new Subscription(opened, terms, counts, plans, cycles, events, now, assignees, domains);
     }
 
-    private Subscription withAssignees(Recorded entry, Set<String> holders) {
-        SeatStep step = new SeatStep(entry.seq(), entry.day(), entry.day(), entry.seen(), true, holders.size());
-        return copy(counts.plus(CountSource.ASSIGNED, step), plans, cycles, events, cancellations, holders, domains);
+    Subscription withAssignees(Set<String> now, Counts counted) {
+        return new Subscription(opened, terms, counted, plans, cycles, events, cancellations, now, domains);
     }
 
-    private Subscription copy(
-            Counts newCounts,
-            List<PlanStep> newPlans,
-            List<CycleStep> newCycles,
-            Map<ServiceEvent, Mark> newEvents,
-            List<Mark> newCancellations,
-            Set<String> newAssignees,
-            Set<String> newDomains) {
-        return new Subscription(
-                opened, terms, newCounts, newPlans, newCycles, newEvents, newCancellations, newAssignees, newDomains);
-    }
-
-    private static Mark mark(Recorded entry, LocalDate effective) {
-        return new Mark(entry.seq(), entry.day(), effective, entry.seen());
-    }
-
-    private static Edge edge(Edge.Kind kind, SeatStep step) {
-        return new Edge(kind, step.seq(), step.recorded(), step.effective(), step.seen());
-    }
-
-    private static Edge edge(Edge.Kind kind, Mark mark) {
-        return new Edge(kind, mark.seq(), mark.recorded(), mark.effective(), mark.seen());
+    Subscription withDomains(Set<String> now) {
+        return new Subscription(opened, terms, counts, plans, cycles, events, cancellations, assignees, now);
     }
 }

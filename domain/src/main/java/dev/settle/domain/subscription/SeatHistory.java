@@ -1,0 +1,46 @@
+package dev.settle.domain.subscription;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** How the seats of a subscription came and went, told as lots. */
+record SeatHistory(Subscription subscription) {
+    /** In the order they came. */
+    List<Lot> lots(CountSource source) {
+        Mark opened = subscription.opened();
+        Lots lots = new Lots();
+        lots.open(source == CountSource.ASSIGNED ? 0 : subscription.terms().seats(), Edge.of(Edge.Kind.OPENED, opened));
+        Optional<LocalDate> end = subscription.end();
+        for (SeatStep step : inEffectOrder(subscription.counts().of(source))) {
+            if (end.isPresent() && !step.effective().isBefore(end.get())) {
+                break;
+            }
+            lots.change(
+                    step.after(lots.count()) - lots.count(),
+                    Edge.of(Edge.Kind.ADDED, step),
+                    Edge.of(Edge.Kind.REMOVED, step));
+        }
+        subscription.ending().ifPresent(lots::endAll);
+        return lots.all();
+    }
+
+    /** How all seats that are left leave at {@code end}. */
+    Edge ending(LocalDate end) {
+        Mark opened = subscription.opened();
+        return subscription
+                .cancelled()
+                .filter(mark -> mark.effective().equals(end))
+                .map(mark -> Edge.of(Edge.Kind.CANCELLED, mark))
+                .orElseGet(() -> new Edge(Edge.Kind.TERM_ENDED, opened.seq(), opened.recorded(), end, opened.seen()));
+    }
+
+    private static List<SeatStep> inEffectOrder(List<SeatStep> steps) {
+        return steps.size() < 2
+                ? steps
+                : steps.stream()
+                        .sorted(Comparator.comparing(SeatStep::effective).thenComparingLong(SeatStep::seq))
+                        .toList();
+    }
+}
