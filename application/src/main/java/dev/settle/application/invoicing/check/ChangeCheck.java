@@ -42,8 +42,7 @@ record ChangeCheck(TimeLine line, Edges edges, History known, Function<Set<Long>
     /** The first day that is billed; seats that are billed in full although they came within the period, when they came. */
     private Set<LocalDate> shown(Optional<Fact> cause) {
         LocalDate from = line.billed().from();
-        boolean inFull =
-                line.seats() > 0 && !line.answer("proration.midPeriodAdd").isEmpty();
+        boolean inFull = line.seats() > 0 && isInFull();
         Set<LocalDate> days = known.facts().stream()
                 .filter(fact -> inFull && fact.movesSeats())
                 .map(edges::day)
@@ -57,8 +56,7 @@ record ChangeCheck(TimeLine line, Edges edges, History known, Function<Set<Long>
 
     /** Seats must have changed by the days that are billed, unless those are the whole period. */
     private boolean isFelt(Fact fact) {
-        boolean whole =
-                !line.isByTime() || !line.answer("proration.midPeriodAdd").isEmpty();
+        boolean whole = !line.isByTime() || isInFull();
         return !fact.movesSeats()
                 || !line.isByTime() && edges.day(fact).isBefore(line.whole().to())
                 || whole && !edges.day(fact).isAfter(line.billed().to())
@@ -74,7 +72,12 @@ record ChangeCheck(TimeLine line, Edges edges, History known, Function<Set<Long>
         earlier.removeIf(seq -> seq > Collections.max(named));
         Set<Long> first = new TreeSet<>(all);
         first.removeIf(seq -> seq > Collections.min(named) && !named.contains(seq));
-        return Stream.of(all, earlier, first)
+        Set<Long> begun = new TreeSet<>(all);
+        begun.removeIf(seq -> seq > Collections.max(named)
+                && known.entry(seq)
+                        .filter(later -> later.effective().isAfter(line.served().from()))
+                        .isPresent());
+        return Stream.of(all, earlier, first, begun)
                 .anyMatch(entries -> fact.is("ServiceEventHappened", "AnchorChanged", "PlanChanged")
                         ? moves(fact, entries)
                         : difference(fact, named, entries));
@@ -83,7 +86,8 @@ record ChangeCheck(TimeLine line, Edges edges, History known, Function<Set<Long>
     /** Where periods are cut anew, billing begins or the plan changes, at most all the seats there are move. */
     private boolean moves(Fact fact, Set<Long> entries) {
         List<Lot> there = lots.apply(entries);
-        return days(fact).stream().anyMatch(day -> count(there, day) >= Math.abs(line.seats()));
+        return (isInFull() || !line.isByTime()) && touching(there) >= Math.abs(line.seats())
+                || days(fact).stream().anyMatch(day -> count(there, day) >= Math.abs(line.seats()));
     }
 
     private boolean difference(Fact fact, Set<Long> named, Set<Long> entries) {
@@ -92,7 +96,22 @@ record ChangeCheck(TimeLine line, Edges edges, History known, Function<Set<Long>
         List<Lot> after = lots.apply(entries);
         List<Lot> before = lots.apply(without);
         return isEnough(touching(after) - touching(before))
-                || days(fact).stream().anyMatch(day -> isEnough(count(after, day) - count(before, day)));
+                || days(fact).stream()
+                        .flatMap(day ->
+                                Stream.of(count(after, day) - count(before, day), paid(after, day) - paid(before, day)))
+                        .anyMatch(seats -> isEnough(seats) || isOfAnotherPlan() && isEnough(-seats));
+    }
+
+    /** Seats that left before the plan changed go on to be paid for by the old one, so to leave moves them back to it. */
+    private boolean isOfAnotherPlan() {
+        return known.planOn(line.subscription(), line.billed().from())
+                .filter(plan -> !line.isOf(plan))
+                .isPresent();
+    }
+
+    /** Seats that came within the period are billed for all of it. */
+    private boolean isInFull() {
+        return !line.answer("proration.midPeriodAdd").isEmpty();
     }
 
     private boolean isEnough(long seats) {
@@ -122,6 +141,15 @@ record ChangeCheck(TimeLine line, Edges edges, History known, Function<Set<Long>
         return seats.stream()
                 .filter(lot -> !edges.day(lot.start()).isAfter(day))
                 .filter(lot -> lot.end().map(edges::day).map(day::isBefore).orElse(true))
+                .mapToLong(Lot::seats)
+                .sum();
+    }
+
+    /** Seats that are paid for on a day although they may have left. */
+    private long paid(List<Lot> seats, LocalDate day) {
+        return seats.stream()
+                .filter(lot -> !edges.day(lot.start()).isAfter(day))
+                .filter(lot -> day.isBefore(edges.paidTo(lot, line)))
                 .mapToLong(Lot::seats)
                 .sum();
     }

@@ -1,10 +1,12 @@
 package dev.settle.application.invoicing.check;
 
+import dev.settle.application.invoicing.check.Lots.Edge;
 import dev.settle.application.invoicing.check.Lots.Lot;
 import dev.settle.application.invoicing.check.Node.Span;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,7 +19,9 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
     /** @param lots the seats as the occasion knew them */
     void run(List<Lot> lots, AnswerCheck answers) {
         List<Lot> billed = lots.stream().filter(this::isBilled).toList();
-        Set<Long> came = billed.stream().flatMap(lot -> lot.entries().stream()).collect(Collectors.toSet());
+        Set<Long> came = billed.stream()
+                .flatMap(lot -> edges.entries(lot, line).stream())
+                .collect(Collectors.toSet());
         List<Long> named = line.entries();
         findings.unless(
                 new HashSet<>(named).size() == named.size() && isMadeOf(new HashSet<>(named), came),
@@ -68,11 +72,12 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
     }
 
     private boolean isBilled(Lot lot) {
-        if (!new HashSet<>(line.entries()).containsAll(lot.entries())) {
+        if (!new HashSet<>(line.entries()).containsAll(edges.entries(lot, line))) {
             return false;
         }
         LocalDate start = edges.day(lot.start());
-        LocalDate end = lot.end().map(edges::day).orElse(LocalDate.MAX);
+        Optional<Edge> gone = edges.gone(lot, line);
+        LocalDate end = gone.map(edges::day).orElse(LocalDate.MAX);
         Span served = line.served();
         if (!line.isByTime()) {
             return start.isBefore(served.to()) && !end.isBefore(served.from());
@@ -84,18 +89,24 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
         boolean moves = isCut(line.billed().from())
                 && start.isBefore(line.billed().from())
                 && end.isAfter(line.billed().from());
-        boolean leaves =
-                end.isBefore(served.to()) && edges.leavesDaily(lot.end().orElseThrow());
+        boolean leaves = end.isBefore(served.to()) && edges.leavesDaily(gone.orElseThrow());
         boolean moved = isCut(line.billed().to()) && end.isAfter(line.billed().to());
         return (begins || moves) && (moved || line.billed().to().equals(leaves ? end : served.to()));
     }
 
-    /** Whether the plan changed on that day, within the period. */
+    /** Whether another plan took over on that day, within the period. */
     private boolean isCut(LocalDate day) {
         return day.isAfter(line.served().from())
                 && day.isBefore(line.served().to())
                 && known.facts().stream()
-                        .anyMatch(fact ->
-                                fact.is("PlanChanged") && fact.effective().equals(day));
+                        .filter(fact -> fact.is("PlanChanged"))
+                        .filter(fact -> fact.what().at("prorated").truth() || isFreeBefore(day))
+                        .anyMatch(fact -> fact.effective().equals(day));
+    }
+
+    private boolean isFreeBefore(LocalDate day) {
+        return known.planOn(line.subscription(), day.minusDays(1))
+                .filter(plan -> plan.find("price").isEmpty())
+                .isPresent();
     }
 }

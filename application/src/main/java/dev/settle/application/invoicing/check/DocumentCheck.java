@@ -95,7 +95,7 @@ final class DocumentCheck {
                 line.line(),
                 "the occasion bills no time");
         line.checkArithmetic(findings);
-        issued.sums().follow(line, document.at("number").text(), findings);
+        issued.sums().follow(line, document.at("number").text(), entry.seq(), this::mayBeLostFrom, findings);
         new PriceCheck(policy, findings).run(line);
         findings.same(line.line().at("period").at("to"), line.billed().to().toString());
         checkSeats(line);
@@ -197,12 +197,22 @@ final class DocumentCheck {
             sum += line.at("amount").at("minor").number();
             limited |= line.at("derivation").at("limited").truth();
         }
-        List<String> answers = policy.account().facts().stream()
+        return limited && sum == 0 && currencies.size() == 1 && forfeits(entry);
+    }
+
+    /** Whether an occasion after an entry can have lost all it credited, so that no document tells of it. */
+    private boolean mayBeLostFrom(long earlier) {
+        return policy.account().facts().stream()
+                .filter(fact -> fact.is("OccasionBilled") && fact.seq() > earlier)
+                .anyMatch(this::forfeits);
+    }
+
+    private boolean forfeits(Fact billed) {
+        LocalDate day = billed.what().at("occasion").at("day").day();
+        return policy.account().facts().stream()
                 .filter(fact -> fact.is("SubscriptionStarted"))
                 .map(fact -> fact.what().at("subscription").text())
-                .map(id -> policy.answer("net.negative", id, occasion.at("day").day(), entry.seen()))
-                .map(Answer::value)
-                .toList();
-        return limited && sum == 0 && currencies.size() == 1 && answers.contains("FORFEIT");
+                .map(id -> policy.answer("net.negative", id, day, billed.seen()))
+                .anyMatch(answer -> answer.value().equals("FORFEIT"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.settle.application.invoicing.check;
 
 import dev.settle.application.invoicing.check.Lots.Edge;
+import dev.settle.application.invoicing.check.Lots.Lot;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
@@ -36,6 +37,39 @@ record Edges(Policy policy, String subscription, boolean late) {
         return answer(leaving(edge), edge).value().equals("DAILY");
     }
 
+    /** Why seats that a line bills are gone; who leaves before the others and earns nothing by that leaves with them. */
+    Optional<Edge> gone(Lot lot, TimeLine line) {
+        return until(lot, line).or(lot::end);
+    }
+
+    /** When the others leave, if that is what counts. */
+    private Optional<Edge> until(Lot lot, TimeLine line) {
+        boolean earnsNothing = line.isByTime()
+                && lot.end()
+                        .filter(edge -> edge.kind().equals("REMOVED") && !leavesDaily(edge))
+                        .filter(edge -> day(edge).isBefore(line.served().to()))
+                        .isPresent();
+        return lot.last()
+                .filter(edge -> earnsNothing && day(edge).isBefore(line.served().to()));
+    }
+
+    /** The first day of its period that a line does not bill of seats; the day they are gone, if that is later. */
+    LocalDate paidTo(Lot lot, TimeLine line) {
+        LocalDate day = gone(lot, line).map(this::day).orElse(LocalDate.MAX);
+        boolean within = line.isByTime() && day.isBefore(line.served().to());
+        return within && !leavesDaily(gone(lot, line).orElseThrow())
+                ? line.served().to()
+                : day;
+    }
+
+    /** The entries that seats came and left by. */
+    Set<Long> entries(Lot lot, TimeLine line) {
+        Set<Long> entries = new HashSet<>(Set.of(lot.start().fact().seq()));
+        lot.end().ifPresent(edge -> entries.add(edge.fact().seq()));
+        until(lot, line).ifPresent(edge -> entries.add(edge.fact().seq()));
+        return entries;
+    }
+
     /** Who comes after this day comes within the period: a stub has begun before, a bridge begins where it begins. */
     LocalDate begun(TimeLine line) {
         boolean opening = line.served().from().equals(policy.account().paidFrom(subscription));
@@ -53,7 +87,7 @@ record Edges(Policy policy, String subscription, boolean late) {
     }
 
     /** What is asked about a lot that a line bills. */
-    Set<Answer> asked(Lots.Lot lot, TimeLine line) {
+    Set<Answer> asked(Lot lot, TimeLine line) {
         Set<Answer> asked = new HashSet<>();
         LocalDate began = began(day(lot.start()), line);
         if (!began.isBefore(line.served().from())) {
@@ -72,17 +106,20 @@ record Edges(Policy policy, String subscription, boolean late) {
                 lot.end().filter(edge -> day(edge).isBefore(line.served().to()));
         end.filter(Edge::shifts).ifPresent(edge -> asked.add(answer("proration.changeDay", edge)));
         end.filter(edge -> line.isByTime()).ifPresent(edge -> asked.add(answer(leaving(edge), edge)));
+        until(lot, line).ifPresent(edge -> asked.add(answer(leaving(edge), edge)));
         return asked;
     }
 
     /** The first billed day of seats that came on a day; later than that day where billing was held back. */
     private LocalDate began(LocalDate came, TimeLine line) {
         LocalDate shown = line.printed().from();
-        if (late && !line.isByTime() && came.isBefore(line.served().from())) {
-            return line.served().from();
+        if (!late) {
+            return came;
         }
-        boolean held = line.isByTime() && shown.isAfter(line.served().from()) && came.isBefore(shown);
-        return held && late ? shown : came;
+        if (line.isByTime() && shown.isAfter(line.served().from())) {
+            return came.isBefore(shown) ? shown : came;
+        }
+        return came.isBefore(line.served().from()) ? line.served().from() : came;
     }
 
     /** Every answer that what came or left can have asked for. */

@@ -17,19 +17,31 @@ final class Lots {
         }
     }
 
-    record Lot(long seats, Edge start, Optional<Edge> end) {
+    /** @param last how those leave that stay to the end */
+    record Lot(long seats, Edge start, Optional<Edge> end, Optional<Edge> last) {
         Lot of(long part) {
-            return new Lot(part, start, end);
+            return new Lot(part, start, end, last);
         }
 
-        Set<Long> entries() {
-            Set<Long> entries = new HashSet<>(Set.of(start.fact().seq()));
-            end.ifPresent(edge -> entries.add(edge.fact().seq()));
-            return entries;
+        boolean wasAddedOn(LocalDate day) {
+            return start.kind().equals("ADDED") && start.effective().equals(day);
+        }
+
+        Lot endedBy(Optional<Edge> edge) {
+            return new Lot(seats, start, edge, last);
         }
     }
 
+    /** Seats more or less by a fact that is not settled yet. */
+    private record Move(long seats, Fact fact) {}
+
     private final List<Lot> lots = new ArrayList<>();
+    private final List<Move> waiting = new ArrayList<>();
+    private final Optional<Edge> last;
+
+    private Lots(Optional<Edge> last) {
+        this.last = last;
+    }
 
     /**
      * @param subscription its facts, those that were superseded included
@@ -38,16 +50,17 @@ final class Lots {
      */
     static List<Lot> of(History subscription, Set<Long> known, String source) {
         Fact opened = subscription.facts().get(0);
-        Lots lots = new Lots();
+        Optional<Edge> end = end(subscription, known);
+        Lots lots = new Lots(end);
         if (!source.equals("ASSIGNED")) {
             lots.open(opened.what().at("seats").number(), new Edge("OPENED", opened, opened.effective()));
         }
-        Optional<Edge> end = end(subscription, known);
         for (Fact fact : changes(subscription, known, source)) {
             if (end.map(edge -> fact.effective().isBefore(edge.effective())).orElse(true)) {
                 lots.apply(fact, holders(subscription, fact));
             }
         }
+        lots.settle();
         end.ifPresent(edge -> lots.leave(lots.count(), edge));
         return lots.lots;
     }
@@ -69,17 +82,48 @@ final class Lots {
     private void apply(Fact fact, long holders) {
         boolean total = !fact.is("SeatsChanged") || fact.what().at("absolute").truth();
         long value = fact.is("SeatsChanged") ? fact.what().at("value").number() : holders;
-        long more = total ? value - count() : value;
-        if (more > 0) {
-            open(more - takeBack(more, fact), new Edge("ADDED", fact, fact.effective()));
-        } else {
-            leave(-more, new Edge("REMOVED", fact, fact.effective()));
+        if (waiting.stream().anyMatch(move -> !isTogether(move.fact(), fact))) {
+            settle();
         }
+        long count = count() + waiting.stream().mapToLong(Move::seats).sum();
+        move(total ? value - count : Math.max(value, -count), fact);
+    }
+
+    /** What was recorded on one day for one day counts by what is left when each makes up for the ones before. */
+    private static boolean isTogether(Fact one, Fact other) {
+        return one.day().equals(other.day()) && one.effective().equals(other.effective());
+    }
+
+    private void move(long more, Fact fact) {
+        long rest = more;
+        while (!waiting.isEmpty() && Long.signum(waiting.get(waiting.size() - 1).seats()) == -Long.signum(rest)) {
+            Move latest = waiting.remove(waiting.size() - 1);
+            rest += latest.seats();
+            if (Long.signum(rest) == Long.signum(latest.seats())) {
+                waiting.add(new Move(rest, latest.fact()));
+                return;
+            }
+        }
+        if (rest != 0) {
+            waiting.add(new Move(rest, fact));
+        }
+    }
+
+    private void settle() {
+        for (Move move : waiting) {
+            Fact fact = move.fact();
+            if (move.seats() > 0) {
+                open(move.seats() - takeBack(move.seats(), fact), new Edge("ADDED", fact, fact.effective()));
+            } else {
+                leave(-move.seats(), new Edge("REMOVED", fact, fact.effective()));
+            }
+        }
+        waiting.clear();
     }
 
     private void open(long seats, Edge edge) {
         if (seats > 0) {
-            lots.add(new Lot(seats, edge, Optional.empty()));
+            lots.add(new Lot(seats, edge, Optional.empty(), last));
         }
     }
 
@@ -89,7 +133,10 @@ final class Lots {
             Lot lot = lots.get(i);
             if (lot.end().isEmpty()) {
                 long part = Math.min(lot.seats(), left);
-                lots.set(i, new Lot(part, lot.start(), Optional.of(edge)));
+                lots.remove(i);
+                if (!lot.wasAddedOn(edge.effective())) {
+                    lots.add(i, lot.of(part).endedBy(Optional.of(edge)));
+                }
                 if (part < lot.seats()) {
                     lots.add(i, lot.of(lot.seats() - part));
                 }
@@ -109,7 +156,7 @@ final class Lots {
                     .isPresent();
             if (leftToday) {
                 long part = Math.min(lot.seats(), wanted - taken);
-                lots.set(i, new Lot(part, lot.start(), Optional.empty()));
+                lots.set(i, lot.of(part).endedBy(Optional.empty()));
                 if (part < lot.seats()) {
                     lots.add(i + 1, lot.of(lot.seats() - part));
                 }

@@ -70,11 +70,11 @@ record NamedLineCheck(Node line, Node occasion, Policy policy, Issued issued, Fi
     private void credit(Fact fact) {
         findings.same(line.at("subscription"), fact.what().at("subscription").value());
         LocalDate day = fact.what().at("day").day();
+        String subscription = fact.what().at("subscription").text();
+        LocalDate start = policy.account().opened(subscription).effective();
         policy.account()
-                .planOn(fact.what().at("subscription").text(), day)
-                .ifPresentOrElse(
-                        plan -> findings.same(line.at("sku"), plan.at("sku").value()),
-                        () -> findings.add(line.at("sku").path(), "there was no plan on " + day));
+                .planOn(subscription, day.isBefore(start) ? start : day)
+                .ifPresent(plan -> findings.same(line.at("sku"), plan.at("sku").value()));
         findings.same(line.at("text"), fact.what().at("reason").value());
         findings.same(
                 line.at("amount").at("currency"),
