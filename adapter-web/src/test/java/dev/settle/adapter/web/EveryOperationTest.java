@@ -42,6 +42,7 @@ class EveryOperationTest {
                 each("is asked on errands that are described", ErrandSweep::of),
                 each("takes nothing but what is described", InputSweep::of),
                 each("keeps the rules", RuleSweep::of),
+                each("is told when the store is busy", BusySweep::of),
                 dynamicTest("gives every answer that is described", EveryOperationTest::everyAnswerWasSeen));
     }
 

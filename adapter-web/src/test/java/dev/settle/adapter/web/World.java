@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
@@ -50,8 +51,8 @@ final class World implements AutoCloseable {
     private final AtomicLong ids = new AtomicLong();
     private final WebServer server;
     private String quote = "none";
+    private Optional<RuntimeException> broken = Optional.empty();
     private String lastKey = "none";
-    private boolean broken;
     private Instant now = Instant.parse("2026-11-01T08:00:00Z");
 
     World() {
@@ -148,14 +149,18 @@ final class World implements AutoCloseable {
         now = Instant.parse(instant);
     }
 
-    /** From now on, whatever asks for the time fails. */
-    void breakClock() {
-        broken = true;
+    /** Whatever asks for the time fails like this, until {@link #mendClock}. */
+    void breakClock(RuntimeException failure) {
+        broken = Optional.of(failure);
+    }
+
+    void mendClock() {
+        broken = Optional.empty();
     }
 
     private Instant now() {
-        if (broken) {
-            throw new IllegalStateException("the clock is broken");
+        if (broken.isPresent()) {
+            throw broken.get();
         }
         return now;
     }

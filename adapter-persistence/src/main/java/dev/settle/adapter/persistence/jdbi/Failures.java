@@ -1,8 +1,10 @@
 package dev.settle.adapter.persistence.jdbi;
 
 import dev.settle.adapter.persistence.Refusals;
+import dev.settle.application.journal.port.out.StoreBusy;
 import dev.settle.domain.InvalidInput;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.JdbiException;
@@ -14,6 +16,7 @@ final class Failures {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String DEADLOCK = "40P01";
     private static final String SERIALIZATION = "40001";
+    private static final String LOCK_NOT_TO_BE_HAD = "55P03";
     private static final String UNSTORABLE_TEXT = "22021";
 
     private Failures() {}
@@ -39,6 +42,10 @@ final class Failures {
         String state = cause == null ? null : cause.getSQLState();
         if (UNIQUE_VIOLATION.equals(state) && cause instanceof PSQLException known) {
             return taken(known.getServerErrorMessage(), failure);
+        } else if (LOCK_NOT_TO_BE_HAD.equals(state)) {
+            return new StoreBusy("What this needs is being worked on for too long by somebody else", failure);
+        } else if (cause instanceof SQLTransientConnectionException) {
+            return new StoreBusy("The database had no connection free in time", failure);
         } else if (UNSTORABLE_TEXT.equals(state)) {
             return new InvalidInput(
                     "TEXT_UNSTORABLE",

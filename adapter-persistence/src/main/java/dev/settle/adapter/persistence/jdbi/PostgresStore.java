@@ -1,6 +1,5 @@
 package dev.settle.adapter.persistence.jdbi;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.settle.application.Stores;
 import dev.settle.domain.policy.ParameterIndex;
@@ -15,9 +14,6 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** All ports on one PostgreSQL database, 15 or later. Opening it brings its tables up to date. Safe for many threads. */
 public final class PostgresStore implements AutoCloseable {
-    private static final int CONNECTIONS = 10;
-    private static final int IDLE_CONNECTIONS = 2;
-
     private final HikariDataSource pool;
     private final AutoCloseable server;
     private final Session session;
@@ -57,17 +53,18 @@ public final class PostgresStore implements AutoCloseable {
     /** @param server is closed after the store, and also when the store cannot be opened */
     public static PostgresStore at(
             String url, String user, String password, ParameterIndex parameters, AutoCloseable server) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(IDLE_CONNECTIONS);
-        config.setPoolName("settle");
-        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        config.addDataSourceProperty("ApplicationName", "settle");
+        return at(url, user, password, parameters, server, Patience.USUAL);
+    }
+
+    static PostgresStore at(
+            String url,
+            String user,
+            String password,
+            ParameterIndex parameters,
+            AutoCloseable server,
+            Patience patience) {
         try {
-            HikariDataSource pool = new HikariDataSource(config);
+            HikariDataSource pool = Connections.open(url, user, password, patience);
             try {
                 migrate(pool);
                 return new PostgresStore(pool, parameters, server);

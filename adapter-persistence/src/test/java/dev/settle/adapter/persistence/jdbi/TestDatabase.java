@@ -40,6 +40,11 @@ final class TestDatabase {
         return PostgresStore.at(SERVER.url(), SERVER.user(), SERVER.password(), Parameters.INDEX);
     }
 
+    /** Another store on the same database. */
+    static PostgresStore with(Patience patience) {
+        return PostgresStore.at(SERVER.url(), SERVER.user(), SERVER.password(), Parameters.INDEX, () -> {}, patience);
+    }
+
     static Jdbi jdbi() {
         return JDBI;
     }

@@ -2,6 +2,7 @@ package dev.settle.adapter.web.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.settle.application.journal.port.out.Ids;
+import dev.settle.application.journal.port.out.StoreBusy;
 import dev.settle.domain.Conflict;
 import dev.settle.domain.InvalidInput;
 import dev.settle.domain.NotFound;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 /** Every refusal and every failure as RFC 9457 has it. What went wrong inside is logged and never told. */
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String SECONDS_UNTIL_LATER = "2";
     private static final String TYPE = "urn:settle:problem:";
 
     private final Ids ids;
@@ -29,6 +31,8 @@ public final class Problems {
             ObjectNode body = body(problem.status(), problem.code(), String.valueOf(problem.getMessage()));
             body.put("cure", problem.cure());
             return Answer.problem(problem.status(), problem.headers(), body);
+        } else if (thrown instanceof StoreBusy busy) {
+            return busy(busy);
         }
         return failure(thrown);
     }
@@ -43,6 +47,13 @@ public final class Problems {
             default -> status < 500 ? "REQUEST_UNREADABLE" : "INTERNAL_ERROR";
         };
         return Answer.problem(status, headers, body(status, code, title(status)));
+    }
+
+    private static Answer busy(StoreBusy busy) {
+        LOG.warn("answered 503: {}", busy.getMessage());
+        ObjectNode body = body(503, StoreBusy.CODE, busy.getMessage() + "; nothing was changed");
+        body.put("cure", "Send the same request, under the same Idempotency-Key, after the seconds in Retry-After.");
+        return Answer.problem(503, Map.of("Retry-After", SECONDS_UNTIL_LATER), body);
     }
 
     private Answer failure(Throwable thrown) {
@@ -94,6 +105,7 @@ public final class Problems {
             case 413, 414, 431 -> "The request is too large";
             case 415 -> "The body is of another kind";
             case 422 -> "A rule forbids it";
+            case 503 -> "It is busy here";
             default -> status < 500 ? "The request cannot be read" : "It failed here";
         };
     }

@@ -7,6 +7,8 @@ public interface Transactions {
     /**
      * Runs {@code work} in a transaction that commits when it returns and leaves no trace when it throws. A call within
      * a running transaction joins it. Deadlocks and serialization failures are retried; {@code work} may run again.
+     *
+     * @throws StoreBusy when it cannot begin, or waits for a lock, for too long; so may any other port of the store
      */
     <T> T inTransaction(Supplier<T> work);
 
