@@ -33,6 +33,7 @@ final class ApiOptions {
             socket.setReuseAddress(true);
         } catch (IOException taken) {
             throw new Unusable(
+                    "PORT_UNUSABLE",
                     "Nothing can be served on %s, port %d: %s".formatted(host, port, Unusable.root(taken)),
                     "Name another with --port, 0 for any that is free.",
                     taken);

@@ -1,10 +1,5 @@
 package dev.settle.launcher.command;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.settle.adapter.persistence.embedded.ServerFailed;
-import dev.settle.domain.Problem;
-import dev.settle.launcher.settings.SettingsError;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -27,37 +22,18 @@ public final class Failures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
+        Ending ending = Ending.of(thrown);
         PrintWriter err = command.getErr();
-        if (thrown instanceof Problem problem) {
-            boolean json = command.getParseResult().hasMatchedOption("--json");
-            (json ? command.getOut() : err).println(json ? json(problem) : sentence(problem));
+        if (command.getParseResult().hasMatchedOption("--json")) {
+            command.getOut().println(ending.json());
             command.getOut().flush();
-            err.flush();
-            return REFUSED;
-        } else if (thrown instanceof SettingsError mistake) {
-            err.println("settle: " + mistake.getMessage());
-            err.flush();
-            return MISUNDERSTOOD;
+        } else {
+            err.println(ending.sentence());
         }
-        err.println("settle: " + thrown.getMessage());
-        if (!(thrown instanceof Interrupted || thrown instanceof ServerFailed || thrown instanceof Unusable)) {
+        if (!ending.foreseen()) {
             thrown.printStackTrace(err);
         }
         err.flush();
-        return FAILED;
-    }
-
-    private static String sentence(Problem problem) {
-        String cure = problem.cure().map(it -> ". " + it).orElse("");
-        return "settle: %s%s (%s)".formatted(problem.getMessage(), cure, problem.code());
-    }
-
-    private static String json(Problem problem) {
-        ObjectNode line = JsonNodeFactory.instance.objectNode();
-        line.put("code", problem.code()).put("message", problem.getMessage());
-        problem.field().ifPresent(field -> line.put("field", field));
-        problem.value().ifPresent(value -> line.put("value", value));
-        problem.cure().ifPresent(cure -> line.put("cure", cure));
-        return JsonNodeFactory.instance.objectNode().set("error", line).toString();
+        return ending.exitCode();
     }
 }

@@ -65,6 +65,7 @@ final class StoreOptions {
             return KeptStores.at(database, user, password);
         } catch (RuntimeException failed) {
             throw new Unusable(
+                    "DATABASE_UNUSABLE",
                     "The database at %s cannot be used: %s".formatted(database, Unusable.root(failed)),
                     "See that it runs, that its name and --database-user are right, and that SETTLE_DATABASE_PASSWORD"
                             + " is set.",

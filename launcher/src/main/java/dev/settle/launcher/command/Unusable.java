@@ -7,8 +7,16 @@ final class Unusable extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    Unusable(String why, String cure, Exception cause) {
+    private final String code;
+
+    /** @param code the stable name of what is not to be had, {@code UPPER_SNAKE} */
+    Unusable(String code, String why, String cure, Exception cause) {
         super(why + ". " + cure, cause);
+        this.code = code;
+    }
+
+    String code() {
+        return code;
     }
 
     /** The first thing that went wrong, in its own words. */

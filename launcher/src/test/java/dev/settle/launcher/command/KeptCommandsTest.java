@@ -209,6 +209,19 @@ class KeptCommandsTest {
                 .contains("SETTLE_DATABASE_PASSWORD");
     }
 
+    @Test
+    void what_a_program_is_told_of_a_failure_has_a_stable_code() throws IOException {
+        assertThat(settle("verify", "--json", "--database", "jdbc:postgresql://127.0.0.1:1/x"))
+                .isEqualTo(4);
+        assertThat(json(out.toString()).at("/error/code").asText()).isEqualTo("DATABASE_UNUSABLE");
+        assertThat(err.toString()).isEmpty();
+        assertThat(settle("verify", "--json", "--data", data())).isEqualTo(4);
+        assertThat(json(out.toString()).at("/error/code").asText()).isEqualTo("DATA_IN_USE");
+        assertThat(json(out.toString()).at("/error/message").asText())
+                .contains(data())
+                .endsWith("Stop it, or choose another directory.");
+    }
+
     private int settle(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);

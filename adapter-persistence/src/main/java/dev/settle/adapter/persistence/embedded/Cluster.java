@@ -53,6 +53,7 @@ final class Cluster {
             return cluster;
         } catch (IOException unusable) {
             throw new ServerFailed(
+                    "DATA_UNUSABLE",
                     "The data in %s cannot be used: %s".formatted(directory.toAbsolutePath(), unusable),
                     "Make room there, or choose a directory that this user may write to.",
                     unusable);
@@ -64,6 +65,7 @@ final class Cluster {
             return Files.readString(directory.resolve("password")).strip();
         } catch (IOException unreadable) {
             throw new ServerFailed(
+                    "DATA_UNUSABLE",
                     "The password in %s cannot be read".formatted(directory.toAbsolutePath()),
                     "Restore the file, which belongs to the data.",
                     unreadable);
@@ -125,6 +127,7 @@ final class Cluster {
                 "--no-instructions");
         if (!made.isFine()) {
             throw new ServerFailed(
+                    "DATABASE_NOT_MADE",
                     "The database cannot be made in %s: %s".formatted(directory.toAbsolutePath(), made.output()),
                     "Mend what it names, or give the URL of a PostgreSQL database, 15 or later.");
         }
@@ -156,9 +159,10 @@ final class Cluster {
         Commands.Result version = commands.run("postgres", "--version");
         if (!version.output().matches(".* " + made + "(\\.| |$).*")) {
             throw new ServerFailed(
+                    "DATABASE_OF_OTHER_VERSION",
                     "The data in %s is of PostgreSQL %s, the program is %s"
                             .formatted(directory.toAbsolutePath(), made, version.output()),
-                    "Export it with the release that made it, and import it into another directory.");
+                    "Use the release that made it; or move it to a PostgreSQL of yours with pg_dump, and name that by its URL.");
         }
     }
 

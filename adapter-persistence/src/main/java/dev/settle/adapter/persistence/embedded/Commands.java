@@ -31,6 +31,7 @@ final class Commands {
         this.prefix = isRoot() ? List.of("unshare", "-U") : List.of();
         if (!prefix.isEmpty() && !run(List.of("unshare", "-U", "true")).isFine()) {
             throw new ServerFailed(
+                    "ROOT_REFUSED",
                     "PostgreSQL does not run as root, and root may not become somebody else here, as in a container",
                     "Run as another user, or give the URL of a PostgreSQL database, 15 or later.");
         }

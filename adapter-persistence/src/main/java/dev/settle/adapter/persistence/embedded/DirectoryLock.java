@@ -25,12 +25,14 @@ final class DirectoryLock implements AutoCloseable {
             if (tryLock(channel) == null) {
                 channel.close();
                 throw new ServerFailed(
+                        "DATA_IN_USE",
                         "Another process uses the data in %s".formatted(directory.toAbsolutePath()),
                         "Stop it, or choose another directory.");
             }
             return new DirectoryLock(channel);
         } catch (IOException unusable) {
             throw new ServerFailed(
+                    "DATA_UNUSABLE",
                     "The directory %s cannot be used: %s".formatted(directory.toAbsolutePath(), unusable),
                     "Choose one that this user may write to.",
                     unusable);

@@ -114,6 +114,7 @@ public final class EmbeddedServer implements AutoCloseable {
             }
             if (tries == TRIES) {
                 throw new ServerFailed(
+                        "DATABASE_NOT_STARTED",
                         "PostgreSQL does not start on port %d: %s %s".formatted(port, started.output(), cluster.log()),
                         "Mend what it names, or give the URL of a PostgreSQL database, 15 or later.");
             }
@@ -124,7 +125,7 @@ public final class EmbeddedServer implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException none) {
-            throw new ServerFailed("There is no free port", "End some programs.", none);
+            throw new ServerFailed("PORTS_TAKEN", "There is no free port", "End some programs.", none);
         }
     }
 

@@ -41,11 +41,13 @@ final class Programs {
             return new Programs(root);
         } catch (IllegalStateException missing) {
             throw new ServerFailed(
+                    "PROGRAMS_MISSING",
                     "There are no PostgreSQL programs for %s on %s".formatted(system(), architecture()),
                     NO_PROGRAMS_CURE,
                     missing);
         } catch (IOException unwritable) {
             throw new ServerFailed(
+                    "PROGRAMS_UNUSABLE",
                     "The PostgreSQL programs cannot be unpacked to %s: %s".formatted(directory, unwritable),
                     "Make room there or choose another directory.",
                     unwritable);

@@ -7,11 +7,20 @@ public final class ServerFailed extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    ServerFailed(String why, String cure) {
+    private final String code;
+
+    ServerFailed(String code, String why, String cure) {
         super(why + ". " + cure);
+        this.code = code;
     }
 
-    ServerFailed(String why, String cure, Exception cause) {
+    ServerFailed(String code, String why, String cure, Exception cause) {
         super(why + ". " + cure, cause);
+        this.code = code;
+    }
+
+    /** The stable name of what is in the way, {@code UPPER_SNAKE}: programs may rely on it. */
+    public String code() {
+        return code;
     }
 }

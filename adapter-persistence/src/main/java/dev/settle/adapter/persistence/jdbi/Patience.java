@@ -10,6 +10,6 @@ import java.time.Duration;
  * @param lock        how long to wait for what somebody else holds, above zero
  */
 record Patience(int connections, Duration free, Duration lock) {
-    /** Shorter than most programs wait for an answer; a lock may stand in a queue of whole chunks of a billing run. */
-    static final Patience USUAL = new Patience(10, Duration.ofSeconds(10), Duration.ofSeconds(30));
+    /** The partitions of a billing run queue for both, a chunk at a time: 64 of them have to get through. */
+    static final Patience USUAL = new Patience(10, Duration.ofSeconds(30), Duration.ofSeconds(30));
 }

@@ -131,7 +131,7 @@ class EmbeddedServerTest {
         assertThatThrownBy(this::store)
                 .isInstanceOf(ServerFailed.class)
                 .hasMessageContaining("of PostgreSQL 9, the program is postgres (PostgreSQL) 17")
-                .hasMessageContaining("Export it");
+                .hasMessageContaining("Use the release that made it");
     }
 
     private PostgresStore store() {
