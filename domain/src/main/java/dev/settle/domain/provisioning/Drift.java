@@ -16,10 +16,10 @@ public record Drift(String subscription, CountSource source, int billed, CountSo
     private static final List<CountSource> COMPARED =
             List.of(CountSource.PURCHASED, CountSource.PROVISIONED, CountSource.REPORTED);
 
-    /** The first other count with changes of its own that differs on {@code day}. */
+    /** The first other count that differs on {@code day}, of those that somebody keeps by then. */
     public static Optional<Drift> on(LocalDate day, Subscription subscription, CountSource source) {
         for (CountSource other : COMPARED) {
-            if (other != source && !subscription.counts().of(other).isEmpty()) {
+            if (other != source && isKept(other, subscription, day)) {
                 int billed = subscription.seatsOn(day, source);
                 int observed = subscription.seatsOn(day, other);
                 if (observed != billed) {
@@ -28,6 +28,12 @@ public record Drift(String subscription, CountSource source, int billed, CountSo
             }
         }
         return Optional.empty();
+    }
+
+    /** Nobody has observed anything before the first change of a count. */
+    private static boolean isKept(CountSource count, Subscription subscription, LocalDate day) {
+        return subscription.counts().of(count).stream()
+                .anyMatch(step -> !step.effective().isAfter(day));
     }
 
     @Override

@@ -74,9 +74,10 @@ final class Lots {
                 .sum();
     }
 
-    /** Whether anybody keeps that count. */
-    static boolean isKept(History subscription, Set<Long> known, String source) {
-        return changes(subscription, known, source).stream().anyMatch(Fact::movesSeats);
+    /** Whether anybody keeps that count by a day. */
+    static boolean isKept(History subscription, Set<Long> known, String source, LocalDate day) {
+        return changes(subscription, known, source).stream()
+                .anyMatch(fact -> !fact.effective().isAfter(day));
     }
 
     private void apply(Fact fact, long holders) {

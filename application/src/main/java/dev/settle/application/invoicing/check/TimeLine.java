@@ -87,7 +87,7 @@ record TimeLine(Node line, String subscription, Node derivation, Node term) {
         long billed = Lots.count(Lots.of(subscription, known, named), day);
         return Stream.of("PURCHASED", "PROVISIONED", "REPORTED")
                 .filter(other -> !other.equals(named))
-                .filter(other -> Lots.isKept(subscription, known, other))
+                .filter(other -> Lots.isKept(subscription, known, other, day))
                 .filter(other -> Lots.count(Lots.of(subscription, known, other), day) != billed)
                 .findFirst()
                 .orElse(named);
