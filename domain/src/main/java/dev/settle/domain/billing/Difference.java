@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What changed between two views of one billing period: seats more or less, by price and by days. */
 final class Difference {
@@ -60,16 +61,10 @@ final class Difference {
     private Portion piece(Priced price, long seats, Period billed, List<Long> entries) {
         BillingPeriod period = (after.isEmpty() ? before : after).get(0).period();
         Period whole = period.whole();
-        LocalDate shown = seats < 0
-                ? billed.from()
-                : after.stream()
-                        .filter(portion ->
-                                !before.contains(portion) && priced(portion).equals(price))
-                        .filter(portion -> portion.billed().from().equals(billed.from()))
-                        .map(portion -> portion.printed().from())
-                        .filter(billed.to()::isAfter)
-                        .max(LocalDate::compareTo)
-                        .orElse(billed.from());
+        LocalDate shown = (seats < 0
+                        ? shown(before, after, price, billed).min(LocalDate::compareTo)
+                        : shown(after, before, price, billed).max(LocalDate::compareTo))
+                .orElse(billed.from());
         Fraction share = billed.equals(whole) ? Fraction.ONE : Fraction.of(dayCount.days(billed), dayCount.days(whole));
         return new Portion(
                 price.plan(),
@@ -81,6 +76,15 @@ final class Difference {
                 price.discounted(),
                 rulesAt(billed),
                 entries);
+    }
+
+    /** When seats that only one view has, and that are billed from the first of those days, were there from. */
+    private static Stream<LocalDate> shown(List<Portion> some, List<Portion> others, Priced price, Period billed) {
+        return some.stream()
+                .filter(portion -> !others.contains(portion) && priced(portion).equals(price))
+                .filter(portion -> portion.billed().from().equals(billed.from()))
+                .map(portion -> portion.printed().from())
+                .filter(billed.to()::isAfter);
     }
 
     /** Why the difference begins and ends where it does. */

@@ -100,9 +100,7 @@ final class SubscriptionBilling {
         boolean opens = progress.coveredTo().isEmpty()
                 && billed.progress().coveredTo().isPresent()
                 && billed.progress().anchored().isBefore(day);
-        return opens
-                ? new Billed(billed.lines(), billed.progress().anchoredOn(day), billed.subscription())
-                : billed;
+        return opens ? new Billed(billed.lines(), billed.progress().anchoredOn(day), billed.subscription()) : billed;
     }
 
     /** What was recorded before anything is covered is no change of covered time: the opening knows it. */

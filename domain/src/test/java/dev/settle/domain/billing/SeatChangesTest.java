@@ -215,4 +215,18 @@ class SeatChangesTest {
                         "2025-04-01 invoice 40.00: 4 2025-04-01 2025-05-01 40.00",
                         "2025-04-16 credit-note -20.00: 4 2025-04-16 2025-05-01 -20.00");
     }
+
+    @Test
+    void what_is_given_back_of_a_whole_month_shows_the_days_that_were_charged() {
+        Story story = Story.under(
+                        "settlement.onChange", "INVOICE_NOW",
+                        "proration.onAdd", "NONE",
+                        "proration.midPeriodAdd", "FULL_NOW")
+                .subscribe("2025-03-20", MAILBOX, 2)
+                .seatsTo("2025-03-20", "2025-03-20", 0);
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-03-20 invoice 20.00: 2 2025-03-20 2025-04-01 20.00",
+                        "2025-03-20 credit-note -20.00: 2 2025-03-20 2025-04-01 -20.00");
+    }
 }
