@@ -140,9 +140,7 @@ final class RandomStory {
 
     private <T> String rule(Parameter<T> parameter) {
         List<T> samples = parameter.type().samples();
-        String value = parameter.type().print(samples.get(random.nextInt(samples.size())));
-        // The checker does not follow a count that is adopted within covered time.
-        return parameter.key() + ": " + (value.equals("ADOPT") ? "REPORT" : value);
+        return parameter.key() + ": " + parameter.type().print(samples.get(random.nextInt(samples.size())));
     }
 
     private String any() {

@@ -1,13 +1,16 @@
 package dev.settle.application.invoicing.check;
 
+import dev.settle.application.invoicing.check.Lots.Edge;
 import dev.settle.application.invoicing.check.Lots.Lot;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,9 +18,16 @@ import java.util.stream.Stream;
  * Holds a line about a change of time that was billed before against the fact that caused it, one of those it names.
  *
  * @param known what the occasion knew about the subscription
+ * @param before what can have been settled before it
  * @param lots  the seats, if only those entries had been made
  */
-record ChangeCheck(TimeLine line, Edges edges, History known, Function<Set<Long>, List<Lot>> lots, Findings findings) {
+record ChangeCheck(
+        TimeLine line,
+        Edges edges,
+        History known,
+        Set<Set<Long>> before,
+        Function<Set<Long>, List<Lot>> lots,
+        Findings findings) {
     void run(AnswerCheck answers) {
         findings.unless(
                 line.entries().stream()
@@ -42,22 +52,41 @@ record ChangeCheck(TimeLine line, Edges edges, History known, Function<Set<Long>
     /** The first day that is billed; seats that are billed in full although they came within the period, when they came. */
     private Set<LocalDate> shown(Optional<Fact> cause) {
         LocalDate from = line.billed().from();
-        boolean inFull = line.seats() > 0 && isInFull();
+        boolean inFull = isInFull();
         Set<LocalDate> days = known.facts().stream()
-                .filter(fact -> inFull && fact.movesSeats())
+                .filter(fact -> inFull && (fact.movesSeats() || fact.is("SubscriptionStarted")))
                 .map(edges::day)
                 .filter(day -> day.isAfter(from) && day.isBefore(line.billed().to()))
                 .collect(Collectors.toSet());
-        if (days.isEmpty() || cause.map(of -> !of.movesSeats()).orElse(true)) {
+        if (days.isEmpty() || cause.map(of -> !of.movesSeats()).orElse(true) || isOfSeatsThere()) {
             days.add(from);
         }
         return days;
     }
 
-    /** Seats must have changed by the days that are billed, unless those are the whole period. */
+    /** Whether it changes anything about seats that were there as the billed days began. */
+    private boolean isOfSeatsThere() {
+        return settled().anyMatch(entries -> {
+            Set<Long> without = new TreeSet<>(entries);
+            line.entries().forEach(without::remove);
+            return !there(entries).equals(there(without));
+        });
+    }
+
+    private List<Lot> there(Set<Long> entries) {
+        return lots.apply(entries).stream()
+                .filter(lot -> !edges.day(lot.start()).isAfter(line.billed().from()))
+                .toList();
+    }
+
+    /**
+     * Seats must have changed by the days that are billed, unless those are the whole period, or another count is adopted
+     * for all of it.
+     */
     private boolean isFelt(Fact fact) {
         boolean whole = !line.isByTime() || isInFull();
         return !fact.movesSeats()
+                || line.answer("reconcile.drift").equals("ADOPT")
                 || !line.isByTime() && edges.day(fact).isBefore(line.whole().to())
                 || whole && !edges.day(fact).isAfter(line.billed().to())
                 || edges.day(fact).isBefore(line.billed().to())
@@ -66,21 +95,26 @@ record ChangeCheck(TimeLine line, Edges edges, History known, Function<Set<Long>
 
     /** With the fact there must be that many seats more or less than without it, whatever else is left out. */
     private boolean explains(Fact fact) {
-        Set<Long> named = new TreeSet<>(line.entries());
-        Set<Long> all = known.facts().stream().map(Fact::seq).collect(Collectors.toCollection(TreeSet::new));
-        Set<Long> earlier = new TreeSet<>(all);
-        earlier.removeIf(seq -> seq > Collections.max(named));
-        Set<Long> first = new TreeSet<>(all);
-        first.removeIf(seq -> seq > Collections.min(named) && !named.contains(seq));
-        Set<Long> begun = new TreeSet<>(all);
-        begun.removeIf(seq -> seq > Collections.max(named)
-                && known.entry(seq)
-                        .filter(later -> later.effective().isAfter(line.served().from()))
-                        .isPresent());
-        return Stream.of(all, earlier, first, begun)
+        return settled()
                 .anyMatch(entries -> fact.is("ServiceEventHappened", "AnchorChanged", "PlanChanged")
                         ? moves(fact, entries)
-                        : difference(fact, named, entries));
+                        : difference(fact, new TreeSet<>(line.entries()), entries));
+    }
+
+    /** What may have been settled with the change: all that is known, or what came before it in some order. */
+    private Stream<Set<Long>> settled() {
+        long first = Collections.min(line.entries());
+        long last = Collections.max(line.entries());
+        List<Predicate<Long>> some = new ArrayList<>();
+        some.add(seq -> true);
+        some.add(seq -> seq <= last);
+        some.add(seq -> seq <= first || line.entries().contains(seq));
+        before.forEach(earlier -> some.add(seq -> seq <= last || earlier.contains(seq)));
+        return some.stream()
+                .map(kept -> known.facts().stream()
+                        .map(Fact::seq)
+                        .filter(kept)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** Where periods are cut anew, billing begins or the plan changes, at most all the seats there are move. */
@@ -104,7 +138,9 @@ record ChangeCheck(TimeLine line, Edges edges, History known, Function<Set<Long>
 
     /** Seats that left before the plan changed go on to be paid for by the old one, so to leave moves them back to it. */
     private boolean isOfAnotherPlan() {
-        return known.planOn(line.subscription(), line.billed().from())
+        LocalDate start = known.opened(line.subscription()).effective();
+        LocalDate from = line.billed().from();
+        return known.planOn(line.subscription(), from.isBefore(start) ? start : from)
                 .filter(plan -> !line.isOf(plan))
                 .isPresent();
     }
@@ -122,12 +158,16 @@ record ChangeCheck(TimeLine line, Edges edges, History known, Function<Set<Long>
     private long touching(List<Lot> seats) {
         return seats.stream()
                 .filter(lot -> edges.day(lot.start()).isBefore(line.whole().to()))
-                .filter(lot -> lot.end()
-                        .map(edges::day)
-                        .map(line.whole().from()::isBefore)
-                        .orElse(true))
+                .filter(lot -> lot.end().map(this::leavesWithin).orElse(true))
                 .mapToLong(Lot::seats)
                 .sum();
+    }
+
+    /** Who leaves on the first day and says so that day leaves too late. */
+    private boolean leavesWithin(Edge end) {
+        LocalDate day = edges.day(end);
+        return day.isAfter(line.whole().from())
+                || day.equals(line.whole().from()) && end.fact().day().equals(day);
     }
 
     private Set<LocalDate> days(Fact fact) {
@@ -148,7 +188,7 @@ record ChangeCheck(TimeLine line, Edges edges, History known, Function<Set<Long>
     /** Seats that are paid for on a day although they may have left. */
     private long paid(List<Lot> seats, LocalDate day) {
         return seats.stream()
-                .filter(lot -> !edges.day(lot.start()).isAfter(day))
+                .filter(lot -> !edges.paidFrom(lot, line).isAfter(day))
                 .filter(lot -> day.isBefore(edges.paidTo(lot, line)))
                 .mapToLong(Lot::seats)
                 .sum();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Holds a line for time that was billed for the first time against the seats there were.
@@ -91,17 +92,25 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
                 && end.isAfter(line.billed().from());
         boolean leaves = end.isBefore(served.to()) && edges.leavesDaily(gone.orElseThrow());
         boolean moved = isCut(line.billed().to()) && end.isAfter(line.billed().to());
-        return (begins || moves) && (moved || line.billed().to().equals(leaves ? end : served.to()));
+        boolean crosses = cuts().anyMatch(cut -> start.isBefore(cut)
+                && end.isAfter(cut)
+                && cut.isAfter(line.billed().from())
+                && cut.isBefore(line.billed().to()));
+        return (begins || moves) && !crosses && (moved || line.billed().to().equals(leaves ? end : served.to()));
     }
 
     /** Whether another plan took over on that day, within the period. */
     private boolean isCut(LocalDate day) {
-        return day.isAfter(line.served().from())
-                && day.isBefore(line.served().to())
-                && known.facts().stream()
-                        .filter(fact -> fact.is("PlanChanged"))
-                        .filter(fact -> fact.what().at("prorated").truth() || isFreeBefore(day))
-                        .anyMatch(fact -> fact.effective().equals(day));
+        return cuts().anyMatch(day::equals);
+    }
+
+    private Stream<LocalDate> cuts() {
+        return known.facts().stream()
+                .filter(fact -> fact.is("PlanChanged"))
+                .filter(fact -> fact.what().at("prorated").truth() || isFreeBefore(fact.effective()))
+                .map(Fact::effective)
+                .filter(day -> day.isAfter(line.served().from())
+                        && day.isBefore(line.served().to()));
     }
 
     private boolean isFreeBefore(LocalDate day) {

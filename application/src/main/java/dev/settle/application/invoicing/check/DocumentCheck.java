@@ -105,6 +105,9 @@ final class DocumentCheck {
                 line,
                 cause.map(Fact::isBackDated).orElse(false),
                 cause.map(Fact::effective).orElse(LocalDate.MIN));
+        if (line.isChange()) {
+            issued.noteChange(line.subscription(), line.entries());
+        }
         cause.ifPresent(fact -> findings.unless(
                 issued.isFirst(line.subscription() + " " + fact.seq(), entry.seq()),
                 line.derivation().at("entries"),
@@ -115,11 +118,16 @@ final class DocumentCheck {
     private void checkSeats(TimeLine line) {
         List<Finding> first = List.of();
         Set<Boolean> late = new LinkedHashSet<>(List.of(false, Edges.mayBeLate(policy, line.subscription())));
-        for (Set<Long> view :
-                new Views(policy, line.subscription(), entry, issued.billing(line.subscription())).all()) {
+        Views views = new Views(
+                policy,
+                line.subscription(),
+                entry,
+                issued.billing(line.subscription()),
+                issued.changes(line.subscription()));
+        for (Set<Long> view : views.all(line.isChange() ? line.entries() : List.of())) {
             for (boolean held : late) {
                 Findings own = new Findings(findings.document());
-                own.check(line.line(), () -> checkSeats(line, view, held, own));
+                own.check(line.line(), () -> checkSeats(line, view, views.before(), held, own));
                 if (own.all().isEmpty()) {
                     return;
                 }
@@ -129,7 +137,7 @@ final class DocumentCheck {
         first.forEach(findings::add);
     }
 
-    private void checkSeats(TimeLine line, Set<Long> view, boolean late, Findings own) {
+    private void checkSeats(TimeLine line, Set<Long> view, Set<Set<Long>> before, boolean late, Findings own) {
         History all = policy.account().of(line.subscription());
         History known = all.where(fact -> view.contains(fact.seq()));
         own.unless(
@@ -146,7 +154,13 @@ final class DocumentCheck {
         AnswerCheck answers = new AnswerCheck(edges, seen, own);
         String source = line.source(all, view);
         if (line.isChange()) {
-            new ChangeCheck(line, edges, known, entries -> Lots.of(all, entries, line.source(all, entries)), own)
+            new ChangeCheck(
+                            line,
+                            edges,
+                            known,
+                            before,
+                            entries -> Lots.of(all, entries, line.source(all, entries)),
+                            own)
                     .run(answers);
         } else {
             new CoverageCheck(line, edges, known, own).run(Lots.of(all, view, source), answers);

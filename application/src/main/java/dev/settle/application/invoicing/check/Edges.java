@@ -62,6 +62,17 @@ record Edges(Policy policy, String subscription, boolean late) {
                 : day;
     }
 
+    /** The first day of its period that a line bills of seats; the end of the period, if it bills none. */
+    LocalDate paidFrom(Lot lot, TimeLine line) {
+        LocalDate day = day(lot.start());
+        boolean within = line.isByTime() && !day.isBefore(line.served().from()) && day.isAfter(begun(line));
+        if (!within || answer("proration.onAdd", lot.start()).value().equals("DAILY")) {
+            return day;
+        }
+        boolean free = answer("proration.midPeriodAdd", lot.start()).value().equals("FREE_UNTIL_ANCHOR");
+        return free ? line.served().to() : begun(line);
+    }
+
     /** The entries that seats came and left by. */
     Set<Long> entries(Lot lot, TimeLine line) {
         Set<Long> entries = new HashSet<>(Set.of(lot.start().fact().seq()));

@@ -2,6 +2,7 @@ package dev.settle.application.invoicing.check;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ final class Issued {
     private final Set<String> numbers = new HashSet<>();
     private final Map<String, Long> billed = new HashMap<>();
     private final Map<String, Set<Long>> billing = new HashMap<>();
+    private final Map<String, Set<Long>> changes = new HashMap<>();
 
     Charges charges() {
         return charges;
@@ -48,6 +50,16 @@ final class Issued {
     /** The entries whose documents have a line of a subscription. */
     Set<Long> billing(String subscription) {
         return billing.getOrDefault(subscription, Set.of());
+    }
+
+    /** Takes note that a line about a change of a subscription named these entries. */
+    void noteChange(String subscription, List<Long> entries) {
+        changes.computeIfAbsent(subscription, first -> new HashSet<>()).addAll(entries);
+    }
+
+    /** The entries that such lines have named. */
+    Set<Long> changes(String subscription) {
+        return changes.getOrDefault(subscription, Set.of());
     }
 
     /** Takes note that an occasion billed something. @return whether no other occasion had billed it before */

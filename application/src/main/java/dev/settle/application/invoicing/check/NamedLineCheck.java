@@ -3,6 +3,7 @@ package dev.settle.application.invoicing.check;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Holds a line whose amount was named, by a charge, a credit or the catalog's setup fee, against who named it. */
 record NamedLineCheck(Node line, Node occasion, Policy policy, Issued issued, Findings findings) {
@@ -72,9 +73,8 @@ record NamedLineCheck(Node line, Node occasion, Policy policy, Issued issued, Fi
         LocalDate day = fact.what().at("day").day();
         String subscription = fact.what().at("subscription").text();
         LocalDate start = policy.account().opened(subscription).effective();
-        policy.account()
-                .planOn(subscription, day.isBefore(start) ? start : day)
-                .ifPresent(plan -> findings.same(line.at("sku"), plan.at("sku").value()));
+        Set<String> skus = policy.account().skusOn(subscription, day.isBefore(start) ? start : day);
+        findings.unless(skus.contains(line.at("sku").text()), line.at("sku"), "it was for " + skus);
         findings.same(line.at("text"), fact.what().at("reason").value());
         findings.same(
                 line.at("amount").at("currency"),

@@ -10,37 +10,76 @@ import java.util.function.Predicate;
 /**
  * Which facts about a subscription a document rests on: what its occasion knew, and what earlier ones had settled.
  *
- * @param billed the entries whose documents have a line of the subscription
+ * @param billed  the entries whose documents have a line of the subscription
+ * @param changes the entries whose changes those lines are about
  */
-record Views(Policy policy, String subscription, Fact entry, Set<Long> billed) {
-    /** Every set of entries it may be: a change that waits for the next invoice may or may not be among them. */
-    Set<Set<Long>> all() {
+record Views(Policy policy, String subscription, Fact entry, Set<Long> billed, Set<Long> changes) {
+    /**
+     * @param possible with the changes that may wait for the next invoice
+     * @param certain  without them
+     */
+    private record Known(Set<Long> possible, Set<Long> certain) {
+        Known copy() {
+            return new Known(new TreeSet<>(possible), new TreeSet<>(certain));
+        }
+    }
+
+    /**
+     * Every set of entries it may be: a change that waits for the next invoice may or may not be among them.
+     *
+     * @param settled entries that are settled now, if they are known at all
+     */
+    Set<Set<Long>> all(List<Long> settled) {
         Set<Set<Long>> views = new LinkedHashSet<>();
-        views.addAll(after(occasion -> true));
-        views.addAll(after(occasion -> isAnchor(occasion) || billed.contains(occasion.seq())));
+        for (Known earlier : earlier()) {
+            Known now = earlier.copy();
+            add(entry, now);
+            views.add(now.possible());
+            views.add(now.certain());
+        }
+        for (Set<Long> view : List.copyOf(views)) {
+            Set<Long> with = new TreeSet<>(view);
+            settled.stream()
+                    .filter(seq -> views.iterator().next().contains(seq))
+                    .forEach(with::add);
+            views.add(with);
+        }
+        return views;
+    }
+
+    /** What can have been settled before the occasion. */
+    Set<Set<Long>> before() {
+        Set<Set<Long>> views = new LinkedHashSet<>();
+        for (Known earlier : earlier()) {
+            views.add(earlier.possible());
+            views.add(earlier.certain());
+        }
         return views;
     }
 
     /** A change of another subscription does not settle those of this one. */
-    private List<Set<Long>> after(Predicate<Fact> concerns) {
-        Set<Long> known = new TreeSet<>();
-        Set<Long> certain = new TreeSet<>();
-        History facts = policy.account().of(subscription);
-        Periods periods = new Periods(facts);
+    private List<Known> earlier() {
+        return List.of(
+                after(occasion -> true), after(occasion -> isAnchor(occasion) || billed.contains(occasion.seq())));
+    }
+
+    private Known after(Predicate<Fact> concerns) {
+        Known known = new Known(new TreeSet<>(), new TreeSet<>());
         for (Fact occasion : policy.account().facts()) {
             if (occasion.is("OccasionBilled") && concerns.test(occasion)) {
-                add(occasion, facts, periods, known, certain);
+                add(occasion, known);
             }
         }
-        add(entry, facts, periods, known, certain);
-        return List.of(known, certain);
+        return known;
     }
 
     private static boolean isAnchor(Fact occasion) {
         return occasion.what().at("occasion").at("kind").text().equals("ANCHOR");
     }
 
-    private void add(Fact billed, History facts, Periods periods, Set<Long> known, Set<Long> certain) {
+    private void add(Fact billed, Known known) {
+        History facts = policy.account().of(subscription);
+        Periods periods = new Periods(facts);
         Node occasion = billed.what().at("occasion");
         LocalDate day = occasion.at("day").day();
         boolean anchor = occasion.at("kind").text().equals("ANCHOR");
@@ -51,9 +90,9 @@ record Views(Policy policy, String subscription, Fact entry, Set<Long> billed) {
         Predicate<Fact> knew = knownAt(anchor, day);
         for (Fact fact : facts.facts()) {
             if (fact.seq() < billed.seq() && (knew.test(fact) || fact.is("SubscriptionStarted"))) {
-                known.add(fact.seq());
-                if (anchor || !waits(fact)) {
-                    certain.add(fact.seq());
+                known.possible().add(fact.seq());
+                if (anchor || !waits(fact) || changes.contains(fact.seq())) {
+                    known.certain().add(fact.seq());
                 }
             }
         }
@@ -61,9 +100,15 @@ record Views(Policy policy, String subscription, Fact entry, Set<Long> billed) {
 
     private boolean waits(Fact fact) {
         return !fact.is("SubscriptionStarted")
-                && policy.answer("settlement.onChange", subscription, fact.effective(), fact.seen())
-                        .value()
-                        .equals("NEXT_INVOICE");
+                && (says(fact, "settlement.onChange", "NEXT_INVOICE")
+                        || says(fact, "proration.midPeriodAdd", "FULL_ON_NEXT_INVOICE")
+                                && says(fact, "proration.onAdd", "NONE"));
+    }
+
+    private boolean says(Fact fact, String parameter, String value) {
+        return policy.answer(parameter, subscription, fact.effective(), fact.seen())
+                .value()
+                .equals(value);
     }
 
     private static Predicate<Fact> knownAt(boolean anchor, LocalDate day) {
