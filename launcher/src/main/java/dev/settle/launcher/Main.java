@@ -64,6 +64,8 @@ public final class Main {
         return new CommandLine(new Main())
                 .setDefaultValueProvider(new SettingsDefaults(settings))
                 .registerConverter(LocalDate.class, CheckedFlags::day)
+                .registerConverter(int.class, CheckedFlags::count)
+                .registerConverter(long.class, CheckedFlags::number)
                 .setParameterExceptionHandler(new Misunderstandings())
                 .setExecutionStrategy(new CheckedFlags())
                 .setExecutionExceptionHandler(new Failures());

@@ -2,7 +2,9 @@ package dev.settle.launcher.command;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import picocli.CommandLine.Option;
 
 /** Where the API is served. */
@@ -27,9 +29,24 @@ final class ApiOptions {
         return port;
     }
 
+    private InetAddress address() throws IOException {
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            if (address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null) {
+                return address;
+            }
+        } catch (UnknownHostException unknown) {
+            // told as an address elsewhere is
+        }
+        throw new Unusable(
+                "HOST_UNUSABLE",
+                "'%s' is no address of this machine".formatted(host),
+                "Name one with --host: 127.0.0.1 for programs here, 0.0.0.0 for all that reach this machine.");
+    }
+
     /** Says so early, before long work is done in vain. @throws Unusable when nothing can listen there now */
     void needFree() {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+        try (ServerSocket socket = new ServerSocket(port, 1, address())) {
             socket.setReuseAddress(true);
         } catch (IOException taken) {
             throw new Unusable(

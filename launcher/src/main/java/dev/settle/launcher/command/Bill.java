@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Option;
             Failures.FAILED_TEXT
         })
 public final class Bill extends StoreCommand {
-    private static final int MOST_HELD = 1_000;
+    private static final int HELD_ON_A_PAGE = 500;
     private static final int MILLIS_BETWEEN_LOOKS = 200;
 
     @Option(
@@ -75,7 +76,7 @@ public final class Bill extends StoreCommand {
         Settle settle = Settle.over(stores, clock, new RandomIds());
         for (String one : seller().all(stores)) {
             BillingRuns.Run run = bill(settle.billing().runs(), one, cut, until);
-            List<TellDue.Waiting> held = settle.billing().due().waiting(one, cut, "", MOST_HELD);
+            List<TellDue.Waiting> held = held(settle.billing().due(), one, cut);
             say(json ? line(run, held) : text(run, held));
             code = held.isEmpty() ? code : Failures.NO;
         }
@@ -108,6 +109,16 @@ public final class Bill extends StoreCommand {
                 }
             }
         }
+    }
+
+    private static List<TellDue.Waiting> held(TellDue due, String one, Instant cut) {
+        List<TellDue.Waiting> held = new ArrayList<>();
+        List<TellDue.Waiting> page = due.waiting(one, cut, "", HELD_ON_A_PAGE);
+        while (!page.isEmpty()) {
+            held.addAll(page);
+            page = due.waiting(one, cut, page.get(page.size() - 1).account(), HELD_ON_A_PAGE);
+        }
+        return held;
     }
 
     private static String summary(BillingRuns.Run run) {

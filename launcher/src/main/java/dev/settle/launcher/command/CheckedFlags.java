@@ -47,6 +47,24 @@ public final class CheckedFlags implements IExecutionStrategy {
     }
 
     /** @throws TypeConversionException with what to write instead */
+    public static int count(String text) {
+        try {
+            return Math.toIntExact(number(text));
+        } catch (ArithmeticException large) {
+            throw new TypeConversionException("'%s' is too large".formatted(text));
+        }
+    }
+
+    /** @throws TypeConversionException with what to write instead */
+    public static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException wrong) {
+            throw new TypeConversionException("'%s' is no whole number; write it as 42".formatted(text));
+        }
+    }
+
+    /** @throws TypeConversionException with what to write instead */
     public static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);

@@ -15,11 +15,22 @@ record DemoFolder(Path path, boolean isKept) implements AutoCloseable {
     /**
      * @param named to be kept
      * @throws Conflict {@code FOLDER_IN_USE} when there is something in it
+     * @throws Unusable {@code DATA_UNUSABLE} when it cannot be made or read
      */
-    static DemoFolder of(@Nullable Path named) throws IOException {
-        if (named == null) {
-            return new DemoFolder(Files.createTempDirectory("settle-demo"), false);
+    static DemoFolder of(@Nullable Path named) {
+        try {
+            return named == null ? new DemoFolder(Files.createTempDirectory("settle-demo"), false) : empty(named);
+        } catch (IOException unusable) {
+            throw new Unusable(
+                    "DATA_UNUSABLE",
+                    "The folder %s cannot be used: %s"
+                            .formatted(named == null ? System.getProperty("java.io.tmpdir") : named, unusable),
+                    "Name a new one with --data, where this user may write.",
+                    unusable);
         }
+    }
+
+    private static DemoFolder empty(Path named) throws IOException {
         Files.createDirectories(named);
         try (Stream<Path> inside = Files.list(named)) {
             if (inside.findAny().isPresent()) {

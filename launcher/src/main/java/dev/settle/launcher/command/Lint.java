@@ -7,6 +7,7 @@ import dev.settle.application.policy.port.in.LintPack;
 import dev.settle.launcher.pack.PackSchema;
 import dev.settle.launcher.pack.ParameterReference;
 import dev.settle.launcher.pack.YamlPackReader;
+import dev.settle.launcher.yaml.Yaml;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -64,14 +65,14 @@ public final class Lint implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Name a pack, or a folder of packs.");
         }
         int code = 0;
-        for (Path file : YamlFiles.within(files, name -> name.equals("pack.yaml"))) {
+        for (Path file : YamlFiles.within(spec, files, name -> name.equals("pack.yaml"))) {
             String name = file.toString().replace('\\', '/');
             try {
                 var report = linter.lint(Files.readString(file));
                 out.println(json ? line(name, report) : text(name, report));
                 code = Math.max(code, report.isUsable() ? 0 : 1);
             } catch (IOException unreadable) {
-                spec.commandLine().getErr().println(name + ": cannot be read");
+                spec.commandLine().getErr().println("settle: " + name + ": " + Yaml.why(unreadable));
                 code = 2;
             }
         }

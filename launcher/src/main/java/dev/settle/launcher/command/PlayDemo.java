@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
         })
 public final class PlayDemo implements Callable<Integer> {
     private static final int MOST = 1_000;
+    private static final String INTERRUPTED = "the demo was interrupted; play it again in a new folder";
 
     @Option(names = "--exit", description = "End after the summary.")
     private boolean exit;
@@ -82,7 +83,7 @@ public final class PlayDemo implements Callable<Integer> {
                 DemoFolder folder = DemoFolder.of(data);
                 KeptStores kept = KeptStores.in(folder.path())) {
             Demo demo = new Demo(kept.stores(), seed, accounts);
-            play(demo, until);
+            until.working(() -> play(demo, until), INTERRUPTED);
             if (!exit) {
                 serve(demo, kept, folder, until);
             }
@@ -90,11 +91,11 @@ public final class PlayDemo implements Callable<Integer> {
         }
     }
 
-    private void play(Demo demo, UntilStopped until) {
+    private boolean play(Demo demo, UntilStopped until) {
         PrintWriter err = spec.commandLine().getErr();
         demo.play(month -> {
             if (until.isStopped()) {
-                throw new Interrupted("the demo was interrupted; play it again in a new folder");
+                throw new Interrupted(INTERRUPTED);
             }
             err.printf("%s  %,9d commands%n", month.month(), month.commands());
             err.flush();
@@ -102,6 +103,7 @@ public final class PlayDemo implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(demo.summary());
         out.flush();
+        return true;
     }
 
     private void serve(Demo demo, KeptStores kept, DemoFolder folder, UntilStopped until)

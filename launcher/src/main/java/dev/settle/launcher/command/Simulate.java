@@ -48,7 +48,7 @@ public final class Simulate implements Callable<Integer> {
         var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             var played = new ArrayList<Future<Simulation>>();
-            for (Path file : YamlFiles.within(files, name -> !name.equals(PACK))) {
+            for (Path file : YamlFiles.within(spec, files, name -> !name.equals(PACK))) {
                 played.add(threads.submit(() -> Simulation.of(file)));
             }
             int code = 0;

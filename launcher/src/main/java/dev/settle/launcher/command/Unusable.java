@@ -15,6 +15,11 @@ final class Unusable extends RuntimeException {
         this.code = code;
     }
 
+    Unusable(String code, String why, String cure) {
+        super(why + ". " + cure);
+        this.code = code;
+    }
+
     String code() {
         return code;
     }

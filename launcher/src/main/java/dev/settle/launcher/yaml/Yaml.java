@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -30,7 +31,7 @@ public final class Yaml {
         try {
             bytes = Files.readAllBytes(file);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read " + file, unreadable);
+            throw new UncheckedIOException(why(unreadable), unreadable);
         }
         try {
             return read(StandardCharsets.UTF_8
@@ -40,6 +41,11 @@ public final class Yaml {
         } catch (CharacterCodingException notUtf8) {
             throw new YamlError(1, 1, "not UTF-8 text; save the file as UTF-8");
         }
+    }
+
+    /** Why a file that somebody named was not read, for that somebody. */
+    public static String why(IOException unreadable) {
+        return unreadable instanceof NoSuchFileException ? "there is no such file" : "it cannot be read: " + unreadable;
     }
 
     public static YamlMap read(String text) {

@@ -8,7 +8,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MisunderstandingsTest {
     private final StringWriter out = new StringWriter();
@@ -46,6 +50,49 @@ class MisunderstandingsTest {
         assertThat(settle("verify", "--database", "postgres://here")).isEqualTo(2);
         assertThat(err.toString())
                 .contains("--database: 'postgres://here' is not the URL of a PostgreSQL; write jdbc:");
+    }
+
+    @Test
+    void a_number_that_is_none_is_told_without_words_of_a_programming_language() {
+        assertThat(settle("demo", "--accounts", "many")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith(
+                        "settle: Invalid value for option '--accounts': 'many' is no whole number; write it as 42\n");
+        err.getBuffer().setLength(0);
+        assertThat(settle("demo", "--accounts", "99999999999")).isEqualTo(2);
+        assertThat(err.toString()).contains("'99999999999' is too large");
+        err.getBuffer().setLength(0);
+        assertThat(settle("demo", "--seed", "one")).isEqualTo(2);
+        assertThat(err.toString()).contains("'one' is no whole number");
+    }
+
+    @Test
+    void an_address_of_another_machine_is_told_with_the_flag_that_names_it() {
+        for (String elsewhere : List.of("192.0.2.1", "300.1.1.1")) {
+            err.getBuffer().setLength(0);
+            assertThat(settle("demo", "--host", elsewhere, "--port", "0")).isEqualTo(4);
+            assertThat(err.toString())
+                    .startsWith(
+                            "settle: '%s' is no address of this machine. Name one with --host:".formatted(elsewhere))
+                    .endsWith("(HOST_UNUSABLE)\n");
+        }
+    }
+
+    @Test
+    void a_folder_that_cannot_be_made_is_told_in_a_sentence(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThat(settle("demo", "--exit", "--data", file.resolve("below").toString()))
+                .isEqualTo(4);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).contains("The folder " + file).endsWith("(DATA_UNUSABLE)\n");
+    }
+
+    @Test
+    void a_folder_without_anything_to_play_or_to_look_over_is_no_success(@TempDir Path folder) {
+        assertThat(settle("simulate", folder.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("settle: " + folder + ": there is nothing for this command in or below it");
+        assertThat(settle("lint", folder.toString())).isEqualTo(2);
     }
 
     @Test

@@ -74,7 +74,7 @@ class SimulateTest {
                         "DIFFERS 2.yaml: Something should",
                         "        expect[1]: no further document was issued",
                         "ok      3.yaml: Nothing happens",
-                        "WRONG   4.yaml:1:1: cannot read 4.yaml");
+                        "WRONG   4.yaml:1:1: there is no such file");
     }
 
     @Test
