@@ -79,7 +79,13 @@ public final class Billing {
         Optional<Occasion> change = nextChange();
         boolean changeFirst =
                 change.isPresent() && anchor.map(change.get().day()::isBefore).orElse(true);
-        return changeFirst ? change : anchor.map(Occasion::anchor);
+        return changeFirst ? change : anchor.map(this::anchorOn);
+    }
+
+    /** Who is sold something for days gone by, on the very day of an anchor, may come after the others were billed. */
+    private Occasion anchorOn(LocalDate day) {
+        boolean goneBy = parts.stream().anyMatch(part -> part.hasPassed(day));
+        return goneBy ? Occasion.anchorAgain(day, book.seq()) : Occasion.anchor(day);
     }
 
     private Optional<Occasion> nextChange() {

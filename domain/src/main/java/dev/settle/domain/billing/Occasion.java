@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * Why documents may come to be. At most one set of documents exists for an account and an occasion's {@link #id}.
  *
  * @param day     the date of the documents
- * @param through the last entry that belongs to it; 0 for an anchor
+ * @param through the last entry that belongs to it; 0 for an anchor, unless that day may have been billed before
  */
 public record Occasion(Kind kind, LocalDate day, long through) {
     public enum Kind {
@@ -23,6 +23,11 @@ public record Occasion(Kind kind, LocalDate day, long through) {
         return new Occasion(Kind.ANCHOR, day, 0);
     }
 
+    /** An anchor once more, for what was recorded after its day was billed. */
+    static Occasion anchorAgain(LocalDate day, long through) {
+        return new Occasion(Kind.ANCHOR, day, through);
+    }
+
     public static Occasion change(LocalDate day, long through) {
         return new Occasion(Kind.CHANGE, day, through);
     }
@@ -36,6 +41,6 @@ public record Occasion(Kind kind, LocalDate day, long through) {
     }
 
     public String id() {
-        return kind == Kind.ANCHOR ? day.toString() : day + "#" + through;
+        return kind == Kind.ANCHOR && through == 0 ? day.toString() : day + "#" + through;
     }
 }

@@ -51,6 +51,11 @@ final class SubscriptionBilling {
         return nextAnchor;
     }
 
+    /** Whether it may have been billed at an anchor on that day or later. */
+    boolean hasPassed(LocalDate day) {
+        return !subscription.start().isAfter(day) && !progress.anchored().isBefore(day);
+    }
+
     private Optional<LocalDate> findNextAnchor() {
         if (isDone() || !subscription.isEverPaid()) {
             return Optional.empty();

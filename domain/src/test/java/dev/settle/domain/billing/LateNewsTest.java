@@ -2,12 +2,33 @@ package dev.settle.domain.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.catalog.Plan;
 import org.junit.jupiter.api.Test;
 
 /** Facts that are recorded after the days they change were billed. */
 class LateNewsTest {
     private static final Plan MAILBOX = Story.plan("MAILBOX", "P1M", "10.00");
+
+    @Test
+    void a_sale_for_days_gone_by_is_billed_on_the_day_of_an_anchor_that_was_billed_already() {
+        Story story = Story.under("settlement.onChange", "NEXT_INVOICE")
+                .subscribe("2025-03-01", MAILBOX, 3)
+                .run("2025-04-01")
+                .subscribe(
+                        "s2",
+                        Story.day("2025-04-01"),
+                        Story.day("2025-03-17"),
+                        MAILBOX,
+                        1,
+                        new Anchor.DayOfMonth(1),
+                        false)
+                .run("2025-04-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-04-01 invoice 60.00: 3 2025-03-01 2025-04-01 30.00 3 2025-04-01 2025-05-01 30.00",
+                        "2025-04-01 invoice 14.84: 1 2025-03-17 2025-04-01 4.84 1 2025-04-01 2025-05-01 10.00");
+    }
 
     @Test
     void seats_that_left_last_month_are_given_back_for_each_month_by_a_line_of_its_own() {
