@@ -125,7 +125,7 @@ public final class Bookkeeping {
     }
 
     Function<Draft.Kind, String> numbersOf(String seller) {
-        return numbering(series -> numbers.take(seller, series, 1));
+        return numbering(series -> numbers.take(seller, series));
     }
 
     static Function<Draft.Kind, String> numbering(ToLongFunction<String> next) {

@@ -22,9 +22,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -139,9 +141,11 @@ final class Chunks {
         for (Drafted one : mine) {
             one.outcome().drafts().forEach(draft -> wanted.merge(Bookkeeping.series(draft.kind()), 1, Integer::sum));
         }
-        Map<String, Long> next = new TreeMap<>();
-        wanted.forEach((series, count) -> next.put(series, numbers.take(seller, series, count)));
-        return Bookkeeping.numbering(series -> next.merge(series, 1L, Long::sum) - 1);
+        Map<String, Iterator<Long>> taken = new TreeMap<>();
+        wanted.forEach((series, count) ->
+                taken.put(series, numbers.take(seller, series, count).iterator()));
+        return Bookkeeping.numbering(
+                series -> Objects.requireNonNull(taken.get(series)).next());
     }
 
     private static Writing writing(

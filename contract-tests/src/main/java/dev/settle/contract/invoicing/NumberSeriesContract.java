@@ -1,12 +1,14 @@
 package dev.settle.contract.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.settle.contract.store.SideBySide;
 import dev.settle.contract.store.StoreContract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -14,24 +16,48 @@ import org.junit.jupiter.api.Test;
 public abstract class NumberSeriesContract extends StoreContract {
     @Test
     void each_series_of_each_seller_counts_from_one() {
-        assertThat(store().numbers().take("s", "INV", 1)).isEqualTo(1);
-        assertThat(store().numbers().take("s", "INV", 1)).isEqualTo(2);
-        assertThat(store().numbers().take("s", "CN", 1)).isEqualTo(1);
-        assertThat(store().numbers().take("t", "INV", 1)).isEqualTo(1);
+        assertThat(store().numbers().take("s", "INV")).isEqualTo(1);
+        assertThat(store().numbers().take("s", "INV")).isEqualTo(2);
+        assertThat(store().numbers().take("s", "CN")).isEqualTo(1);
+        assertThat(store().numbers().take("t", "INV")).isEqualTo(1);
     }
 
     @Test
     void several_at_once_follow_each_other() {
-        assertThat(store().numbers().take("s", "INV", 3)).isEqualTo(1);
-        assertThat(store().numbers().take("s", "INV", 1)).isEqualTo(4);
+        assertThat(store().numbers().take("s", "INV", 3)).containsExactly(1L, 2L, 3L);
+        assertThat(store().numbers().take("s", "INV")).isEqualTo(4);
+    }
+
+    @Test
+    void a_transaction_takes_one_and_several_by_turns() {
+        List<Long> taken = store().transactions().inTransaction(() -> {
+            List<Long> mine = new ArrayList<>();
+            mine.add(store().numbers().take("s", "INV"));
+            mine.addAll(store().numbers().take("s", "INV", 2));
+            mine.add(store().numbers().take("s", "INV"));
+            return mine;
+        });
+        assertThat(taken).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void numbers_of_a_transaction_that_failed_are_the_first_that_others_get() {
+        assertThat(store().numbers().take("s", "INV", 2)).containsExactly(1L, 2L);
+        fails(() -> store().numbers().take("s", "INV", 5));
+        assertThat(store().numbers().take("s", "INV")).isEqualTo(3);
+        fails(() -> store().numbers().take("s", "INV"));
+        assertThat(store().numbers().take("s", "INV", 2)).containsExactly(4L, 5L);
+        assertThat(store().numbers().take("s", "CN", 1)).containsExactly(1L);
+        assertThat(store().numbers().take("s", "INV", 4)).containsExactly(6L, 7L, 8L, 9L);
+        assertThat(store().numbers().take("s", "INV")).isEqualTo(10);
     }
 
     @Test
     void the_row_stays_locked_until_the_transaction_ends() {
         try (SideBySide threads = new SideBySide()) {
             Future<Long> second = store().transactions().inTransaction(() -> {
-                assertThat(store().numbers().take("s", "INV", 1)).isEqualTo(1);
-                Future<Long> waiting = threads.begin(() -> store().numbers().take("s", "INV", 1));
+                assertThat(store().numbers().take("s", "INV")).isEqualTo(1);
+                Future<Long> waiting = threads.begin(() -> store().numbers().take("s", "INV"));
                 assertThat(SideBySide.waits(waiting)).isTrue();
                 return waiting;
             });
@@ -42,29 +68,55 @@ public abstract class NumberSeriesContract extends StoreContract {
     @Test
     void eight_threads_of_which_some_fail_leave_no_gap_and_take_none_twice() {
         try (SideBySide threads = new SideBySide()) {
-            List<List<Long>> taken = threads.all(8, number -> {
-                List<Long> mine = new ArrayList<>();
-                for (int i = 0; i < 20; i++) {
-                    boolean fails = (number + i) % 3 == 0;
-                    try {
-                        mine.add(store().transactions().inTransaction(() -> {
-                            long next = store().numbers().take("s", "INV", 1);
-                            if (fails) {
-                                throw new IllegalStateException("on purpose");
-                            }
-                            return next;
-                        }));
-                    } catch (IllegalStateException onPurpose) {
-                        assertThat(onPurpose).hasMessage("on purpose");
-                    }
-                }
-                return mine;
-            });
-            List<Long> all = taken.stream().flatMap(List::stream).sorted().toList();
+            List<Long> all = new ArrayList<>(
+                    taken(threads, () -> List.of(store().numbers().take("s", "INV"))));
             assertThat(all).hasSizeGreaterThan(100);
-            assertThat(all)
-                    .containsExactlyElementsOf(
-                            LongStream.rangeClosed(1, all.size()).boxed().toList());
+            assertWithoutGaps(all);
         }
+    }
+
+    @Test
+    void what_fails_beside_others_that_take_several_is_taken_later_and_nothing_twice() {
+        try (SideBySide threads = new SideBySide()) {
+            List<Long> all =
+                    new ArrayList<>(taken(threads, () -> store().numbers().take("s", "INV", 7)));
+            assertThat(all).hasSizeGreaterThan(700);
+            long last = all.stream().mapToLong(Long::longValue).max().orElseThrow();
+            int left = Math.toIntExact(last - all.size());
+            if (left > 0) {
+                all.addAll(store().numbers().take("s", "INV", left));
+            }
+            assertWithoutGaps(all);
+            assertThat(store().numbers().take("s", "INV")).isEqualTo(last + 1);
+        }
+    }
+
+    private List<Long> taken(SideBySide threads, Supplier<List<Long>> take) {
+        List<List<Long>> taken = threads.all(8, number -> {
+            List<Long> mine = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                if ((number + i) % 3 == 0) {
+                    fails(take);
+                } else {
+                    mine.addAll(store().transactions().inTransaction(take));
+                }
+            }
+            return mine;
+        });
+        return taken.stream().flatMap(List::stream).toList();
+    }
+
+    private void fails(Supplier<?> take) {
+        assertThatThrownBy(() -> store().transactions().inTransaction(() -> {
+                    take.get();
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+    }
+
+    private static void assertWithoutGaps(List<Long> numbers) {
+        assertThat(numbers)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, numbers.size()).boxed().toList());
     }
 }

@@ -106,10 +106,10 @@ public abstract class ProjectionsContract extends StoreContract {
     void a_series_goes_on_behind_a_number_and_never_goes_back() {
         given().seller("s");
         store().projections().goOnBehind("s", "INV", 7);
-        assertThat(store().numbers().take("s", "INV", 1)).isEqualTo(8);
+        assertThat(store().numbers().take("s", "INV")).isEqualTo(8);
         store().projections().goOnBehind("s", "INV", 3);
-        assertThat(store().numbers().take("s", "INV", 1)).isEqualTo(9);
-        assertThat(store().numbers().take("s", "CN", 1)).isEqualTo(1);
+        assertThat(store().numbers().take("s", "INV")).isEqualTo(9);
+        assertThat(store().numbers().take("s", "CN")).isEqualTo(1);
     }
 
     private void twoAccounts() {

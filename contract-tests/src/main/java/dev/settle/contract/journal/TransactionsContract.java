@@ -49,7 +49,7 @@ public abstract class TransactionsContract extends StoreContract {
         assertThat(store().ledger().trialBalance("s")).isEmpty();
         assertThat(store().outbox().read("a", 0, 10)).isEmpty();
         assertThat(store().quotes().find("a", "q")).isEmpty();
-        assertThat(store().numbers().take("s", "INV", 1)).isEqualTo(1);
+        assertThat(store().numbers().take("s", "INV")).isEqualTo(1);
         assertThat(store().transactions()
                         .<Boolean>inTransaction(() ->
                                 store().idempotency().claim(SCOPE, "other").isEmpty()))

@@ -15,13 +15,16 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 /** All ports on one PostgreSQL database, 15 or later. Opening it brings its tables up to date. Safe for many threads. */
 public final class PostgresStore implements AutoCloseable {
     private final HikariDataSource pool;
+    private final HikariDataSource beside;
     private final AutoCloseable server;
     private final Session session;
     private final Stores stores;
 
-    private PostgresStore(HikariDataSource pool, ParameterIndex parameters, AutoCloseable server) {
+    private PostgresStore(
+            HikariDataSource pool, HikariDataSource beside, ParameterIndex parameters, AutoCloseable server) {
         AtomicLong statements = new AtomicLong();
         this.pool = pool;
+        this.beside = beside;
         this.server = server;
         this.session = new Session(jdbi(pool, statements), statements);
         RuleSets ruleSets = new RuleSets(session, parameters);
@@ -31,7 +34,7 @@ public final class PostgresStore implements AutoCloseable {
                 new JdbiSellers(session, parameters),
                 new JdbiJournal(session),
                 new JdbiDocuments(session, ruleSets),
-                new JdbiNumberSeries(session),
+                new JdbiNumberSeries(session, new NumbersGivenOut(jdbi(beside, statements))),
                 new JdbiLedger(session),
                 new JdbiIdempotency(session),
                 new JdbiOutbox(session),
@@ -67,7 +70,7 @@ public final class PostgresStore implements AutoCloseable {
             HikariDataSource pool = Connections.open(url, user, password, patience);
             try {
                 migrate(pool);
-                return new PostgresStore(pool, parameters, server);
+                return new PostgresStore(pool, new HikariDataSource(beside(config)), parameters, server);
             } catch (RuntimeException failed) {
                 pool.close();
                 throw failed;
@@ -76,6 +79,17 @@ public final class PostgresStore implements AutoCloseable {
             close(server);
             throw failed;
         }
+    }
+
+    /** One connection, opened when it is first needed: only one transaction at a time is given numbers. */
+    private static HikariConfig beside(HikariConfig config) {
+        HikariConfig beside = new HikariConfig();
+        config.copyStateTo(beside);
+        beside.setMaximumPoolSize(1);
+        beside.setMinimumIdle(0);
+        beside.setInitializationFailTimeout(-1);
+        beside.setPoolName("settle-numbers");
+        return beside;
     }
 
     private static void migrate(DataSource database) {
@@ -111,6 +125,7 @@ public final class PostgresStore implements AutoCloseable {
 
     @Override
     public void close() {
+        beside.close();
         pool.close();
         close(server);
     }

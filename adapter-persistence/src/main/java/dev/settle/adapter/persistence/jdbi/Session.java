@@ -1,7 +1,9 @@
 package dev.settle.adapter.persistence.jdbi;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which connection a port's statement goes to: that of the thread's transaction, if one is running. */
 final class Session {
-    private record Running(Handle handle, List<Runnable> afterCommit) {}
+    private record Running(Handle handle, List<Runnable> afterCommit, Set<String> held) {}
 
     private final Jdbi jdbi;
     private final ThreadLocal<@Nullable Running> running = new ThreadLocal<>();
@@ -36,9 +38,7 @@ final class Session {
 
     /** Runs statements whose locks only make sense within a transaction. */
     <T> T locking(Function<Handle, T> work) {
-        if (running.get() == null) {
-            throw new IllegalStateException("this needs a transaction");
-        }
+        mine();
         return writing(work);
     }
 
@@ -51,7 +51,7 @@ final class Session {
         return Failures.translated(() -> {
             List<Runnable> afterCommit = new ArrayList<>();
             T result = jdbi.inTransaction(handle -> {
-                running.set(new Running(handle, afterCommit));
+                running.set(new Running(handle, afterCommit, new HashSet<>()));
                 try {
                     return work.get();
                 } finally {
@@ -65,11 +65,20 @@ final class Session {
 
     /** Runs an action once the running transaction has committed. */
     void afterCommit(Runnable action) {
+        mine().afterCommit().add(action);
+    }
+
+    /** What the running transaction holds until it ends, by names that those who hold it choose. */
+    Set<String> held() {
+        return mine().held();
+    }
+
+    private Running mine() {
         Running mine = running.get();
         if (mine == null) {
             throw new IllegalStateException("this needs a transaction");
         }
-        mine.afterCommit().add(action);
+        return mine;
     }
 
     /** How many statements were sent so far, COPY not counted. */

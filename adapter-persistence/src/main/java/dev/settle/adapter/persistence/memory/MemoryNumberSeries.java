@@ -1,6 +1,8 @@
 package dev.settle.adapter.persistence.memory;
 
 import dev.settle.application.invoicing.port.out.NumberSeries;
+import java.util.List;
+import java.util.stream.LongStream;
 
 final class MemoryNumberSeries implements NumberSeries {
     private final MemoryTransactions transactions;
@@ -17,12 +19,18 @@ final class MemoryNumberSeries implements NumberSeries {
     }
 
     @Override
-    public long take(String seller, String series, int count) {
+    public long take(String seller, String series) {
+        return take(seller, series, 1).get(0);
+    }
+
+    /** Transactions are one after the other here, so nobody waits because of numbers. */
+    @Override
+    public List<Long> take(String seller, String series, int count) {
         return transactions.inTransaction(() -> {
             transactions.alone();
             long first = next.get(seller + "\n" + series).orElse(1L);
             next.put(seller + "\n" + series, first + count);
-            return first;
+            return LongStream.range(first, first + count).boxed().toList();
         });
     }
 }

@@ -13,7 +13,7 @@ public final class Writer {
     public static void main(String[] arguments) throws IOException {
         PostgresStore store = EmbeddedServer.store(Path.of(arguments[0]), 0, Parameters.INDEX);
         while (true) {
-            long taken = store.stores().numbers().take("s", "INV", 1);
+            long taken = store.stores().numbers().take("s", "INV");
             System.out.write((taken + "\n").getBytes(StandardCharsets.UTF_8));
             System.out.flush();
         }

@@ -2,6 +2,7 @@ package dev.settle.adapter.persistence.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ class SchemaTest {
             "seller", "a seller is not an account",
             "seller_entry", "the seller's own stream: catalogs, packs",
             "number_series", "numbers run through all accounts of a seller",
+            "number_given_out", "as their series",
             "document_number", "a number is given once in a seller, and leads to its account",
             "rule_set", "answers of policy that the lines of thousands of accounts share",
             "idempotency", "a request may open the account that it is about",
@@ -46,10 +48,13 @@ class SchemaTest {
     @Test
     void every_table_that_a_seller_owns_is_there_and_the_migration_gives_the_reason() throws Exception {
         assertThat(TestDatabase.tables()).containsAll(SELLER_OWNED.keySet());
-        try (var migration = SchemaTest.class.getResourceAsStream("/db/migration/V1__settle.sql")) {
-            String text = new String(migration.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(SELLER_OWNED.values())
-                    .allSatisfy(reason -> assertThat(text).contains("-- " + reason));
+        String text = migration("V1__settle") + migration("V3__numbers_given_out");
+        assertThat(SELLER_OWNED.values()).allSatisfy(reason -> assertThat(text).contains("-- " + reason));
+    }
+
+    private static String migration(String name) throws IOException {
+        try (var migration = SchemaTest.class.getResourceAsStream("/db/migration/" + name + ".sql")) {
+            return new String(migration.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

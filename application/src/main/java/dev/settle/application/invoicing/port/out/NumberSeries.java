@@ -1,12 +1,25 @@
 package dev.settle.application.invoicing.port.out;
 
-/** Document numbers: per seller and series, from 1, without gaps. The row stays locked until the transaction ends. */
+import java.util.List;
+
+/**
+ * Document numbers: per seller and series, from 1, none twice and, once all transactions have ended and those that failed
+ * were made good, none left out: the numbers of a transaction that fails are the first that others get.
+ */
 public interface NumberSeries {
     /**
-     * Takes the next {@code count} numbers.
+     * Takes the next number. Others wait for theirs until the transaction ends.
      *
      * @param series such as {@code INV}
-     * @return the first of them
      */
-    long take(String seller, String series, int count);
+    long take(String seller, String series);
+
+    /**
+     * Takes the next numbers without keeping others waiting, so that several can write many documents at once.
+     *
+     * @param series such as {@code INV}
+     * @param count  of at least 1
+     * @return so many numbers in ascending order, which need not follow on one another
+     */
+    List<Long> take(String seller, String series, int count);
 }

@@ -1,0 +1,138 @@
+package dev.settle.adapter.persistence.jdbi;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Gives numbers to a transaction before it ends. A short transaction of its own puts them into a table; the one that uses
+ * them deletes them from there, so that they are there again when it fails, to be given out before any new ones.
+ */
+final class NumbersGivenOut {
+    /** @param last included */
+    record Range(long first, long last) {
+        static Range of(ResultSet row) throws SQLException {
+            return new Range(row.getLong("first"), row.getLong("last"));
+        }
+
+        long size() {
+            return last - first + 1;
+        }
+
+        LongStream numbers() {
+            return LongStream.rangeClosed(first, last);
+        }
+    }
+
+    private final Jdbi beside;
+
+    /** @param beside on connections that no transaction waiting for numbers holds */
+    NumbersGivenOut(Jdbi beside) {
+        this.beside = beside;
+    }
+
+    /**
+     * Takes numbers for the transaction of {@code user}. One at a time, so that nobody here is given what another was
+     * just given; of what another process takes in that moment, the rest is asked for again.
+     */
+    synchronized List<Long> take(Handle user, String seller, String series, int count) {
+        List<Long> taken = new ArrayList<>();
+        while (taken.size() < count) {
+            int missing = count - taken.size();
+            List<Range> given = beside.inTransaction(handle -> give(handle, seller, series, missing));
+            use(user, seller, series, given).forEach(range -> range.numbers().forEach(taken::add));
+        }
+        return taken.stream().sorted().toList();
+    }
+
+    /** What this wrote need not outlive a crash: what uses it, being later in the log, would not outlive it either. */
+    private static List<Range> give(Handle handle, String seller, String series, int count) {
+        handle.execute("set local synchronous_commit = off");
+        handle.execute("set local lock_timeout = '10s'");
+        long next = handle.createQuery("""
+                        insert into number_series as held (seller_id, series, next) values (:seller, :series, 1)
+                        on conflict (seller_id, series) do update set next = held.next
+                        returning next""")
+                .bind("seller", seller)
+                .bind("series", series)
+                .mapTo(Long.class)
+                .one();
+        List<Range> given = new ArrayList<>();
+        long missing = count;
+        for (Range left : left(handle, seller, series, count)) {
+            if (missing > 0) {
+                Range part = new Range(left.first(), Math.min(left.last(), left.first() + missing - 1));
+                if (part.last() < left.last()) {
+                    split(handle, seller, series, left, part);
+                }
+                given.add(part);
+                missing -= part.size();
+            }
+        }
+        if (missing > 0) {
+            Range fresh = new Range(next, next + missing - 1);
+            handle.createUpdate("update number_series set next = :next where seller_id = :seller and series = :series")
+                    .bind("next", fresh.last() + 1)
+                    .bind("seller", seller)
+                    .bind("series", series)
+                    .execute();
+            put(handle, seller, series, fresh);
+            given.add(fresh);
+        }
+        return given;
+    }
+
+    private static List<Range> left(Handle handle, String seller, String series, int most) {
+        return handle.createQuery("""
+                        select first, last from number_given_out where seller_id = :seller and series = :series
+                         order by first limit :most for update skip locked""")
+                .bind("seller", seller)
+                .bind("series", series)
+                .bind("most", most)
+                .map((row, context) -> Range.of(row))
+                .list();
+    }
+
+    private static void split(Handle handle, String seller, String series, Range whole, Range part) {
+        handle.createUpdate("""
+                        update number_given_out set last = :last
+                         where seller_id = :seller and series = :series and first = :first""")
+                .bind("last", part.last())
+                .bind("seller", seller)
+                .bind("series", series)
+                .bind("first", whole.first())
+                .execute();
+        put(handle, seller, series, new Range(part.last() + 1, whole.last()));
+    }
+
+    private static void put(Handle handle, String seller, String series, Range range) {
+        handle.createUpdate("""
+                        insert into number_given_out (seller_id, series, first, last)
+                        values (:seller, :series, :first, :last)""")
+                .bind("seller", seller)
+                .bind("series", series)
+                .bind("first", range.first())
+                .bind("last", range.last())
+                .execute();
+    }
+
+    private static List<Range> use(Handle handle, String seller, String series, List<Range> given) {
+        return handle.createQuery("""
+                        delete from number_given_out
+                         where (seller_id, series, first) in (
+                               select seller_id, series, first from number_given_out
+                                where seller_id = :seller and series = :series and first = any (:firsts)
+                                for update skip locked)
+                        returning first, last""")
+                .bind("seller", seller)
+                .bind("series", series)
+                .bindArray(
+                        "firsts", Long.class, given.stream().map(Range::first).toList())
+                .map((row, context) -> Range.of(row))
+                .list();
+    }
+}
