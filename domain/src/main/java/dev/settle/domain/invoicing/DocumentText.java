@@ -6,6 +6,7 @@ import dev.settle.domain.billing.DraftLine;
 import dev.settle.domain.billing.Term;
 import dev.settle.domain.calendar.Period;
 import dev.settle.domain.policy.Resolved;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -15,10 +16,13 @@ import java.util.List;
  */
 final class DocumentText {
     private static final int USUAL_LENGTH = 4_096;
+    private static final Period NO_DAYS = new Period(LocalDate.EPOCH, LocalDate.EPOCH);
 
     private final StringBuilder text = new StringBuilder(USUAL_LENGTH);
     private boolean first = true;
     private List<Resolved<?>> rules = List.of();
+    private Period lastDays = NO_DAYS;
+    private String lastDaysText = NO_DAYS.toString();
 
     private DocumentText() {}
 
@@ -49,7 +53,11 @@ final class DocumentText {
         field(line.sku());
         field(line.text());
         field(line.quantity());
-        field(line.period().map(Period::toString).orElse(""));
+        if (line.period().isPresent()) {
+            days(line.period().get());
+        } else {
+            field("");
+        }
         field(line.amount());
         field(line.corrects().map(Object::toString).orElse(""));
     }
@@ -84,14 +92,23 @@ final class DocumentText {
     private void operands(Term term) {
         field(term.seats());
         field(term.price());
-        field(term.billed());
-        field(term.served());
-        field(term.whole());
+        days(term.billed());
+        days(term.served());
+        days(term.whole());
         field(term.days());
         field(term.of());
         field(term.discounted());
         field(term.sku());
         field(term.catalog());
+    }
+
+    /** Most periods of a document are the one before. */
+    private void days(Period period) {
+        if (!period.equals(lastDays)) {
+            lastDays = period;
+            lastDaysText = period.toString();
+        }
+        field(lastDaysText);
     }
 
     private void row() {
@@ -105,14 +122,20 @@ final class DocumentText {
         }
         first = false;
         String plain = value.toString();
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '|' -> text.append("\\b");
-                case '\n' -> text.append("\\n");
-                default -> text.append(c);
+        text.append(isPlain(plain) ? plain : escaped(plain));
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '|' || c == '\\' || c == '\n') {
+                return false;
             }
         }
+        return true;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("|", "\\b").replace("\n", "\\n");
     }
 }

@@ -5,62 +5,45 @@ import dev.settle.adapter.persistence.json.Standing;
 import dev.settle.adapter.persistence.json.StateCodec;
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.subscription.Subscription;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /** Puts books together from their rows. One statement reads all of them, so that they are of one moment. */
 final class BookReading {
     private static final String ROWS = """
-            select account_id, 0 as opened, seq, party, standing
+            select seq, party, standing,
+                   (select '[' || coalesce(string_agg(state, ',' order by opened), '') || ']' from subscription
+                     where subscription.account_id = account_head.account_id)
               from account_head join account using (account_id)
-             where account_id = any (:accounts)
-            union all
-            select account_id, opened, 0, state, null from subscription where account_id = any (:accounts)""";
-
-    private record Head(long seq, String party, String standing) {}
-
-    private final Map<String, Head> heads = new LinkedHashMap<>();
-    private final Map<String, TreeMap<Long, String>> subscriptions = new HashMap<>();
+             where account_id = any (:accounts)""";
 
     private BookReading() {}
 
     static Map<String, Book> of(Handle handle, Collection<String> accounts) {
-        BookReading reading = new BookReading();
-        handle.createQuery(ROWS)
+        return handle.createQuery(ROWS)
                 .bindArray("accounts", String.class, List.copyOf(accounts))
-                .reduceResultSet(reading, (all, row, context) -> {
-                    all.add(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5));
-                    return all;
+                .reduceResultSet(new LinkedHashMap<>(), (books, row, context) -> {
+                    Book book = book(row);
+                    books.put(book.account().id(), book);
+                    return books;
                 });
-        Map<String, Book> books = new LinkedHashMap<>();
-        reading.heads.forEach((account, head) -> books.put(account, reading.book(account, head)));
-        return books;
     }
 
-    private void add(String account, long opened, long seq, String state, String standing) {
-        if (opened == 0) {
-            heads.put(account, new Head(seq, state, standing));
-        } else {
-            subscriptions.computeIfAbsent(account, first -> new TreeMap<>()).put(opened, state);
-        }
-    }
-
-    private Book book(String account, Head head) {
+    private static Book book(ResultSet row) throws SQLException {
+        Party party = StateCodec.PARTY.read(row.getBytes(2));
+        Standing standing = StateCodec.STANDING.read(row.getBytes(3));
         Map<String, Subscription> inOrder = new LinkedHashMap<>();
-        subscriptions.getOrDefault(account, new TreeMap<>()).values().forEach(state -> {
-            Subscription subscription = StateCodec.SUBSCRIPTION.read(state);
+        for (Subscription subscription : StateCodec.SUBSCRIPTION.readAll(row.getBytes(4))) {
             inOrder.put(subscription.id(), subscription);
-        });
-        Party party = StateCodec.PARTY.read(head.party());
-        Standing standing = StateCodec.STANDING.read(head.standing());
+        }
         return new Book(
                 party.account(),
-                head.seq(),
+                row.getLong(1),
                 party.agreementsById(),
                 inOrder,
                 standing.progressById(),

@@ -1,10 +1,7 @@
 package dev.settle.adapter.persistence.jdbi;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.io.Serial;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,15 +20,14 @@ final class CopyRows {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
     private static final long FIRST_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final int NULL = -1;
-    private static final int END = -1;
+    private static final short END = -1;
     private static final int BUFFERED = 1 << 16;
 
     private final Handle handle;
     private final String table;
     private final String columns;
     private final int width;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final DataOutputStream rows = new DataOutputStream(bytes);
+    private ByteBuffer rows = ByteBuffer.allocate(BUFFERED + BUFFERED / 4);
     private Optional<CopyIn> copy = Optional.empty();
     private int field;
 
@@ -67,11 +63,13 @@ final class CopyRows {
     }
 
     CopyRows bytes(byte[] value) {
-        return put(value.length, out -> out.write(value));
+        field(value.length).put(value);
+        return this;
     }
 
     CopyRows bigint(long number) {
-        return put(Long.BYTES, out -> out.writeLong(number));
+        field(Long.BYTES).putLong(number);
+        return this;
     }
 
     /** @throws ArithmeticException when the number is too large for the column */
@@ -79,7 +77,8 @@ final class CopyRows {
         if (number != (short) number) {
             throw new ArithmeticException(number + " is no smallint");
         }
-        return put(Short.BYTES, out -> out.writeShort(number));
+        field(Short.BYTES).putShort((short) number);
+        return this;
     }
 
     CopyRows smallint(Optional<Integer> number) {
@@ -87,7 +86,8 @@ final class CopyRows {
     }
 
     CopyRows date(LocalDate day) {
-        return put(Integer.BYTES, out -> out.writeInt(Math.toIntExact(day.toEpochDay() - FIRST_DAY)));
+        field(Integer.BYTES).putInt(Math.toIntExact(day.toEpochDay() - FIRST_DAY));
+        return this;
     }
 
     CopyRows date(Optional<LocalDate> day) {
@@ -100,16 +100,16 @@ final class CopyRows {
             throw new IllegalStateException("%s takes %d fields, not %d".formatted(table, width, field));
         }
         field = 0;
-        if (bytes.size() >= BUFFERED) {
+        if (rows.position() >= BUFFERED) {
             send();
         }
     }
 
     private void close() {
-        if (copy.isEmpty() && bytes.size() == 0) {
+        if (isUntouched()) {
             return;
         }
-        write(out -> out.writeShort(END));
+        room(Short.BYTES).putShort(END);
         send();
         run(() -> copy.orElseThrow().endCopy());
         copy = Optional.empty();
@@ -123,8 +123,6 @@ final class CopyRows {
     }
 
     private void send() {
-        byte[] rowsSoFar = bytes.toByteArray();
-        bytes.reset();
         run(() -> {
             if (copy.isEmpty()) {
                 copy = Optional.of(handle.getConnection()
@@ -132,8 +130,9 @@ final class CopyRows {
                         .getCopyAPI()
                         .copyIn("copy " + table + " (" + columns + ") from stdin (format binary)"));
             }
-            copy.get().writeToCopy(rowsSoFar, 0, rowsSoFar.length);
+            copy.get().writeToCopy(rows.array(), 0, rows.position());
         });
+        rows.clear();
     }
 
     private interface Statement {
@@ -148,37 +147,31 @@ final class CopyRows {
         }
     }
 
-    private interface Value {
-        void writeTo(DataOutputStream out) throws IOException;
-    }
-
     private CopyRows none() {
-        return put(NULL, out -> {});
-    }
-
-    private CopyRows put(int length, Value value) {
-        write(out -> {
-            if (copy.isEmpty() && bytes.size() == 0) {
-                out.write(SIGNATURE);
-                out.writeInt(0);
-                out.writeInt(0);
-            }
-            if (field == 0) {
-                out.writeShort(width);
-            }
-            out.writeInt(length);
-            value.writeTo(out);
-        });
-        field++;
+        field(NULL);
         return this;
     }
 
-    private void write(Value value) {
-        try {
-            value.writeTo(rows);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    private boolean isUntouched() {
+        return copy.isEmpty() && rows.position() == 0;
+    }
+
+    /** @return where the field's value goes, with room for it */
+    private ByteBuffer field(int length) {
+        if (isUntouched()) {
+            room(SIGNATURE.length + 2 * Integer.BYTES).put(SIGNATURE).putInt(0).putInt(0);
         }
+        if (field++ == 0) {
+            room(Short.BYTES).putShort((short) width);
+        }
+        return room(Integer.BYTES + Math.max(length, 0)).putInt(length);
+    }
+
+    private ByteBuffer room(int bytes) {
+        if (rows.remaining() < bytes) {
+            rows = ByteBuffer.allocate(2 * rows.capacity() + bytes).put(rows.flip());
+        }
+        return rows;
     }
 
     /** The database refused the rows. */

@@ -93,7 +93,7 @@ final class DocumentRows {
                     .text(line.corrects().map(LineRef::document))
                     .smallint(line.corrects().map(LineRef::line))
                     .bigint(rules.id(writing.seller(), RuleSet.of(line.derivation())))
-                    .text(DerivationCodec.write(line))
+                    .bytes(DerivationCodec.write(line))
                     .end();
         }
     }

@@ -166,7 +166,7 @@ final class JdbiDocuments implements Documents {
                 Money.of(currency, row.getLong("minor")),
                 corrects,
                 DerivationCodec.read(
-                        row.getString("derivation"),
+                        row.getBytes("derivation"),
                         new DerivationCodec.Line(sku, quantity, period, currency),
                         ruleSets.read(row.getLong("rule_set_id"), row.getString("content"))));
     }

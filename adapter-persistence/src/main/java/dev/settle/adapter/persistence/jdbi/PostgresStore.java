@@ -102,7 +102,7 @@ public final class PostgresStore implements AutoCloseable {
     }
 
     private static Jdbi jdbi(DataSource database, AtomicLong statements) {
-        Jdbi jdbi = Jdbi.create(database).installPlugin(new PostgresPlugin());
+        Jdbi jdbi = Jdbi.create(database).installPlugin(new PostgresPlugin()).registerArgument(new TypedArrays());
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
         jdbi.setSqlLogger(new SqlLogger() {
             @Override

@@ -6,7 +6,6 @@ import dev.settle.domain.billing.Term;
 import dev.settle.domain.calendar.Period;
 import dev.settle.domain.money.Fraction;
 import dev.settle.domain.money.Money;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -64,14 +63,15 @@ public final class DerivationCodec {
 
     private DerivationCodec() {}
 
-    public static String write(DraftLine line) {
+    /** @return the text in UTF-8 */
+    public static byte[] write(DraftLine line) {
         Written written = written(line.derivation(), Line.of(line));
-        return new String(Json.bytes(out -> SHAPE.write(out, written)), StandardCharsets.UTF_8);
+        return Json.bytes(out -> SHAPE.write(out, written));
     }
 
     /** @throws IllegalArgumentException when the text is no derivation */
-    public static Derivation read(String text, Line line, RuleSet shared) {
-        Written written = Json.parsed(text.getBytes(StandardCharsets.UTF_8), SHAPE::read);
+    public static Derivation read(byte[] utf8, Line line, RuleSet shared) {
+        Written written = Json.parsed(utf8, SHAPE::read);
         Optional<Term> term = written.p().map(price -> term(written, price, line, shared));
         Fraction before = written.w().orElse(Fraction.ZERO);
         return new Derivation(

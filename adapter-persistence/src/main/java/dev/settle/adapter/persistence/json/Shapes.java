@@ -98,7 +98,7 @@ final class Shapes {
     }
 
     private static <E> Set<E> set(List<E> elements) {
-        return Collections.unmodifiableSet(new LinkedHashSet<>(elements));
+        return elements.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(elements));
     }
 
     private static Shape<?> constants(Class<?> type) {

@@ -3,6 +3,7 @@ package dev.settle.adapter.persistence.json;
 import dev.settle.domain.payment.Attempt;
 import dev.settle.domain.subscription.Subscription;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * The text of stored state: a projection of the journal that can be built again, so it has no versions.
@@ -16,9 +17,11 @@ public final class StateCodec<T> {
     public static final StateCodec<Attempt> ATTEMPT = new StateCodec<>(Attempt.class);
 
     private final Shape<T> shape;
+    private final Shape<List<T>> several;
 
     private StateCodec(Class<T> type) {
         this.shape = Json.shape(type);
+        this.several = Shapes.list(shape);
     }
 
     public String write(T state) {
@@ -27,6 +30,20 @@ public final class StateCodec<T> {
 
     /** @throws IllegalArgumentException when the text was not written by {@link #write} */
     public T read(String text) {
-        return Json.parsed(text.getBytes(StandardCharsets.UTF_8), shape::read);
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws IllegalArgumentException when the bytes are not those of a text written by {@link #write} */
+    public T read(byte[] utf8) {
+        return Json.parsed(utf8, shape::read);
+    }
+
+    /**
+     * Reads several texts that stand in an array.
+     *
+     * @throws IllegalArgumentException when one of them was not written by {@link #write}
+     */
+    public List<T> readAll(byte[] utf8) {
+        return Json.parsed(utf8, several::read);
     }
 }

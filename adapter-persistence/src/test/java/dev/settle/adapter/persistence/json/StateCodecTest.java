@@ -1,5 +1,6 @@
 package dev.settle.adapter.persistence.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.application.policy.Parameters;
@@ -85,7 +86,7 @@ class StateCodecTest {
     @Test
     void an_ordinary_lines_derivation_is_a_few_bytes() {
         DraftLine line = Examples.charge("s1", "2025-03-01/2025-04-01", 5);
-        assertThat(DerivationCodec.write(line)).isEqualTo("{\"d\":31,\"e\":[2],\"p\":1000}");
+        assertThat(DerivationCodec.write(line)).asString(UTF_8).isEqualTo("{\"d\":31,\"e\":[2],\"p\":1000}");
         assertThat(again(line)).isEqualTo(line.derivation());
     }
 
