@@ -21,7 +21,7 @@ import org.postgresql.PGConnection;
  * keys, foreign keys and indexes, over as many connections, with as many accounts in a transaction.
  */
 final class Floor {
-    private static final int CHUNK = 250;
+    private static final int CHUNK = 100;
 
     private final Database database;
     private final Path directory;

@@ -14,7 +14,7 @@ import org.postgresql.PGConnection;
 
 /** A lean shape to compare with: an invoice of 12 columns and five lines of 10, COPYed, and nothing else. */
 final class Lean {
-    private static final int CHUNK = 250;
+    private static final int CHUNK = 100;
     private static final int LINES = 5;
 
     private final Database database;

@@ -22,7 +22,7 @@ public record BillingUseCases(RunBilling run, KeepBillingRuns runs, TellDue due,
             BillingRuns runs,
             Clock clock) {
         Chunks chunks = new Chunks(transactions, books, numbers, clock);
-        RunBilling run = new RunBillingService(sellers, bookkeeping, chunks);
+        RunBilling run = new RunBillingService(sellers, books, bookkeeping, chunks);
         return new BillingUseCases(
                 run,
                 new KeepBillingRunsService(run, runs, sellers, transactions, clock),

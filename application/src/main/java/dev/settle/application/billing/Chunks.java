@@ -66,11 +66,8 @@ final class Chunks {
         this.clock = clock;
     }
 
-    List<Drafted> draft(Rules rules, RunBilling.Command command, int partition, String after, int limit) {
-        List<String> due = command.account()
-                .map(only -> partition == 0 && after.isEmpty() ? List.of(only) : List.<String>of())
-                .orElseGet(() ->
-                        books.due(command.seller(), command.cut(), partition, command.partitions(), after, limit));
+    /** Drafts what each of these accounts has due; those that turn out to have nothing due are left out. */
+    List<Drafted> draft(Rules rules, RunBilling.Command command, List<String> due) {
         Map<String, Book> read = covered(books.readAll(due));
         List<Drafted> drafted = new ArrayList<>();
         for (String account : due) {

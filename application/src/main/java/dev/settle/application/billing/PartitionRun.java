@@ -3,9 +3,11 @@ package dev.settle.application.billing;
 import dev.settle.application.billing.port.in.RunBilling;
 import dev.settle.domain.billing.Rules;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Works through one partition chunk by chunk, drafting the next while the last is written. An account bills one
@@ -13,20 +15,24 @@ import java.util.function.Consumer;
  */
 final class PartitionRun {
     /** Accounts in one transaction: large enough for bulk writing, small enough to bound memory. */
-    static final int CHUNK = 250;
+    private static final int CHUNK = 100;
 
     private final Chunks chunks;
     private final Rules rules;
     private final RunBilling.Command command;
-    private final int partition;
+    private final Supplier<DueList> dueLists;
     private final Executor drafting;
 
-    /** @param drafting has a thread free for this partition's next chunk */
-    PartitionRun(Chunks chunks, Rules rules, RunBilling.Command command, int partition, Executor drafting) {
+    /**
+     * @param dueLists what is due in the partition, anew for each pass
+     * @param drafting has a thread free for this partition's next chunk
+     */
+    PartitionRun(
+            Chunks chunks, Rules rules, RunBilling.Command command, Supplier<DueList> dueLists, Executor drafting) {
         this.chunks = chunks;
         this.rules = rules;
         this.command = command;
-        this.partition = partition;
+        this.dueLists = dueLists;
         this.drafting = drafting;
     }
 
@@ -39,14 +45,11 @@ final class PartitionRun {
     /** @return whether another pass may find something due */
     private boolean pass(Consumer<Chunks.Written> told) {
         boolean moved = false;
-        List<Chunks.Drafted> drafted = draft("");
-        while (!drafted.isEmpty()) {
-            List<Chunks.Drafted> chunk = drafted;
-            String last = chunk.get(chunk.size() - 1).account();
-            CompletableFuture<List<Chunks.Drafted>> next = chunk.size() < CHUNK
-                    ? CompletableFuture.completedFuture(List.of())
-                    : CompletableFuture.supplyAsync(() -> draft(last), drafting);
-            Chunks.Written written = chunks.write(command.seller(), rules, chunk);
+        DueList due = dueLists.get();
+        Optional<List<Chunks.Drafted>> drafted = draft(due);
+        while (drafted.isPresent()) {
+            var next = CompletableFuture.supplyAsync(() -> draft(due), drafting);
+            Chunks.Written written = chunks.write(command.seller(), rules, drafted.get());
             moved |= written.moreDue() > 0;
             told.accept(written);
             drafted = next.join();
@@ -54,7 +57,9 @@ final class PartitionRun {
         return moved;
     }
 
-    private List<Chunks.Drafted> draft(String after) {
-        return chunks.draft(rules, command, partition, after, CHUNK);
+    /** @return empty when nothing is left to look at */
+    private Optional<List<Chunks.Drafted>> draft(DueList due) {
+        List<String> accounts = due.next(CHUNK);
+        return accounts.isEmpty() ? Optional.empty() : Optional.of(chunks.draft(rules, command, accounts));
     }
 }

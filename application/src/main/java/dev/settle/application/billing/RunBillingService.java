@@ -1,6 +1,7 @@
 package dev.settle.application.billing;
 
 import dev.settle.application.billing.port.in.RunBilling;
+import dev.settle.application.billing.port.out.Books;
 import dev.settle.application.seller.port.out.Sellers;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,12 @@ import java.util.concurrent.atomic.AtomicLong;
 final class RunBillingService implements RunBilling {
     private final Sellers sellers;
     private final Bookkeeping bookkeeping;
+    private final Books books;
     private final Chunks chunks;
 
-    RunBillingService(Sellers sellers, Bookkeeping bookkeeping, Chunks chunks) {
+    RunBillingService(Sellers sellers, Books books, Bookkeeping bookkeeping, Chunks chunks) {
         this.sellers = sellers;
+        this.books = books;
         this.bookkeeping = bookkeeping;
         this.chunks = chunks;
     }
@@ -34,7 +37,8 @@ final class RunBillingService implements RunBilling {
         ExecutorService threads = Executors.newFixedThreadPool(2 * command.partitions());
         try {
             for (int partition = 0; partition < command.partitions(); partition++) {
-                var part = new PartitionRun(chunks, rules, command, partition, threads);
+                int number = partition;
+                var part = new PartitionRun(chunks, rules, command, () -> new DueList(books, command, number), threads);
                 running.add(threads.submit(() -> part.run(done -> {
                     accounts.addAndGet(done.accounts());
                     documents.addAndGet(done.documents());

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * @param inSeries from 1
  */
 public record DocumentNumber(String series, long inSeries) {
-    private static final Pattern PRINTED = Pattern.compile("([A-Z]+)-(\\d{6,18})");
+    private static final int DIGITS = 6;
+    private static final Pattern PRINTED = Pattern.compile("([A-Z]+)-(\\d{%d,18})".formatted(DIGITS));
 
     /** Nothing when it is not a number as they are printed. */
     public static Optional<DocumentNumber> parse(String printed) {
@@ -23,6 +24,7 @@ public record DocumentNumber(String series, long inSeries) {
 
     @Override
     public String toString() {
-        return "%s-%06d".formatted(series, inSeries);
+        String digits = Long.toString(inSeries);
+        return series + "-" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
     }
 }

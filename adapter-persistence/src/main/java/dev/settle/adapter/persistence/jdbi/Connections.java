@@ -10,18 +10,32 @@ final class Connections {
     private Connections() {}
 
     static HikariDataSource open(String url, String user, String password, Patience patience) {
+        HikariConfig config = config("settle", url, user, password, patience);
+        config.setMaximumPoolSize(patience.connections());
+        config.setMinimumIdle(Math.min(IDLE, patience.connections()));
+        return new HikariDataSource(config);
+    }
+
+    /** A single one, opened when it is first needed, for what transactions on the others must not wait for. */
+    static HikariDataSource beside(String url, String user, String password, Patience patience) {
+        HikariConfig config = config("settle-beside", url, user, password, patience);
+        config.setMaximumPoolSize(1);
+        config.setMinimumIdle(0);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig config(String name, String url, String user, String password, Patience patience) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password);
-        config.setMaximumPoolSize(patience.connections());
-        config.setMinimumIdle(Math.min(IDLE, patience.connections()));
         config.setConnectionTimeout(patience.free().toMillis());
         config.setConnectionInitSql(
                 "set lock_timeout = %d".formatted(patience.lock().toMillis()));
-        config.setPoolName("settle");
+        config.setPoolName(name);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.addDataSourceProperty("ApplicationName", "settle");
-        return new HikariDataSource(config);
+        return config;
     }
 }

@@ -52,7 +52,6 @@ final class NumbersGivenOut {
     /** What this wrote need not outlive a crash: what uses it, being later in the log, would not outlive it either. */
     private static List<Range> give(Handle handle, String seller, String series, int count) {
         handle.execute("set local synchronous_commit = off");
-        handle.execute("set local lock_timeout = '10s'");
         long next = handle.createQuery("""
                         insert into number_series as held (seller_id, series, next) values (:seller, :series, 1)
                         on conflict (seller_id, series) do update set next = held.next

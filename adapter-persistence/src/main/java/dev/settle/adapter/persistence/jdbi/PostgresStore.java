@@ -70,7 +70,8 @@ public final class PostgresStore implements AutoCloseable {
             HikariDataSource pool = Connections.open(url, user, password, patience);
             try {
                 migrate(pool);
-                return new PostgresStore(pool, new HikariDataSource(beside(config)), parameters, server);
+                HikariDataSource beside = Connections.beside(url, user, password, patience);
+                return new PostgresStore(pool, beside, parameters, server);
             } catch (RuntimeException failed) {
                 pool.close();
                 throw failed;
@@ -79,17 +80,6 @@ public final class PostgresStore implements AutoCloseable {
             close(server);
             throw failed;
         }
-    }
-
-    /** One connection, opened when it is first needed: only one transaction at a time is given numbers. */
-    private static HikariConfig beside(HikariConfig config) {
-        HikariConfig beside = new HikariConfig();
-        config.copyStateTo(beside);
-        beside.setMaximumPoolSize(1);
-        beside.setMinimumIdle(0);
-        beside.setInitializationFailTimeout(-1);
-        beside.setPoolName("settle-numbers");
-        return beside;
     }
 
     private static void migrate(DataSource database) {

@@ -3,6 +3,7 @@ package dev.settle.adapter.persistence.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -10,30 +11,30 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A record as an object, a field for each component. */
 final class Fields<R> implements Shape<R> {
-    private record Field(String name, int position, Method accessor, Shape<Object> shape) {}
+    /** @param position among the components, which are in another order */
+    private record Field(SerializedString name, int position, Method accessor, Shape<Object> shape) {}
 
     private final Class<R> type;
     private final Constructor<R> constructor;
     private final List<Field> sorted;
-    private final Map<String, Field> byName = new HashMap<>();
 
     Fields(Class<R> type, Shapes shapes) {
         this.type = type;
         RecordComponent[] components = type.getRecordComponents();
         this.sorted = IntStream.range(0, components.length)
                 .mapToObj(i -> new Field(
-                        components[i].getName(), i, accessor(components[i]), shapes.of(components[i].getGenericType())))
-                .sorted(Comparator.comparing(Field::name))
+                        new SerializedString(components[i].getName()),
+                        i,
+                        accessor(components[i]),
+                        shapes.of(components[i].getGenericType())))
+                .sorted(Comparator.comparing(field -> field.name().getValue()))
                 .toList();
-        sorted.forEach(field -> byName.put(field.name(), field));
         this.constructor = canonical(type, components);
     }
 
@@ -54,11 +55,8 @@ final class Fields<R> implements Shape<R> {
     public R read(JsonParser in) throws IOException {
         Damaged.unless(in.currentToken() == JsonToken.START_OBJECT, in, "an object");
         @Nullable Object[] arguments = new @Nullable Object[sorted.size()];
-        while (in.nextToken() != JsonToken.END_OBJECT) {
-            Field field = byName.get(in.currentName());
-            if (field == null) {
-                throw new Damaged("%s has no field %s".formatted(type.getSimpleName(), in.currentName()));
-            }
+        for (int at = next(in, 0); at < sorted.size(); at = next(in, at + 1)) {
+            Field field = sorted.get(at);
             in.nextToken();
             arguments[field.position()] = field.shape().read(in);
         }
@@ -66,10 +64,35 @@ final class Fields<R> implements Shape<R> {
             if (arguments[field.position()] == null) {
                 arguments[field.position()] = field.shape()
                         .leftOut()
-                        .orElseThrow(() -> new Damaged("%s lacks %s".formatted(type.getSimpleName(), field.name())));
+                        .orElseThrow(() -> new Damaged("%s lacks %s"
+                                .formatted(type.getSimpleName(), field.name().getValue())));
             }
         }
         return call(() -> constructor.newInstance(arguments));
+    }
+
+    /**
+     * Goes on to the next field. They come in the order they were written, so the parser can most often tell by
+     * comparing it with the one that is expected, without making up a name.
+     *
+     * @return its place, or that behind the last one at the end of the object
+     */
+    private int next(JsonParser in, int expected) throws IOException {
+        if (expected < sorted.size() && in.nextFieldName(sorted.get(expected).name())) {
+            return expected;
+        }
+        if (expected == sorted.size()) {
+            in.nextToken();
+        }
+        if (in.currentToken() == JsonToken.END_OBJECT) {
+            return sorted.size();
+        }
+        for (int at = 0; at < sorted.size(); at++) {
+            if (sorted.get(at).name().getValue().equals(in.currentName())) {
+                return at;
+            }
+        }
+        throw new Damaged("%s has no field %s".formatted(type.getSimpleName(), in.currentName()));
     }
 
     private interface Reflection<T> {

@@ -45,7 +45,7 @@ class StoreBusyTest {
     void a_lock_was_held_for_too_long() {
         try (PostgresStore store = TestDatabase.with(new Patience(CONNECTIONS, LONG, SHORT))) {
             Stores stores = store.stores();
-            Supplier<Long> take = () -> stores.numbers().take("nimbus", "INV", 1);
+            Supplier<Long> take = () -> stores.numbers().take("nimbus", "INV");
             during(
                     1,
                     stores,

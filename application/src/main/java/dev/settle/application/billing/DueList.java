@@ -1,0 +1,54 @@
+package dev.settle.application.billing;
+
+import dev.settle.application.billing.port.in.RunBilling;
+import dev.settle.application.billing.port.out.Books;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The accounts of one partition that are due at a cut, in key order. Looking for them is a search over the days there are,
+ * so many are found at once. One thread at a time.
+ */
+final class DueList {
+    private static final int AT_ONCE = 500;
+
+    private final Books books;
+    private final RunBilling.Command command;
+    private final int partition;
+    private List<String> found = List.of();
+    private int taken;
+    private boolean all;
+
+    DueList(Books books, RunBilling.Command command, int partition) {
+        this.books = books;
+        this.command = command;
+        this.partition = partition;
+    }
+
+    /** The next accounts, at most {@code most}; none when there are no more. */
+    List<String> next(int most) {
+        List<String> next = new ArrayList<>();
+        while (next.size() < most && hasMore()) {
+            int end = Math.min(found.size(), taken + most - next.size());
+            next.addAll(found.subList(taken, end));
+            taken = end;
+        }
+        return next;
+    }
+
+    private boolean hasMore() {
+        if (taken == found.size() && !all) {
+            found = find(found.isEmpty() ? "" : found.get(found.size() - 1));
+            taken = 0;
+            all = found.size() < AT_ONCE;
+        }
+        return taken < found.size();
+    }
+
+    private List<String> find(String after) {
+        return command.account()
+                .map(only -> partition == 0 ? List.of(only) : List.<String>of())
+                .orElseGet(() ->
+                        books.due(command.seller(), command.cut(), partition, command.partitions(), after, AT_ONCE));
+    }
+}
