@@ -9,6 +9,7 @@ import dev.settle.domain.journal.Dated;
 import dev.settle.domain.journal.Fact;
 import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.money.Money;
+import dev.settle.domain.subscription.Mark;
 import dev.settle.domain.subscription.Subscription;
 import dev.settle.domain.subscription.SubscriptionFacts;
 import dev.settle.domain.subscription.Timeline;
@@ -168,6 +169,9 @@ public record Book(
             return Optional.empty();
         }
         SortedSet<Long> pending = standing.pending();
+        if (mayMoveStart(subscription, pending)) {
+            return Optional.of(subscription.start());
+        }
         Optional<Timeline> settled =
                 subscription.asFarAs(step -> !pending.contains(step.seq())).map(Subscription::timeline);
         return Stream.concat(
@@ -177,6 +181,13 @@ public record Book(
                 .min(LocalDate::compareTo)
                 .map(day -> settled.orElseThrow().commonBoundaryOnOrBefore(day, subscription.timeline()))
                 .filter(standing.coveredTo().get()::isAfter);
+    }
+
+    /** An event, or leaving a trial, may move the day from which a subscription is billed at all. */
+    private static boolean mayMoveStart(Subscription subscription, Set<Long> pending) {
+        Stream<Mark> events = subscription.events().values().stream();
+        Stream<Mark> leaving = subscription.terms().trial() ? subscription.cancellations().stream() : Stream.empty();
+        return Stream.concat(events, leaving).anyMatch(mark -> pending.contains(mark.seq()));
     }
 
     public Money credit(Currency currency) {

@@ -99,6 +99,11 @@ final class Lines {
                 derivation)));
     }
 
+    /** The first day that is billed, if that is known. */
+    Optional<LocalDate> billedFrom(Subscription view) {
+        return TrialClock.of(view, payer.atStart(view)).billedFrom();
+    }
+
     private List<Portion> owed(Subscription view, BillingPeriod period, Policy policy) {
         CountSource source = source(view, period.served().from(), policy);
         TrialClock clock = TrialClock.of(view, payer.atStart(view));

@@ -109,10 +109,12 @@ final class Settlements {
         List<Long> entries = together.stream().map(Dated::seq).toList();
         LocalDate kept = covered;
         Timeline is = next.timeline();
-        LocalDate touched = view.timeline().commonBoundaryOnOrBefore(touchedFrom(step), is);
+        boolean sinceWhen = !makeLines.billedFrom(view).equals(makeLines.billedFrom(next));
+        LocalDate from = sinceWhen ? subscription.start() : touchedFrom(step);
+        LocalDate touched = view.timeline().commonBoundaryOnOrBefore(from, is);
         for (BillingPeriod period : view.timeline().within(touched, covered)) {
-            LocalDate from = period.served().from();
-            Optional<BillingPeriod> after = from.isBefore(kept) ? goesOn(period, is) : Optional.empty();
+            boolean isKept = period.served().from().isBefore(kept);
+            Optional<BillingPeriod> after = isKept ? goesOn(period, is) : Optional.empty();
             kept = earlier(kept, keptOf(period, after));
             makeLines.change(view, period, next, after, entries).stream()
                     .map(line -> new BilledLine(line, Optional.of(period.served()), step.isBackDated()))

@@ -169,10 +169,20 @@ final class SubscriptionBilling {
         }
         Policy policy = payer.of(subscription, from, subscription.opened().seen());
         LocalDate restart = latestPaidChange();
-        LocalDate day = later(later(clock.decided().get(), subscription.opened().recorded()), restart);
+        LocalDate day =
+                later(later(toldOn(clock.decided().get()), subscription.opened().recorded()), restart);
         boolean advance = payer.of(subscription, day, payer.seen()).get(BillingParameters.MODE) == Mode.ADVANCE;
         boolean due = (advance || isFeeDue(from, day)) && now(policy, isMidPeriod(from));
         return due ? Optional.of(day) : Optional.empty();
+    }
+
+    /** The day something was certain, or was told of later by an event that happened before. */
+    private LocalDate toldOn(LocalDate decided) {
+        return subscription.events().values().stream()
+                .filter(mark -> progress.pending().contains(mark.seq())
+                        && !mark.effective().isAfter(decided))
+                .map(Known::due)
+                .reduce(decided, SubscriptionBilling::later);
     }
 
     /** In arrears nothing but the fee is billed at once, and that only when there are seats it is for by then. */

@@ -73,13 +73,13 @@ public final class Timeline {
      * too, for who knows of it before.
      */
     public boolean isAnchor(LocalDate day) {
-        CycleStep ruling = steps.get(indexOf(day));
-        boolean own = ruling.cycle().isAnchor(day) && !day.isBefore(ruling.recorded());
-        if (day.equals(start()) || own) {
+        int ruling = indexOf(day);
+        if (day.equals(start())
+                || isKnownOn(ruling, day) && steps.get(ruling).cycle().isAnchor(day)) {
             return true;
         }
         for (int i = 1; i < steps.size() && !steps.get(i).from().isAfter(day); i++) {
-            if (handOver(i).equals(day)) {
+            if (handOver(i).equals(day) || isReplacedOn(i, day)) {
                 return true;
             }
         }
@@ -112,6 +112,21 @@ public final class Timeline {
     /** The first day of the cycle that rules {@code day}. */
     public LocalDate cycleStartOn(LocalDate day) {
         return steps.get(indexOf(day)).from();
+    }
+
+    /** Whether a cycle is known as a day begins: what is recorded that day counts when it took effect before. */
+    private boolean isKnownOn(int index, LocalDate day) {
+        CycleStep step = steps.get(index);
+        boolean inTime = index == 0 || step.effective().isBefore(day);
+        return inTime ? !day.isBefore(step.recorded()) : day.isAfter(step.recorded());
+    }
+
+    /** An anchor on the very day another cycle takes over stands, unless that was known before. */
+    private boolean isReplacedOn(int index, LocalDate day) {
+        CycleStep step = steps.get(index);
+        return step.from().equals(day)
+                && !step.recorded().isBefore(day)
+                && steps.get(index - 1).cycle().isAnchor(day);
     }
 
     private LocalDate handOver(int index) {

@@ -94,7 +94,7 @@ public record TrialClock(
 
     private TrialClock decidedBy(Subscription subscription, Policy policy) {
         Optional<Mark> declined = Optional.ofNullable(subscription.events().get(ServiceEvent.DECLINES));
-        TrialClock unless = undeclined(day(subscription, ServiceEvent.CONTINUES), policy);
+        TrialClock unless = undeclined(day(subscription, ServiceEvent.CONTINUES), subscription.end(), policy);
         if (declined.isEmpty()) {
             return unless;
         }
@@ -106,8 +106,11 @@ public record TrialClock(
                 : with(Optional.empty(), Optional.empty(), Optional.of(day), Optional.empty());
     }
 
-    /** What becomes of it when nobody declines: who says yes after it was billed anyway changes nothing. */
-    private TrialClock undeclined(Optional<LocalDate> continued, Policy policy) {
+    /**
+     * What becomes of it when nobody declines: who says yes after it was billed anyway changes nothing, and who leaves
+     * undecided is never billed.
+     */
+    private TrialClock undeclined(Optional<LocalDate> continued, Optional<LocalDate> end, Policy policy) {
         LocalDate free = freeUntil.orElseThrow();
         if (policy.get(TrialParameters.CONVERT) == TrialParameters.Convert.AUTOMATIC) {
             return with(freeUntil, freeUntil, Optional.empty(), Optional.empty());
@@ -120,6 +123,9 @@ public record TrialClock(
         }
         if (disables) {
             return with(Optional.empty(), Optional.empty(), deadline, Optional.empty());
+        }
+        if (end.map(left -> !left.isAfter(deadline.get())).orElse(false)) {
+            return with(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
         boolean backbilled = policy.get(TrialParameters.BACKBILL) == TrialParameters.Backbill.NEGOTIATION_MONTH;
         return with(backbilled ? freeUntil : deadline, deadline, Optional.empty(), Optional.empty());

@@ -110,11 +110,19 @@ class BillingLawsTest {
         assertThat(progress.pending().isEmpty() || !billable)
                 .as("%s%n%s waits for %s", history, id, progress.pending())
                 .isTrue();
-        assertThat(billed(story, id))
-                .as("%s%n%s%n%s", history, id, String.join("\n", story.printed()))
-                .isEqualTo(new SlowReckoning(
-                                history.policy(), id, story.entries(), subscription.timeline(), story.clock(id))
-                        .owedUpTo(covered));
+        Map<Currency, Long> owed = new SlowReckoning(
+                        history.policy(), id, story.entries(), subscription.timeline(), story.clock(id))
+                .owedUpTo(covered);
+        boolean mayBeLeftOut = history.policy().everSays("billing.population", "ACTIVE_AT_ANCHOR")
+                && (subscription.end().isPresent() || story.clock(id).disabled().isPresent());
+        String told = "%s%n%s%n%s".formatted(history, id, String.join("\n", story.printed()));
+        if (mayBeLeftOut) {
+            billed(story, id)
+                    .forEach((currency, minor) ->
+                            assertThat(minor).as(told).isLessThanOrEqualTo(owed.getOrDefault(currency, 0L)));
+        } else {
+            assertThat(billed(story, id)).as(told).isEqualTo(owed);
+        }
         assertThat(story.issued().stream()
                         .flatMap(draft -> draft.lines().stream())
                         .filter(line -> line.text().equals("setup fee")

@@ -67,6 +67,7 @@ final class HistoryMaker {
 
     HistoryMaker manySeats() {
         least = 30;
+        fixed.put("billing.population", "ALL_OWING");
         return this;
     }
 
@@ -163,7 +164,7 @@ final class HistoryMaker {
     }
 
     private RandomHistory done(List<RandomHistory.Move> all) {
-        return new RandomHistory(policy, List.copyOf(all), last.plusMonths(yearly ? 13 : 4));
+        return new RandomHistory(policy, List.copyOf(all), last.plusMonths(yearly ? 13 : 7));
     }
 
     private void move() {
@@ -203,7 +204,9 @@ final class HistoryMaker {
         LocalDate on = today;
         if (!on.isBefore(starts.get(id))) {
             ServiceEvent event = ServiceEvent.values()[random.nextInt(ServiceEvent.values().length)];
-            add("is " + event, on, story -> story.happens(named, on, event, Optional.empty()));
+            LocalDate before = random.nextInt(3) == 0 ? effective() : on;
+            LocalDate day = before.isAfter(on) ? on : before;
+            add("is " + event + " from " + day, day, story -> story.happens(named, on, day, event));
         }
     }
 

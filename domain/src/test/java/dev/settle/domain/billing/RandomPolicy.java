@@ -31,6 +31,11 @@ record RandomPolicy(SortedMap<LocalDate, Map<String, String>> from) {
         return values.getOrDefault(key, "");
     }
 
+    /** Whether a parameter ever says so. */
+    boolean everSays(String key, String value) {
+        return from.values().stream().anyMatch(values -> value.equals(values.get(key)));
+    }
+
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
@@ -43,6 +48,7 @@ record RandomPolicy(SortedMap<LocalDate, Map<String, String>> from) {
             this.random = random;
             this.values = new LinkedHashMap<>(values);
             choose("billing.mode", "ADVANCE", "ARREARS");
+            choose("billing.population", "ALL_OWING", "ALL_OWING", "ACTIVE_AT_ANCHOR");
             choose(
                     "billing.quantityBasis",
                     "TIME_WEIGHTED",

@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,7 @@ final class Story {
 
     private final List<Draft> issued = new ArrayList<>();
     private final List<Recorded> entries = new ArrayList<>();
+    private final Set<String> occasions = new HashSet<>();
     private final Rules rules;
     private Book book;
 
@@ -226,8 +228,8 @@ final class Story {
                         group.map(number -> new Anchor.Group(number).cycle(PeriodLength.parse("P1M"), day(on)))));
     }
 
-    Story happens(String id, LocalDate on, ServiceEvent event, Optional<BillingCycle> cycle) {
-        return record(on, new SubscriptionFacts.ServiceEventHappened(id, event, on, cycle));
+    Story happens(String id, LocalDate on, LocalDate effective, ServiceEvent event) {
+        return record(on, new SubscriptionFacts.ServiceEventHappened(id, event, effective, Optional.empty()));
     }
 
     /** Gives back an amount of what covers a day. */
@@ -331,6 +333,9 @@ final class Story {
                 && outcome.progress().entrySet().stream()
                         .allMatch(moved -> moved.getValue().equals(book.progressOf(moved.getKey())))) {
             throw new IllegalStateException(occasion + " would be due for ever");
+        }
+        if (!outcome.drafts().isEmpty() && !occasions.add(occasion.kind() + " " + occasion.id())) {
+            throw new IllegalStateException(occasion + " is billed twice");
         }
         List<String> numbers = new ArrayList<>();
         for (Draft draft : outcome.drafts()) {

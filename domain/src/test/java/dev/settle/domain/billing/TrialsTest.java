@@ -198,6 +198,35 @@ class TrialsTest {
     }
 
     @Test
+    void who_leaves_before_anybody_decided_is_never_billed() {
+        Story story = undecided("LATER", "NEGOTIATION_MONTH")
+                .cancel("2025-03-20", "2025-03-20")
+                .run("2025-08-01");
+        assertThat(story.printed()).isEmpty();
+    }
+
+    @Test
+    void a_forced_invoice_is_given_back_when_it_turns_out_that_somebody_had_declined_in_time() {
+        Story story = undecided("LATER", "NEGOTIATION_MONTH")
+                .run("2025-04-10")
+                .happens("s1", Story.day("2025-04-10"), Story.day("2025-03-20"), ServiceEvent.DECLINES)
+                .run("2025-08-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-04-02 invoice 19.68: 1 2025-03-02 2025-04-01 9.68 1 2025-04-01 2025-05-01 10.00",
+                        "2025-04-10 correction -19.68: 1 2025-03-02 2025-04-01 -9.68 1 2025-04-01 2025-05-01 -10.00");
+    }
+
+    @Test
+    void a_trial_until_an_anchor_ends_on_it_although_the_cycle_is_changed_that_day() {
+        Story story = Story.under("trial.kind", "UNTIL_ANCHOR")
+                .subscribe("2025-05-20", "2025-05-20", MAILBOX, 1, FIRST, true)
+                .anchor("2025-06-01", "2025-06-01", new Anchor.DayOfMonth(9))
+                .run("2025-06-09");
+        assertThat(story.printed()).containsExactly("2025-06-01 invoice 10.00: 1 2025-06-01 2025-07-01 10.00");
+    }
+
+    @Test
     void no_credit_is_dated_before_the_forced_invoice_it_is_given_back_from() {
         Story story = new Story(settledLaterFrom("2025-03-20"))
                 .subscribe("2025-03-05", "2025-03-05", MAILBOX, 3, FIRST, true)
