@@ -42,15 +42,18 @@ record AnswerCheck(Edges edges, Set<Long> seen, Findings findings) {
         findings.unless(!all || rest.equals(ofEdges), line.derivation().at("rules"), "should have " + ofEdges);
     }
 
+    private boolean adopts(TimeLine line, long entry) {
+        return edges.answer("reconcile.drift", line.served().from(), entry)
+                .value()
+                .equals("ADOPT");
+    }
+
     private List<String> ofPeriod(TimeLine line) {
         List<String> expected = new ArrayList<>(OF_PERIOD);
         if (!line.term().at("discounted").text().equals("1")) {
             expected.add("discount.scope");
         }
-        if (seen.stream()
-                .anyMatch(seq -> edges.answer("reconcile.drift", line.served().from(), seq)
-                        .value()
-                        .equals("ADOPT"))) {
+        if (line.answer("reconcile.drift").equals("ADOPT") || seen.stream().allMatch(seq -> adopts(line, seq))) {
             expected.add("reconcile.drift");
         }
         return expected;
