@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is billed when policy adopts a count that differs from the one it names. */
 class AdoptedCountsTest {
-    private static final Plan MAILBOX = Story.plan("MAILBOX", "P1M", "10.00");
+    private static final Plan MAILBOX = Plans.plan("MAILBOX", "P1M", "10.00");
 
     @Test
     void a_count_that_is_first_reported_within_a_month_is_adopted_from_the_next_one() {

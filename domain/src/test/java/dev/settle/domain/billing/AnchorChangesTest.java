@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Moving the billing day: time is bridged, and no day is billed twice or missed. */
 class AnchorChangesTest {
-    private static final Plan MAILBOX = Story.plan("MAILBOX", "P1M", "10.00");
+    private static final Plan MAILBOX = Plans.plan("MAILBOX", "P1M", "10.00");
     private static final Anchor FIFTEENTH = new Anchor.DayOfMonth(15);
 
     @Test
@@ -84,7 +84,7 @@ class AnchorChangesTest {
     void a_scheduled_plan_keeps_its_own_cycle_when_the_anchor_moves_before_it() {
         Story story = Story.under("settlement.onChange", "INVOICE_NOW")
                 .subscribe("2025-03-01", MAILBOX, 1)
-                .plan("2025-03-05", "2025-05-01", Story.plan("MAILBOX", "P1Y", "100.00"), true)
+                .plan("2025-03-05", "2025-05-01", Plans.plan("MAILBOX", "P1Y", "100.00"), true)
                 .anchor("2025-03-10", "2025-03-10", FIFTEENTH)
                 .run("2025-12-31");
         assertThat(story.printed())
@@ -101,7 +101,7 @@ class AnchorChangesTest {
                 .subscribe("2025-02-01", MAILBOX, 1)
                 .run("2025-03-01")
                 .anchor("2025-03-10", "2025-03-10", FIFTEENTH)
-                .plan("2025-03-12", "2025-03-12", Story.plan("MAILBOX", "P1Y", "100.00"), false)
+                .plan("2025-03-12", "2025-03-12", Plans.plan("MAILBOX", "P1Y", "100.00"), false)
                 .run("2026-04-01");
         assertThat(story.printed())
                 .containsExactly(
@@ -123,12 +123,12 @@ class AnchorChangesTest {
     private static Story movesWhileFree(String... runs) {
         Story story = Story.under()
                 .subscribe("2025-03-01", MAILBOX, 1)
-                .plan("2025-03-01", "2025-03-01", Story.freePlan("FREE"), true);
+                .plan("2025-03-01", "2025-03-01", Plans.free("FREE"), true);
         for (String run : List.of(runs).subList(0, runs.length - 1)) {
             story.run(run);
         }
         return story.anchor("2025-04-10", "2025-04-10", FIFTEENTH)
-                .plan("2025-04-20", "2025-04-20", Story.plan("SUITE", "P1M", "20.00"), true)
+                .plan("2025-04-20", "2025-04-20", Plans.plan("SUITE", "P1M", "20.00"), true)
                 .run(runs[runs.length - 1]);
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Billing afterwards: which seats of a period count, and when who leaves gets the last invoice. */
 class ArrearsTest {
-    private static final Plan MAILBOX = Story.plan("MAILBOX", "P1M", "10.00");
+    private static final Plan MAILBOX = Plans.plan("MAILBOX", "P1M", "10.00");
 
     @Test
     void the_invoice_of_1_september_is_for_august() {
@@ -76,7 +76,7 @@ class ArrearsTest {
 
     @Test
     void a_setup_fee_waits_for_seats_when_only_held_ones_are_billed() {
-        Plan withFee = Story.plan("MAILBOX", "P1M", "10.00", Story.EUR, Optional.of(Money.of(Story.EUR, 500)));
+        Plan withFee = Plans.plan("MAILBOX", "P1M", "10.00", Plans.EUR, Optional.of(Money.of(Plans.EUR, 500)));
         Story story = Story.under(
                         "billing.mode",
                         "ARREARS",
@@ -91,7 +91,7 @@ class ArrearsTest {
 
     @Test
     void a_setup_fee_waits_for_seats_that_wait_for_the_next_invoice_themselves() {
-        Plan withFee = Story.plan("MAILBOX", "P1M", "10.00", Story.EUR, Optional.of(Money.of(Story.EUR, 500)));
+        Plan withFee = Plans.plan("MAILBOX", "P1M", "10.00", Plans.EUR, Optional.of(Money.of(Plans.EUR, 500)));
         Story story = Story.under(
                         "billing.mode",
                         "ARREARS",

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is recorded after the day it takes effect corrects what was billed, and names the line it corrects. */
 class CorrectionsTest {
-    private static final Plan MAILBOX = Story.plan("MAILBOX", "P1M", "10.00");
+    private static final Plan MAILBOX = Plans.plan("MAILBOX", "P1M", "10.00");
 
     @Test
     void a_removal_told_late_gives_back_from_each_invoice_what_was_too_much_on_it() {

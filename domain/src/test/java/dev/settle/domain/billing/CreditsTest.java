@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is given back, from which line, and what becomes of it. */
 class CreditsTest {
-    private static final Plan MAILBOX = Story.plan("MAILBOX", "P1M", "10.00");
+    private static final Plan MAILBOX = Plans.plan("MAILBOX", "P1M", "10.00");
 
     @Test
     void a_credit_is_a_note_on_the_line_that_covers_the_day() {
@@ -45,7 +45,7 @@ class CreditsTest {
                 .containsExactly("0.00", "0.00", "10.00", "3.55");
         assertThat(story.issued().stream().map(draft -> draft.due().toPlain()))
                 .containsExactly("30.00", "0.00", "0.00", "6.45");
-        assertThat(story.book().credit(Story.EUR)).isEqualTo(Money.of(Story.EUR, 0));
+        assertThat(story.book().credit(Plans.EUR)).isEqualTo(Money.of(Plans.EUR, 0));
     }
 
     @Test
@@ -53,14 +53,14 @@ class CreditsTest {
         Story story = Story.under("net.negative", "FORFEIT", "settlement.onChange", "INVOICE_NOW")
                 .subscribe("2025-04-01", MAILBOX, 3)
                 .seatsTo("2025-04-11", "2025-04-11", 1)
-                .plan("2025-04-16", "2025-04-16", Story.plan("SMALL", "P1M", "4.00"), true)
+                .plan("2025-04-16", "2025-04-16", Plans.plan("SMALL", "P1M", "4.00"), true)
                 .run("2025-05-01");
         assertThat(story.printed())
                 .containsExactly(
                         "2025-04-01 invoice 30.00: 3 2025-04-01 2025-05-01 30.00",
                         "2025-04-16 invoice 0.00: 1 2025-04-16 2025-05-01 -2.00 1 2025-04-16 2025-05-01 2.00",
                         "2025-05-01 invoice 4.00: 1 2025-05-01 2025-06-01 4.00");
-        assertThat(story.book().credit(Story.EUR)).isEqualTo(Money.of(Story.EUR, 0));
+        assertThat(story.book().credit(Plans.EUR)).isEqualTo(Money.of(Plans.EUR, 0));
     }
 
     @Test

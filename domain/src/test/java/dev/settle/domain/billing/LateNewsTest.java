@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** Facts that are recorded after the days they change were billed. */
 class LateNewsTest {
-    private static final Plan MAILBOX = Story.plan("MAILBOX", "P1M", "10.00");
+    private static final Plan MAILBOX = Plans.plan("MAILBOX", "P1M", "10.00");
 
     @Test
     void a_sale_for_days_gone_by_is_billed_on_the_day_of_an_anchor_that_was_billed_already() {

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 
 /** What moving to another plan costs, of the same length or another. */
 class PlanChangesTest {
-    private static final Plan MAILBOX = Story.plan("MAILBOX", "P1M", "10.00");
-    private static final Plan SUITE = Story.plan("SUITE", "P1M", "20.00");
-    private static final Plan YEARLY = Story.plan("MAILBOX", "P1Y", "100.00");
+    private static final Plan MAILBOX = Plans.plan("MAILBOX", "P1M", "10.00");
+    private static final Plan SUITE = Plans.plan("SUITE", "P1M", "20.00");
+    private static final Plan YEARLY = Plans.plan("MAILBOX", "P1Y", "100.00");
 
     @Test
     void by_the_day_the_old_plan_is_given_back_and_the_new_one_charged() {
@@ -82,7 +82,7 @@ class PlanChangesTest {
 
     @Test
     void another_currency_comes_on_a_document_of_its_own() {
-        Plan dollars = Story.plan("MAILBOX", "P1M", "12.00", Currency.getInstance("USD"), Optional.empty());
+        Plan dollars = Plans.plan("MAILBOX", "P1M", "12.00", Currency.getInstance("USD"), Optional.empty());
         Story story = Story.under("settlement.onChange", "INVOICE_NOW")
                 .subscribe("2025-04-01", MAILBOX, 1)
                 .plan("2025-04-16", "2025-04-16", dollars, true);
@@ -96,7 +96,7 @@ class PlanChangesTest {
     @Test
     void a_free_plan_is_never_billed_and_the_paid_one_after_it_from_its_first_day() {
         Story story = Story.under("settlement.onChange", "INVOICE_NOW")
-                .subscribe("2025-01-10", Story.freePlan("FREE"), 1)
+                .subscribe("2025-01-10", Plans.free("FREE"), 1)
                 .run("2025-03-01")
                 .plan("2025-03-11", "2025-03-11", MAILBOX, true)
                 .run("2025-04-01");
@@ -110,7 +110,7 @@ class PlanChangesTest {
     void going_back_to_the_free_plan_gives_back_what_is_unused_and_ends_the_bills() {
         Story story = Story.under("settlement.onChange", "INVOICE_NOW")
                 .subscribe("2025-04-01", MAILBOX, 1)
-                .plan("2025-04-16", "2025-04-16", Story.freePlan("FREE"), true)
+                .plan("2025-04-16", "2025-04-16", Plans.free("FREE"), true)
                 .run("2025-08-01")
                 .plan("2025-08-17", "2025-08-17", MAILBOX, true);
         assertThat(story.printed())

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** What seats that come and go within a period cost. */
 class SeatChangesTest {
-    private static final Plan MAILBOX = Story.plan("MAILBOX", "P1M", "10.00");
+    private static final Plan MAILBOX = Plans.plan("MAILBOX", "P1M", "10.00");
 
     @Test
     void a_seat_added_on_16_april_costs_15_of_30_days() {
@@ -26,7 +26,7 @@ class SeatChangesTest {
     @Test
     void a_seat_added_on_20_february_of_a_leap_year_costs_10_of_29_days() {
         Story story = Story.under("settlement.onChange", "INVOICE_NOW")
-                .subscribe("2024-02-01", Story.plan("MAILBOX", "P1M", "8.50"), 1)
+                .subscribe("2024-02-01", Plans.plan("MAILBOX", "P1M", "8.50"), 1)
                 .seatsBy("2024-02-20", "2024-02-20", 1);
         assertThat(story.printed()).last().isEqualTo("2024-02-20 invoice 2.93: 1 2024-02-20 2024-03-01 2.93");
     }

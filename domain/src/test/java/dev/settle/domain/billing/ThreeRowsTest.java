@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Three contrasting rows, by the function alone: arrears by presence, daily credit, two trial clocks. */
 class ThreeRowsTest {
-    private static final Plan MAILBOX = Story.plan("MAILBOX", "P1M", "10.00");
+    private static final Plan MAILBOX = Plans.plan("MAILBOX", "P1M", "10.00");
 
     @Test
     void a_seat_present_on_two_days_of_august_costs_one_full_month() {
@@ -32,7 +32,7 @@ class ThreeRowsTest {
                         "2025-03-01 invoice 30.00: 3 2025-03-01 2025-04-01 30.00",
                         "2025-03-11 credit-note -13.55: 2 2025-03-11 2025-04-01 -13.55",
                         "2025-04-01 invoice 10.00: 1 2025-04-01 2025-05-01 10.00");
-        assertThat(story.issued().get(2).due()).isEqualTo(Money.of(Story.EUR, 0));
+        assertThat(story.issued().get(2).due()).isEqualTo(Money.of(Plans.EUR, 0));
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** When a trial ends, and what is billed then. */
 class TrialsTest {
-    private static final Plan MAILBOX = Story.plan("MAILBOX", "P1M", "10.00");
+    private static final Plan MAILBOX = Plans.plan("MAILBOX", "P1M", "10.00");
     private static final Anchor FIRST = new Anchor.DayOfMonth(1);
 
     @Test
@@ -187,7 +187,7 @@ class TrialsTest {
     void a_forced_invoice_knows_the_plan_that_was_chosen_before_it() {
         Story story = new Story(settledLaterFrom("2025-03-20"))
                 .subscribe("2025-03-05", "2025-03-05", MAILBOX, 1, FIRST, true)
-                .plan("2025-03-25", "2025-03-25", Story.plan("SUITE", "P1M", "20.00"), true)
+                .plan("2025-03-25", "2025-03-25", Plans.plan("SUITE", "P1M", "20.00"), true)
                 .cancel("2025-05-10", "2025-05-10")
                 .run("2025-08-01");
         assertThat(story.printed())

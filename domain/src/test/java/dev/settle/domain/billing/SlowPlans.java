@@ -1,0 +1,63 @@
+package dev.settle.domain.billing;
+
+import dev.settle.domain.catalog.Plan;
+import dev.settle.domain.journal.Recorded;
+import dev.settle.domain.subscription.SubscriptionFacts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The plans of a subscription, each from the day it takes over. */
+final class SlowPlans {
+    /** A plan that somebody chose; it rules from the day it takes over, unless one chosen for a later day does. */
+    private record Chosen(Plan plan, LocalDate effective, long seq, LocalDate takesOver) {}
+
+    private final SlowPeriods periods;
+    private final List<Chosen> plans = new ArrayList<>();
+
+    /** @param entries about one subscription */
+    SlowPlans(List<Recorded> entries, SlowPeriods periods) {
+        this.periods = periods;
+        entries.stream()
+                .filter(entry -> entry.fact() instanceof SubscriptionFacts.PlanChanged
+                        || entry.fact() instanceof SubscriptionFacts.SubscriptionStarted)
+                .sorted(Comparator.comparing(SlowPlans::effective).thenComparingLong(Recorded::seq))
+                .forEach(this::choose);
+    }
+
+    /** The first day that costs something; the first day of all, if none does. */
+    LocalDate paidFrom() {
+        return plans.stream()
+                .map(Chosen::takesOver)
+                .filter(day -> !on(day).isFree())
+                .min(LocalDate::compareTo)
+                .orElse(plans.get(0).takesOver());
+    }
+
+    Plan on(LocalDate day) {
+        return plans.stream()
+                .filter(chosen -> !chosen.takesOver().isAfter(day))
+                .max(Comparator.comparing(Chosen::effective).thenComparingLong(Chosen::seq))
+                .orElseThrow()
+                .plan();
+    }
+
+    private void choose(Recorded entry) {
+        if (entry.fact() instanceof SubscriptionFacts.SubscriptionStarted started) {
+            plans.add(new Chosen(started.plan(), started.start(), entry.seq(), started.start()));
+        } else if (entry.fact() instanceof SubscriptionFacts.PlanChanged changed) {
+            LocalDate day = changed.effective();
+            while (!changed.prorated() && !on(changed.effective()).isFree() && !periods.isBoundary(day)) {
+                day = day.plusDays(1);
+            }
+            plans.add(new Chosen(changed.plan(), changed.effective(), entry.seq(), day));
+        }
+    }
+
+    private static LocalDate effective(Recorded entry) {
+        return entry.fact() instanceof SubscriptionFacts.PlanChanged changed
+                ? changed.effective()
+                : ((SubscriptionFacts.SubscriptionStarted) entry.fact()).start();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.settle.domain.billing;
+
+import dev.settle.domain.billing.SlowPeriods.Stretch;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+
+/** On which days of a period a seat is billed. */
+final class SlowPresence {
+    private final RandomPolicy policy;
+    private final Function<Stretch, List<SlowSeats.Seat>> seats;
+    private final LocalDate paidFrom;
+    private final LocalDate gone;
+
+    /**
+     * @param seats    those a period counts
+     * @param paidFrom the first day that costs something
+     * @param gone     the first day nobody is there any more
+     */
+    SlowPresence(
+            RandomPolicy policy, Function<Stretch, List<SlowSeats.Seat>> seats, LocalDate paidFrom, LocalDate gone) {
+        this.policy = policy;
+        this.seats = seats;
+        this.paidFrom = paidFrom;
+        this.gone = gone;
+    }
+
+    List<LocalDate> billedDays(SlowSeats.Seat seat, Stretch stretch) {
+        if (!says(stretch.from(), "billing.quantityBasis", "TIME_WEIGHTED")) {
+            boolean counted = isCounted(seat, stretch);
+            LocalDate from = stretch.bridge() ? stretch.from() : stretch.wholeFrom();
+            LocalDate to = stretch.bridge() ? stretch.to() : stretch.wholeTo();
+            return counted ? days(from, to) : List.of();
+        }
+        boolean fromTheFirstDay = seat.came().isBefore(stretch.from())
+                || !seat.came().isAfter(stretch.from().equals(paidFrom) ? stretch.wholeFrom() : stretch.from());
+        LocalDate from = seat.came();
+        if (fromTheFirstDay) {
+            from = stretch.from();
+        } else if (says(seat.cameEffective(), "proration.onAdd", "NONE")) {
+            if (!says(seat.cameEffective(), "proration.midPeriodAdd", "FULL_NOW")
+                    && !says(seat.cameEffective(), "proration.midPeriodAdd", "FULL_ON_NEXT_INVOICE")) {
+                return List.of();
+            }
+            from = stretch.from().equals(paidFrom) ? stretch.wholeFrom() : stretch.from();
+        }
+        boolean early = seat.left().isBefore(stretch.to());
+        boolean daily = early
+                && !says(seat.leftEffective(), seat.cancelled() ? "proration.onCancel" : "proration.onRemove", "NONE");
+        return days(from, daily ? seat.left() : early && !seat.cancelled() ? asIfItStayed(stretch) : stretch.to());
+    }
+
+    /** To leave before the others earns nothing and costs nothing. */
+    private LocalDate asIfItStayed(Stretch stretch) {
+        boolean daily = gone.isBefore(stretch.to()) && !says(gone, "proration.onCancel", "NONE");
+        return daily ? gone : stretch.to();
+    }
+
+    boolean isPresent(SlowSeats.Seat seat, Stretch stretch) {
+        boolean inTime = seat.left().isAfter(stretch.from()) || leftTooLate(seat, stretch);
+        boolean asItBegan =
+                seat.came().equals(seat.left()) && seat.since().isBefore(seat.left()) && leftTooLate(seat, stretch);
+        return (seat.came().isBefore(seat.left()) || asItBegan) && seat.came().isBefore(stretch.to()) && inTime;
+    }
+
+    private boolean leftTooLate(SlowSeats.Seat seat, Stretch stretch) {
+        return !says(stretch.from(), "billing.mode", "ARREARS")
+                && seat.left().equals(stretch.from())
+                && seat.leftRecorded().equals(seat.left())
+                && seat.leftEffective().equals(seat.left());
+    }
+
+    private boolean isCounted(SlowSeats.Seat seat, Stretch stretch) {
+        return switch (policy.on(stretch.from(), "billing.quantityBasis")) {
+            case "ANY_PRESENCE" -> true;
+            case "HIGH_WATER" -> isThere(seat, peak(stretch), stretch);
+            case "SNAPSHOT_START" -> {
+                LocalDate begins = stretch.bridge() ? stretch.from() : stretch.wholeFrom();
+                yield isThere(seat, begins, stretch)
+                        && !(seat.added()
+                                && seat.came().equals(begins)
+                                && seat.cameEffective().equals(seat.cameRecorded())
+                                && !seat.cameRecorded().isBefore(begins));
+            }
+            default -> isThere(seat, stretch.to().minusDays(1), stretch);
+        };
+    }
+
+    private LocalDate peak(Stretch stretch) {
+        LocalDate peak = stretch.from();
+        long most = -1;
+        for (LocalDate day : days(stretch.from(), stretch.to())) {
+            long there = 0;
+            for (SlowSeats.Seat seat : seats.apply(stretch)) {
+                there += isPresent(seat, stretch) && isThere(seat, day, stretch) ? 1 : 0;
+            }
+            if (there > most) {
+                most = there;
+                peak = day;
+            }
+        }
+        return peak;
+    }
+
+    private boolean isThere(SlowSeats.Seat seat, LocalDate day, Stretch stretch) {
+        boolean stays = seat.left().isAfter(day) || day.equals(stretch.from()) && leftTooLate(seat, stretch);
+        return !seat.came().isAfter(day) && stays;
+    }
+
+    private static List<LocalDate> days(LocalDate from, LocalDate to) {
+        return from.isBefore(to) ? from.datesUntil(to).toList() : List.of();
+    }
+
+    private boolean says(LocalDate day, String key, String value) {
+        return policy.on(day, key).equals(value);
+    }
+}
