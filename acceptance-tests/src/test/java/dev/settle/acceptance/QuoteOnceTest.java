@@ -3,16 +3,11 @@ package dev.settle.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.application.subscription.port.in.ChangeSeats;
-import dev.settle.domain.Problem;
 import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.SeatOrder;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -28,16 +23,16 @@ class QuoteOnceTest {
     private Where where;
 
     @Test
-    void where_it_binds() throws Exception {
+    void where_it_binds() {
         committedAtOnce(true);
     }
 
     @Test
-    void where_it_does_not() throws Exception {
+    void where_it_does_not() {
         committedAtOnce(false);
     }
 
-    private void committedAtOnce(boolean binding) throws Exception {
+    private void committedAtOnce(boolean binding) {
         var story = Story.played(where, """
                 pack: {with: {settlement.onChange: INVOICE_NOW, proration.onAdd: DAILY, quote.binding: %s}}
                 catalog: {currency: EUR, skus: {MAILBOX: {prices: [{every: P1M, amount: "10.00"}]}}}
@@ -50,7 +45,7 @@ class QuoteOnceTest {
                 seats.quote(new ChangeSeats.Command(Story.CUSTOMER, story.account(), List.of(one), Optional.empty()));
         int issued = story.documents().size();
 
-        assertThat(atOnce(() -> seats.commit(Story.CUSTOMER, story.account(), quote.id())))
+        assertThat(Crowd.refusals(AT_ONCE, asker -> seats.commit(Story.CUSTOMER, story.account(), quote.id())))
                 .containsOnlyOnce("")
                 .filteredOn(code -> !code.isEmpty())
                 .hasSize(AT_ONCE - 1)
@@ -63,34 +58,5 @@ class QuoteOnceTest {
                         .seatsOn(LocalDate.of(2025, 4, 1), CountSource.PURCHASED))
                 .isEqualTo(3);
         assertThat(story.documents()).hasSize(issued + 1);
-    }
-
-    /** The code of each refusal; nothing where there was none. */
-    private static List<String> atOnce(Callable<?> commit) throws Exception {
-        var threads = Executors.newFixedThreadPool(AT_ONCE);
-        var start = new CountDownLatch(1);
-        try {
-            List<Callable<String>> all = new ArrayList<>();
-            for (int i = 0; i < AT_ONCE; i++) {
-                all.add(() -> {
-                    start.await();
-                    try {
-                        commit.call();
-                        return "";
-                    } catch (Problem refused) {
-                        return refused.code();
-                    }
-                });
-            }
-            var running = all.stream().map(threads::submit).toList();
-            start.countDown();
-            List<String> codes = new ArrayList<>();
-            for (var one : running) {
-                codes.add(one.get());
-            }
-            return codes;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

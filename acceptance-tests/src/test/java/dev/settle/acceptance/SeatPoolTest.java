@@ -2,15 +2,10 @@ package dev.settle.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.settle.domain.RuleViolation;
 import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -27,7 +22,7 @@ class SeatPoolTest {
     private Where where;
 
     @Test
-    void the_last_free_licence_goes_to_one_of_all_who_ask_at_once() throws Exception {
+    void the_last_free_licence_goes_to_one_of_all_who_ask_at_once() {
         var story = Story.played(where, story("REFUSE"));
 
         assertThat(activateAtOnce(story))
@@ -40,7 +35,7 @@ class SeatPoolTest {
     }
 
     @Test
-    void everybody_who_asks_at_once_gets_a_licence_where_the_pool_buys() throws Exception {
+    void everybody_who_asks_at_once_gets_a_licence_where_the_pool_buys() {
         var story = Story.played(where, story("AUTO_PURCHASE"));
 
         assertThat(activateAtOnce(story)).containsOnly("");
@@ -50,46 +45,22 @@ class SeatPoolTest {
     }
 
     @Test
-    void a_licence_that_the_pool_buys_is_invoiced_and_charged_like_any_other() throws Exception {
+    void a_licence_that_the_pool_buys_is_invoiced_and_charged_like_any_other() {
         var story = Story.played(where, story("AUTO_PURCHASE"));
 
-        activate(story, new CountDownLatch(0), "cyd@a.example");
-        activate(story, new CountDownLatch(0), "dan@a.example");
+        activate(story, "cyd@a.example");
+        activate(story, "dan@a.example");
 
         assertThat(story.chargedForEach()).containsExactly("15.00", "5.00");
         assertThat(story.asked()).containsExactly("15.00", "5.00");
     }
 
-    /** The code of each refusal; nothing where there was none. */
-    private static List<String> activateAtOnce(Story story) throws Exception {
-        var threads = Executors.newFixedThreadPool(AT_ONCE);
-        var start = new CountDownLatch(1);
-        try {
-            List<Callable<String>> all = new ArrayList<>();
-            for (int i = 0; i < AT_ONCE; i++) {
-                String user = "user" + i + "@a.example";
-                all.add(() -> activate(story, start, user));
-            }
-            var running = all.stream().map(threads::submit).toList();
-            start.countDown();
-            List<String> codes = new ArrayList<>();
-            for (var one : running) {
-                codes.add(one.get());
-            }
-            return codes;
-        } finally {
-            threads.shutdownNow();
-        }
+    private static List<String> activateAtOnce(Story story) {
+        return Crowd.refusals(AT_ONCE, number -> activate(story, "user" + number + "@a.example"));
     }
 
-    private static String activate(Story story, CountDownLatch start, String user) throws InterruptedException {
-        start.await();
-        try {
-            story.settle().provisioning().assignSeats().assign(Story.CUSTOMER, story.account(), "s1", user);
-            return "";
-        } catch (RuleViolation refused) {
-            return refused.code();
-        }
+    private static void activate(Story story, String user) {
+        story.settle().provisioning().assignSeats().assign(Story.CUSTOMER, story.account(), "s1", user);
     }
 
     private static Subscription held(Story story) {

@@ -1,13 +1,10 @@
 package dev.settle.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.settle.contract.web.DescribedOperation;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,23 +32,15 @@ class EveryOperationTest {
     @TestFactory
     Stream<DynamicNode> every_operation() {
         return Stream.of(
-                each("does what its example asks for", (operation, none) -> ExampleSweep.of(operation)),
-                each("is for who may", KeySweep::of),
-                each("is carried out once", RepeatSweep::of),
-                each("is refused when the account has moved", PreconditionSweep::of),
-                each("is asked on errands that are described", ErrandSweep::of),
-                each("takes nothing but what is described", InputSweep::of),
-                each("keeps the rules", RuleSweep::of),
-                each("is told when the store is busy", BusySweep::of),
+                Sweep.each("does what its example asks for", world, (operation, none) -> ExampleSweep.of(operation)),
+                Sweep.each("is for who may", world, KeySweep::of),
+                Sweep.each("is carried out once", world, RepeatSweep::of),
+                Sweep.each("is refused when the account has moved", world, PreconditionSweep::of),
+                Sweep.each("is asked on errands that are described", world, ErrandSweep::of),
+                Sweep.each("takes nothing but what is described", world, InputSweep::of),
+                Sweep.each("keeps the rules", world, RuleSweep::of),
+                Sweep.each("is told when the store is busy", world, BusySweep::of),
                 dynamicTest("gives every answer that is described", EveryOperationTest::everyAnswerWasSeen));
-    }
-
-    private static DynamicNode each(
-            String name, BiFunction<DescribedOperation, World, Stream<? extends DynamicNode>> sweep) {
-        return dynamicContainer(
-                name,
-                World.TRAFFIC.operations().stream()
-                        .map(operation -> dynamicContainer(operation.id(), sweep.apply(operation, world))));
     }
 
     private static void everyAnswerWasSeen() {

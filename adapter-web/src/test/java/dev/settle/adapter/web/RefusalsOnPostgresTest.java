@@ -1,9 +1,5 @@
 package dev.settle.adapter.web;
 
-import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
-
-import dev.settle.contract.web.DescribedOperation;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,18 +23,10 @@ class RefusalsOnPostgresTest {
     @TestFactory
     Stream<DynamicNode> every_operation() {
         return Stream.of(
-                each("is for who may", KeySweep::of),
-                each("is asked on errands that are described", ErrandSweep::of),
-                each("is refused when the account has moved", PreconditionSweep::of),
-                each("takes nothing but what is described", InputSweep::of),
-                each("keeps the rules", RuleSweep::of));
-    }
-
-    private static DynamicNode each(
-            String name, BiFunction<DescribedOperation, World, Stream<? extends DynamicNode>> sweep) {
-        return dynamicContainer(
-                name,
-                World.TRAFFIC.operations().stream()
-                        .map(operation -> dynamicContainer(operation.id(), sweep.apply(operation, world))));
+                Sweep.each("is for who may", world, KeySweep::of),
+                Sweep.each("is asked on errands that are described", world, ErrandSweep::of),
+                Sweep.each("is refused when the account has moved", world, PreconditionSweep::of),
+                Sweep.each("takes nothing but what is described", world, InputSweep::of),
+                Sweep.each("keeps the rules", world, RuleSweep::of));
     }
 }

@@ -3,15 +3,11 @@ package dev.settle.adapter.web;
 import static dev.settle.adapter.web.World.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.settle.contract.store.SideBySide;
 import dev.settle.contract.web.ApiClient;
 import dev.settle.contract.web.Exchange;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,28 +64,17 @@ class RepeatedRequestsTest {
     }
 
     @Test
-    void one_hundred_at_once_have_one_effect_and_equal_answers() throws Exception {
-        var threads = Executors.newFixedThreadPool(100);
-        List<Future<Exchange>> sent = new ArrayList<>();
-        try {
-            Callable<Exchange> send = () -> {
+    void one_hundred_at_once_have_one_effect_and_equal_answers() {
+        try (SideBySide threads = new SideBySide()) {
+            List<String> answers = threads.all(100, number -> {
                 Exchange answer = nimbus.keyed("k").post(SEATS, TWO_MORE);
                 while (answer.status() == 409) {
                     answer = nimbus.keyed("k").post(SEATS, TWO_MORE);
                 }
-                return answer;
-            };
-            for (int i = 0; i < 100; i++) {
-                sent.add(threads.submit(send));
-            }
-            Set<String> answers = new TreeSet<>();
-            for (Future<Exchange> one : sent) {
-                answers.add(ok(one.get()).body());
-            }
-            assertThat(answers).hasSize(1);
+                return ok(answer).body();
+            });
+            assertThat(Set.copyOf(answers)).hasSize(1);
             assertThat(seats()).isEqualTo(5);
-        } finally {
-            threads.shutdownNow();
         }
     }
 

@@ -51,6 +51,6 @@ final class AnchorText {
                 "\"%s\" is not an anchor".formatted(text),
                 "anchor",
                 text,
-                "Give a day from 1 to 31, a date such as 2025-03-04, ANNIVERSARY, or a group such as GROUP_15");
+                "Give a day from 1 to 31, a date such as 2025-03-04, ANNIVERSARY, or a group such as GROUP_15.");
     }
 }

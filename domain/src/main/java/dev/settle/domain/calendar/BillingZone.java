@@ -22,7 +22,7 @@ public record BillingZone(ZoneId zone) {
                     "\"%s\" is not a time zone".formatted(id),
                     "zone",
                     id,
-                    "Give a name from the time zone database, such as Europe/Helsinki");
+                    "Give a name from the time zone database, such as Europe/Helsinki.");
         }
     }
 

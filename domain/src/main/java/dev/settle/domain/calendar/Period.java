@@ -18,7 +18,7 @@ public record Period(LocalDate from, LocalDate to) {
                     "A period from %s cannot end on %s, before it begins".formatted(from, to),
                     "to",
                     to.toString(),
-                    "Give " + from + " or a later day");
+                    "Give " + from + " or a later day.");
         }
     }
 

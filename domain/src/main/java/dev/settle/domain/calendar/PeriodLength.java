@@ -80,6 +80,6 @@ public record PeriodLength(Unit unit, int count) {
                 "\"%s\" is not a length of a billing period".formatted(text),
                 "",
                 text,
-                "Write P and one count, such as P1M, P3M, P1Y, P2W or P30D; at most 1200 months, weeks or days");
+                "Write P and one count, such as P1M, P3M, P1Y, P2W or P30D; at most 1200 months, weeks or days.");
     }
 }

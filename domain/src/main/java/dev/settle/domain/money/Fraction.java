@@ -240,6 +240,6 @@ public final class Fraction implements Comparable<Fraction> {
                 "\"%s\" %s".formatted(text, why),
                 "",
                 text,
-                "Write it as 5/2, or 7 for a whole number");
+                "Write it as 5/2, or 7 for a whole number.");
     }
 }

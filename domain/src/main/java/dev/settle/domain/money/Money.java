@@ -28,7 +28,7 @@ public record Money(Currency currency, long minorUnits) implements Comparable<Mo
                             .formatted(currency.getCurrencyCode()),
                     "currency",
                     currency.getCurrencyCode(),
-                    "Use a currency that money is paid in, such as EUR");
+                    "Use a currency that money is paid in, such as EUR.");
         }
     }
 

@@ -37,7 +37,7 @@ final class Rounding {
                         "%s cannot round money: a credit would not mirror its charge".formatted(mode),
                         "mode",
                         mode.name(),
-                        "Use HALF_UP, HALF_EVEN, HALF_DOWN, UP or DOWN");
+                        "Use HALF_UP, HALF_EVEN, HALF_DOWN, UP or DOWN.");
         };
     }
 }

@@ -63,6 +63,6 @@ public final class Split {
                 "An amount cannot be split over the weights " + weights,
                 "weights",
                 weights.toString(),
-                "Give at least one weight above zero and none below");
+                "Give at least one weight above zero and none below.");
     }
 }

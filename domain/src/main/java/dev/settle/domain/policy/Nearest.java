@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Which of the known words somebody may have meant. */
-final class Nearest {
+/** Which of the known words somebody may have meant; capitals do not count. */
+public final class Nearest {
     private Nearest() {}
 
     /** The closest one, unless more than a third of the letters would have to change. */
-    static Optional<String> to(String written, Collection<String> known) {
+    public static Optional<String> to(String written, Collection<String> known) {
         return known.stream()
                 .min(Comparator.<String>comparingInt(word -> distance(written, word))
                         .thenComparing(Comparator.naturalOrder()))

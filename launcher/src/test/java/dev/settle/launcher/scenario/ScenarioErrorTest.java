@@ -128,7 +128,7 @@ class ScenarioErrorTest {
         refuses(
                 "{settle: 1, catalog: {currency: §XAU}}",
                 "catalog.currency: XAU has no number of decimals, so nothing can be billed in it. "
-                        + "Use a currency that money is paid in, such as EUR");
+                        + "Use a currency that money is paid in, such as EUR.");
     }
 
     @Test
@@ -151,7 +151,7 @@ class ScenarioErrorTest {
                 "{settle: 1, catalog: {currency: EUR, skus: {A: {prices: [{every: §monthly, amount: 1}]}}}}",
                 "catalog.skus.A.prices[1].every: \"monthly\" is not a length of a billing period. "
                         + "Write P and one count, such as P1M, P3M, P1Y, P2W or P30D; "
-                        + "at most 1200 months, weeks or days");
+                        + "at most 1200 months, weeks or days.");
         refuses(
                 "{settle: 1, catalog: {skus: {A: {free: §yes}}}}",
                 "catalog.skus.A.free: \"yes\" is neither true nor false");
@@ -171,11 +171,11 @@ class ScenarioErrorTest {
         refuses(
                 "{settle: 1, account: {zone: §Helsinki}}",
                 "account.zone: \"Helsinki\" is not a time zone. "
-                        + "Give a name from the time zone database, such as Europe/Helsinki");
+                        + "Give a name from the time zone database, such as Europe/Helsinki.");
         refuses(
                 "{settle: 1, account: {anchor: §32}}",
                 "account.anchor: \"32\" is not an anchor. Give a day from 1 to 31, a date such as 2025-03-04, "
-                        + "ANNIVERSARY, or a group such as GROUP_15");
+                        + "ANNIVERSARY, or a group such as GROUP_15.");
         refuses(
                 "{settle: 1, account: {anchor: {day: §0, month: 2011-02}}}",
                 "account.anchor.day: 0 is out of range; write 1 to 31");
@@ -271,15 +271,15 @@ class ScenarioErrorTest {
         refuses("{settle: 1, probe: [§{is: 1}]}", "probe[1]: write exactly one of \"split\" and \"round\"");
         refuses(
                 "{settle: 1, probe: [{round: §half}]}",
-                "probe[1].round: \"half\" is not a fraction. Write it as 5/2, or 7 for a whole number");
+                "probe[1].round: \"half\" is not a fraction. Write it as 5/2, or 7 for a whole number.");
         refuses(
                 "{settle: 1, probe: [{round: 5/2, mode: §FLOOR}]}",
                 "probe[1].mode: FLOOR cannot round money: a credit would not mirror its charge. "
-                        + "Use HALF_UP, HALF_EVEN, HALF_DOWN, UP or DOWN");
+                        + "Use HALF_UP, HALF_EVEN, HALF_DOWN, UP or DOWN.");
         refuses(
                 "{settle: 1, probe: [{split: {currency: EUR, minor: 100}, over: §[0, 0]}]}",
                 "probe[1].over: An amount cannot be split over the weights [0, 0]. "
-                        + "Give at least one weight above zero and none below");
+                        + "Give at least one weight above zero and none below.");
     }
 
     private static void refuses(String marked, String message) {

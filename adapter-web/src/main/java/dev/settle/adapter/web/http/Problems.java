@@ -46,7 +46,11 @@ public final class Problems {
             case 414, 431 -> "REQUEST_TOO_LONG";
             default -> status < 500 ? "REQUEST_UNREADABLE" : "INTERNAL_ERROR";
         };
-        return Answer.problem(status, headers, body(status, code, title(status)));
+        ObjectNode body = body(status, code, title(status));
+        if (status == 404 || status == 405) {
+            body.put("cure", "GET /v1/description tells everything that can be asked here.");
+        }
+        return Answer.problem(status, headers, body);
     }
 
     private static Answer busy(StoreBusy busy) {
