@@ -10,7 +10,6 @@ import dev.settle.domain.calendar.Period;
 import dev.settle.domain.invoicing.Document;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -99,11 +98,15 @@ final class DocumentRows {
     }
 
     private static Optional<LocalDate> coversTo(Draft content) {
-        return content.lines().stream()
-                .filter(line ->
-                        line.amount().isPositive() && line.subscription().isPresent())
-                .flatMap(line -> line.period().stream())
-                .map(Period::to)
-                .max(Comparator.naturalOrder());
+        LocalDate last = LocalDate.MIN;
+        for (DraftLine line : content.lines()) {
+            if (line.amount().isPositive()
+                    && line.subscription().isPresent()
+                    && line.period().isPresent()) {
+                LocalDate to = line.period().get().to();
+                last = to.isAfter(last) ? to : last;
+            }
+        }
+        return last.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(last);
     }
 }

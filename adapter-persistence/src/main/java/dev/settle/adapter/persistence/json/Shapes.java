@@ -73,7 +73,7 @@ final class Shapes {
         } else if (raw == Set.class) {
             return new Listed<Object, Set<Object>>(of(inner[0]), Shapes::sorted, Shapes::set);
         } else if (raw == SortedSet.class) {
-            return new Listed<Object, SortedSet<Object>>(of(inner[0]), Shapes::sorted, TreeSet::new);
+            return new Listed<Object, SortedSet<Object>>(of(inner[0]), Shapes::sorted, Shapes::sortedSet);
         } else if (raw == Map.class && of(inner[0]) instanceof Texts<Object> key) {
             return new Mapped<>(key, of(inner[1]));
         }
@@ -99,6 +99,10 @@ final class Shapes {
 
     private static <E> Set<E> set(List<E> elements) {
         return elements.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(elements));
+    }
+
+    private static <E> SortedSet<E> sortedSet(List<E> elements) {
+        return elements.isEmpty() ? Collections.emptySortedSet() : new TreeSet<>(elements);
     }
 
     private static Shape<?> constants(Class<?> type) {

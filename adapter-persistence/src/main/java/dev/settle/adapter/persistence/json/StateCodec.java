@@ -11,16 +11,17 @@ import java.util.List;
  * @param <T> what is stored
  */
 public final class StateCodec<T> {
-    public static final StateCodec<Subscription> SUBSCRIPTION = new StateCodec<>(Subscription.class);
-    public static final StateCodec<Party> PARTY = new StateCodec<>(Party.class);
-    public static final StateCodec<Standing> STANDING = new StateCodec<>(Standing.class);
-    public static final StateCodec<Attempt> ATTEMPT = new StateCodec<>(Attempt.class);
+    public static final StateCodec<Subscription> SUBSCRIPTION = new StateCodec<>(
+            new Converted<>(Json.shape(KeptSubscription.class), KeptSubscription::of, KeptSubscription::subscription));
+    public static final StateCodec<Party> PARTY = new StateCodec<>(Json.shape(Party.class));
+    public static final StateCodec<Standing> STANDING = new StateCodec<>(Json.shape(Standing.class));
+    public static final StateCodec<Attempt> ATTEMPT = new StateCodec<>(Json.shape(Attempt.class));
 
     private final Shape<T> shape;
     private final Shape<List<T>> several;
 
-    private StateCodec(Class<T> type) {
-        this.shape = Json.shape(type);
+    private StateCodec(Shape<T> shape) {
+        this.shape = shape;
         this.several = Shapes.list(shape);
     }
 
