@@ -7,6 +7,9 @@ import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 
 final class JdbiNumberSeries implements NumberSeries {
+    private static final String UNLESS_GIVEN_OUT =
+            "where not exists (select 1 from number_given_out where seller_id = :seller and series = :series)";
+
     private final Session session;
     private final NumbersGivenOut givenOut;
 
@@ -18,44 +21,40 @@ final class JdbiNumberSeries implements NumberSeries {
     /** Holds the series, unless others were given numbers: then theirs, should they fail, must come before new ones. */
     @Override
     public long take(String seller, String series) {
-        return take(
-                        seller,
-                        series,
-                        1,
-                        "where not exists (select 1 from number_given_out"
-                                + " where seller_id = :seller and series = :series)")
-                .get(0);
+        return session.writing(handle -> first(handle, seller, series, 1, holds(seller, series) ? "" : UNLESS_GIVEN_OUT)
+                .orElseGet(() -> givenOut.take(handle, seller, series, 1).get(0)));
     }
 
+    /** Who holds the series already would wait for itself. */
     @Override
     public List<Long> take(String seller, String series, int count) {
-        return take(seller, series, count, "where false");
+        return session.writing(handle -> holds(seller, series)
+                ? first(handle, seller, series, count, "").stream()
+                        .flatMap(first -> LongStream.range(first, first + count).boxed())
+                        .toList()
+                : givenOut.take(handle, seller, series, count));
     }
 
-    /** @param free SQL that says when the transaction takes new numbers itself and holds the series until it ends */
-    private List<Long> take(String seller, String series, int count, String free) {
-        String name = seller + "/" + series;
-        return session.writing(handle -> {
-            boolean held = session.held().contains(name);
-            Optional<Long> first = first(handle, seller, series, count, held ? "" : free);
-            if (first.isEmpty()) {
-                return givenOut.take(handle, seller, series, count);
-            }
-            session.held().add(name);
-            return LongStream.range(first.get(), first.get() + count).boxed().toList();
-        });
+    private boolean holds(String seller, String series) {
+        return session.held().contains(name(seller, series));
     }
 
-    private static Optional<Long> first(Handle handle, String seller, String series, int count, String free) {
-        return handle.createQuery("""
+    private Optional<Long> first(Handle handle, String seller, String series, int count, String condition) {
+        Optional<Long> first = handle.createQuery("""
                         insert into number_series as held (seller_id, series, next)
                         select :seller, :series, 1 + :count %s
                         on conflict (seller_id, series) do update set next = held.next + :count
-                        returning next - :count""".formatted(free))
+                        returning next - :count""".formatted(condition))
                 .bind("seller", seller)
                 .bind("series", series)
                 .bind("count", count)
                 .mapTo(Long.class)
                 .findOne();
+        first.ifPresent(held -> session.held().add(name(seller, series)));
+        return first;
+    }
+
+    private static String name(String seller, String series) {
+        return seller + "/" + series;
     }
 }
