@@ -107,7 +107,7 @@ final class Lines {
     private List<Portion> owed(Subscription view, BillingPeriod period, Policy policy) {
         CountSource source = source(view, period.served().from(), policy);
         TrialClock clock = TrialClock.of(view, payer.atStart(view));
-        return new Owed(view, period, clock, payer, policy, source, discounted(view, policy)).portions();
+        return new Owed(view, period, clock, payer, policy, source, discounted(view, period, policy)).portions();
     }
 
     private static CountSource source(Subscription subscription, LocalDate day, Policy policy) {
@@ -117,11 +117,18 @@ final class Lines {
                 : source;
     }
 
-    private Fraction discounted(Subscription view, Policy policy) {
+    /**
+     * Its own agreement's, and where they count for the account those that were accepted before the period; what is
+     * accepted on the day of an anchor comes too late for it, and in time for what is sold that day.
+     */
+    private Fraction discounted(Subscription view, BillingPeriod period, Policy policy) {
         Fraction rest = Fraction.ONE;
         boolean wholeAccount = policy.get(BillingParameters.DISCOUNT_SCOPE) == BillingParameters.DiscountScope.ACCOUNT;
         for (var agreement : book.agreements().values()) {
-            if (wholeAccount || agreement.id().equals(view.terms().agreement())) {
+            LocalDate from = period.served().from();
+            LocalDate before = from.equals(view.start()) ? from.plusDays(1) : from;
+            boolean counts = wholeAccount && agreement.accepted().isBefore(before);
+            if (counts || agreement.id().equals(view.terms().agreement())) {
                 for (Discount discount : agreement.discounts()) {
                     rest = rest.times(remaining(discount));
                 }

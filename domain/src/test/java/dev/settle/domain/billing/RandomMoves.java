@@ -3,7 +3,9 @@ package dev.settle.domain.billing;
 import dev.settle.domain.Problem;
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.calendar.BillingCycle;
+import dev.settle.domain.catalog.Discount;
 import dev.settle.domain.catalog.Plan;
+import dev.settle.domain.money.Fraction;
 import dev.settle.domain.money.Money;
 import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.ServiceEvent;
@@ -21,7 +23,7 @@ import java.util.random.RandomGenerator;
 
 /** What somebody does with subscriptions, day by day. */
 final class RandomMoves {
-    private static final int MOVES = 12;
+    private static final int MOVES = 13;
 
     private final RandomGenerator random;
     private final RandomPlans plans;
@@ -130,6 +132,8 @@ final class RandomMoves {
             boolean to = random.nextBoolean();
             int value = to ? least + random.nextInt(6) : 1 + random.nextInt(3) * (random.nextBoolean() ? 1 : -1);
             taken.add(seats(to, value, effective));
+        } else if (kind == 12) {
+            agree();
         } else if (cancelled.contains(id)) {
             return;
         } else if (kind == 6) {
@@ -148,6 +152,21 @@ final class RandomMoves {
                     effective,
                     story -> story.anchor(named, on, effective, anchor));
         }
+    }
+
+    /**
+     * Something more is agreed, which counts for what is sold already where policy says so. Never on the day on which
+     * something starts: a book does not tell which came first.
+     */
+    private void agree() {
+        if (starts.containsValue(today)) {
+            return;
+        }
+        LocalDate on = today;
+        String agreement = "more" + taken.size();
+        List<Discount> discounts = List.of(new Discount("MORE", Fraction.of(random.nextInt(201), 2)));
+        taken.add(new RandomHistory.Move(
+                on, agreement + " agrees on " + discounts, story -> story.accept(on, agreement, discounts)));
     }
 
     private void happens() {

@@ -112,7 +112,11 @@ final class SlowReckoning {
     private BigDecimal left(Stretch stretch) {
         BigDecimal left = BigDecimal.ONE;
         for (Agreement accepted : agreements) {
-            if (accepted.id().equals(agreement) || says(stretch.from(), "discount.scope", "ACCOUNT")) {
+            boolean counts = says(stretch.from(), "discount.scope", "ACCOUNT")
+                    && (stretch.from().isAfter(accepted.accepted())
+                            || stretch.from().equals(accepted.accepted())
+                                    && stretch.from().equals(start));
+            if (counts || accepted.id().equals(agreement)) {
                 for (Discount discount : accepted.discounts()) {
                     BigDecimal percent = new BigDecimal(discount.percent().numerator())
                             .divide(new BigDecimal(discount.percent().denominator()));

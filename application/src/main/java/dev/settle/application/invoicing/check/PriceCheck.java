@@ -1,5 +1,6 @@
 package dev.settle.application.invoicing.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,9 +67,13 @@ record PriceCheck(Policy policy, Findings findings) {
                 .at("agreement")
                 .text();
         boolean all = line.answer("discount.scope").equals("ACCOUNT");
+        LocalDate from = line.served().from();
+        LocalDate start = policy.account().opened(line.subscription()).effective();
+        LocalDate before = from.equals(start) ? from.plusDays(1) : from;
         Exact rest = Exact.ONE;
         for (Node agreement : agreements()) {
-            if (all || agreement.at("id").text().equals(own)) {
+            boolean counts = all && agreement.at("accepted").day().isBefore(before);
+            if (counts || agreement.at("id").text().equals(own)) {
                 for (Node discount : agreement.at("discounts").each()) {
                     Exact percent = discount.at("percent").exact();
                     rest = rest.times(Exact.ONE.minus(percent.times(Exact.of(1, 100))));
