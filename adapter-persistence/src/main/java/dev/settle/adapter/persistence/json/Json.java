@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import dev.settle.domain.money.Money;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
+import java.util.Currency;
 
 /** Writes and reads UTF-8 without white space. */
 final class Json {
@@ -20,16 +22,27 @@ final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private static final Shapes SHAPES = new Shapes();
+    private static final Shapes BY_NAME = new Shapes(Json::named);
+    private static final Shapes BY_PLACE = new Shapes(Places::new);
 
     private Json() {}
 
+    private static Shape<?> named(Class<?> type, Shapes shapes) {
+        return type == Money.class ? new MoneyShape(shapes.of(Currency.class)) : new Fields<>(type, shapes);
+    }
+
+    /** For what is kept for good, and read by later releases and by people. */
     static <T> Shape<T> shape(Class<T> type) {
-        return SHAPES.of(type);
+        return BY_NAME.of(type);
+    }
+
+    /** For what can be made again at any time; short, and read by this release only. */
+    static <T> Shape<T> terse(Class<T> type) {
+        return BY_PLACE.of(type);
     }
 
     static Shape<Object> untyped(Type type) {
-        return SHAPES.of(type);
+        return BY_NAME.of(type);
     }
 
     static byte[] bytes(Writer writer) {

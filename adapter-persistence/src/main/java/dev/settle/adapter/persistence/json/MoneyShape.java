@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Currency;
 
 /** {@code {"currency":"EUR","minor":1234}}. */
-record MoneyShape(Texts<Currency> currencies) implements Shape<Money> {
+record MoneyShape(Shape<Currency> currencies) implements Shape<Money> {
     @Override
     public void write(JsonGenerator out, Money money) throws IOException {
         out.writeStartObject();

@@ -4,7 +4,6 @@ import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.catalog.Catalog;
 import dev.settle.domain.money.Fraction;
-import dev.settle.domain.money.Money;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
@@ -24,9 +23,16 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the shape of a type: a few are given, those of records follow from their components. Safe for many threads. */
 final class Shapes {
-    private final Map<Type, Shape<?>> known = new ConcurrentHashMap<>();
+    /** How records are written. */
+    interface OfRecords {
+        Shape<?> of(Class<?> type, Shapes shapes);
+    }
 
-    Shapes() {
+    private final Map<Type, Shape<?>> known = new ConcurrentHashMap<>();
+    private final OfRecords records;
+
+    Shapes(OfRecords records) {
+        this.records = records;
         Texts<Currency> currency = new Texts<>(Currency::getCurrencyCode, new Recalled<>(Currency::getInstance));
         Numbers<Long> number = new Numbers<>(Long::longValue, Long::valueOf);
         Numbers<Integer> integer = new Numbers<>(Integer::longValue, Math::toIntExact);
@@ -44,7 +50,6 @@ final class Shapes {
         known.put(int.class, integer);
         known.put(boolean.class, Truth.SHAPE);
         known.put(Boolean.class, Truth.SHAPE);
-        known.put(Money.class, new MoneyShape(currency));
         known.put(Catalog.class, new CatalogShape(this));
     }
 
@@ -84,7 +89,7 @@ final class Shapes {
         if (type.isEnum()) {
             return constants(type);
         } else if (type.isRecord()) {
-            return new Fields<>(type, this);
+            return records.of(type, this);
         }
         throw new IllegalArgumentException("no shape for " + type);
     }

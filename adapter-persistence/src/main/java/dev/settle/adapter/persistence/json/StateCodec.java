@@ -12,9 +12,9 @@ import java.util.List;
  */
 public final class StateCodec<T> {
     public static final StateCodec<Subscription> SUBSCRIPTION = new StateCodec<>(
-            new Converted<>(Json.shape(KeptSubscription.class), KeptSubscription::of, KeptSubscription::subscription));
-    public static final StateCodec<Party> PARTY = new StateCodec<>(Json.shape(Party.class));
-    public static final StateCodec<Standing> STANDING = new StateCodec<>(Json.shape(Standing.class));
+            new Converted<>(Json.terse(KeptSubscription.class), KeptSubscription::of, KeptSubscription::subscription));
+    public static final StateCodec<Party> PARTY = new StateCodec<>(Json.terse(Party.class));
+    public static final StateCodec<Standing> STANDING = new StateCodec<>(Json.terse(Standing.class));
     public static final StateCodec<Attempt> ATTEMPT = new StateCodec<>(Json.shape(Attempt.class));
 
     private final Shape<T> shape;
