@@ -54,6 +54,7 @@ final class RandomStory {
                     A: {setupFee: "%s", prices: [{every: P1M, amount: "%s"}, {every: P1Y, amount: "100.00"}]}
                     B: {prices: [{every: P1M, amount: "%s"}]}
                     C: {prices: [{every: P1M, amount: "7.00", currency: USD}]}
+                    D: {min: 0, max: 6, step: 2, prices: [{every: P1M, amount: "0.07"}]}
                   discounts: {TEN: "10%%", THIRD: "33%%"}
                 """.formatted(amount(3), amount(20), amount(20)));
         text.append("account: {class: CUSTOMER, zone: Europe/Helsinki, anchor: %d".formatted(1 + random.nextInt(31)));
@@ -81,7 +82,7 @@ final class RandomStory {
             return subscribe();
         }
         return switch (kind) {
-            case 12 -> on("plan", "id: %s, sku: %s, every: P1M".formatted(any(), pick("A", "B", "B", "C")), true);
+            case 12 -> on("plan", "id: %s, sku: %s, every: P1M".formatted(any(), pick("A", "B", "B", "C", "D")), true);
             case 13 -> on("cancel", "id: %s, reason: enough".formatted(any()), true);
             case 14 -> on("anchor", "id: %s, to: %d".formatted(any(), 1 + random.nextInt(31)), true);
             case 15 ->
@@ -116,7 +117,7 @@ final class RandomStory {
         return on(
                 "subscribe",
                 "id: %s, sku: %s, every: P1M, seats: %d%s"
-                        .formatted(id, pick("A", "A", "B"), 1 + random.nextInt(4), more),
+                        .formatted(id, pick("A", "A", "B", "D"), 1 + random.nextInt(4), more),
                 true);
     }
 
