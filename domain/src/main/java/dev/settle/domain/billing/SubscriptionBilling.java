@@ -1,16 +1,9 @@
 package dev.settle.domain.billing;
 
-import dev.settle.domain.billing.BillingParameters.MidPeriodAdd;
 import dev.settle.domain.billing.BillingParameters.Mode;
 import dev.settle.domain.billing.BillingParameters.Population;
-import dev.settle.domain.billing.BillingParameters.Proration;
-import dev.settle.domain.billing.BillingParameters.Settlement;
 import dev.settle.domain.journal.Dated;
 import dev.settle.domain.policy.Policy;
-import dev.settle.domain.subscription.Edge;
-import dev.settle.domain.subscription.Lot;
-import dev.settle.domain.subscription.SeatStep;
-import dev.settle.domain.subscription.ServiceEvent;
 import dev.settle.domain.subscription.Subscription;
 import dev.settle.domain.subscription.TrialClock;
 import java.time.LocalDate;
@@ -26,6 +19,7 @@ final class SubscriptionBilling {
     private final Progress progress;
     private final PayerPolicy payer;
     private final Lines lines;
+    private final Settling settling;
     private final Anchors anchors;
     private final List<Dated> pending;
     private final TrialClock clock;
@@ -37,6 +31,7 @@ final class SubscriptionBilling {
         this.payer = payer;
         this.anchors = Anchors.of(subscription, progress);
         this.lines = new Lines(book, payer, progress.coveredSeen());
+        this.settling = new Settling(subscription, payer, lines);
         this.pending = pending(subscription, progress.pending());
         this.clock = TrialClock.of(subscription, payer.atStart(subscription));
         this.nextAnchor = findNextAnchor();
@@ -112,7 +107,8 @@ final class SubscriptionBilling {
     private boolean isSettledBy(Dated pendingStep, LocalDate day) {
         boolean before =
                 progress.coveredTo().isEmpty() && pendingStep.recorded().isBefore(day);
-        return Known.by(day).test(pendingStep) && (before || !movesMoney(pendingStep) || settlesNow(pendingStep));
+        return Known.by(day).test(pendingStep)
+                && (before || !settling.movesMoney(pendingStep) || settling.isNow(pendingStep));
     }
 
     private Billed bill(LocalDate day, List<Dated> settled, boolean anchor, Progress from) {
@@ -172,7 +168,7 @@ final class SubscriptionBilling {
         LocalDate day =
                 later(later(toldOn(clock.decided().get()), subscription.opened().recorded()), restart);
         boolean advance = payer.of(subscription, day, payer.seen()).get(BillingParameters.MODE) == Mode.ADVANCE;
-        boolean due = (advance || isFeeDue(from, day)) && now(policy, isMidPeriod(from));
+        boolean due = (advance || isFeeDue(from, day)) && Settling.now(policy, isMidPeriod(from));
         return due ? Optional.of(day) : Optional.empty();
     }
 
@@ -208,46 +204,14 @@ final class SubscriptionBilling {
     }
 
     private boolean isDueByItself(Dated step) {
-        if (!movesMoney(step) || !settlesNow(step)) {
+        if (!settling.movesMoney(step) || !settling.isNow(step)) {
             return false;
         }
         boolean leavesArrears =
                 payer.of(subscription, step.effective(), payer.seen()).get(BillingParameters.MODE) == Mode.ARREARS
-                        && isCancellation(step);
+                        && settling.isCancellation(step);
         return leavesArrears
                 || progress.coveredTo().map(step.effective()::isBefore).orElse(false);
-    }
-
-    private boolean isCancellation(Dated step) {
-        return subscription.cancellations().contains(step)
-                || step.equals(subscription.events().get(ServiceEvent.DECLINES));
-    }
-
-    private boolean movesMoney(Dated step) {
-        boolean seats = subscription.counts().of(lines.source(subscription, step.effective())).stream()
-                .anyMatch(seat -> seat.seq() == step.seq());
-        boolean plan = subscription.plans().stream().anyMatch(move -> move.seq() == step.seq());
-        return seats || plan || isCancellation(step);
-    }
-
-    private boolean settlesNow(Dated step) {
-        long seen = step instanceof SeatStep seats ? seats.seen() : payer.seen();
-        return now(payer.of(subscription, step.effective(), seen), addsSeats(step));
-    }
-
-    private boolean addsSeats(Dated step) {
-        return lots(step.effective())
-                .anyMatch(lot -> lot.start().seq() == step.seq() && lot.start().kind() == Edge.Kind.ADDED);
-    }
-
-    private static boolean now(Policy policy, boolean midPeriodAdd) {
-        if (midPeriodAdd && policy.get(BillingParameters.ON_ADD) == Proration.NONE) {
-            MidPeriodAdd answer = policy.get(BillingParameters.MID_PERIOD_ADD);
-            if (answer != MidPeriodAdd.FREE_UNTIL_ANCHOR) {
-                return answer == MidPeriodAdd.FULL_NOW;
-            }
-        }
-        return policy.get(BillingParameters.ON_CHANGE) != Settlement.NEXT_INVOICE;
     }
 
     private boolean isDone() {
@@ -277,10 +241,6 @@ final class SubscriptionBilling {
     /** A subscription that began on a free plan is billed from its first day on a paid one. */
     private static LocalDate firstPaid(Subscription view, LocalDate billedFrom) {
         return later(billedFrom, view.paidFrom());
-    }
-
-    private Stream<Lot> lots(LocalDate day) {
-        return subscription.lots(lines.source(subscription, day)).stream();
     }
 
     private static List<Dated> pending(Subscription subscription, Set<Long> seqs) {

@@ -1,0 +1,54 @@
+package dev.settle.domain.billing;
+
+import dev.settle.domain.billing.BillingParameters.MidPeriodAdd;
+import dev.settle.domain.billing.BillingParameters.Proration;
+import dev.settle.domain.billing.BillingParameters.Settlement;
+import dev.settle.domain.journal.Dated;
+import dev.settle.domain.policy.Policy;
+import dev.settle.domain.subscription.Edge;
+import dev.settle.domain.subscription.Lot;
+import dev.settle.domain.subscription.SeatStep;
+import dev.settle.domain.subscription.ServiceEvent;
+import dev.settle.domain.subscription.Subscription;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+
+/** Which of a subscription's changes move money, and which of those are settled at once. */
+record Settling(Subscription subscription, PayerPolicy payer, Lines lines) {
+    boolean isCancellation(Dated step) {
+        return subscription.cancellations().contains(step)
+                || step.equals(subscription.events().get(ServiceEvent.DECLINES));
+    }
+
+    boolean movesMoney(Dated step) {
+        boolean seats = subscription.counts().of(lines.source(subscription, step.effective())).stream()
+                .anyMatch(seat -> seat.seq() == step.seq());
+        boolean plan = subscription.plans().stream().anyMatch(move -> move.seq() == step.seq());
+        return seats || plan || isCancellation(step);
+    }
+
+    /** Whether what it moves is settled at once and does not wait for the next invoice. */
+    boolean isNow(Dated step) {
+        long seen = step instanceof SeatStep seats ? seats.seen() : payer.seen();
+        return now(payer.of(subscription, step.effective(), seen), addsSeats(step));
+    }
+
+    private boolean addsSeats(Dated step) {
+        return lots(step.effective())
+                .anyMatch(lot -> lot.start().seq() == step.seq() && lot.start().kind() == Edge.Kind.ADDED);
+    }
+
+    static boolean now(Policy policy, boolean midPeriodAdd) {
+        if (midPeriodAdd && policy.get(BillingParameters.ON_ADD) == Proration.NONE) {
+            MidPeriodAdd answer = policy.get(BillingParameters.MID_PERIOD_ADD);
+            if (answer != MidPeriodAdd.FREE_UNTIL_ANCHOR) {
+                return answer == MidPeriodAdd.FULL_NOW;
+            }
+        }
+        return policy.get(BillingParameters.ON_CHANGE) != Settlement.NEXT_INVOICE;
+    }
+
+    private Stream<Lot> lots(LocalDate day) {
+        return subscription.lots(lines.source(subscription, day)).stream();
+    }
+}
