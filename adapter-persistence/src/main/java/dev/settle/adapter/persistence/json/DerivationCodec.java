@@ -58,15 +58,16 @@ public final class DerivationCodec {
             Optional<Boolean> l,
             List<Long> e) {}
 
-    private static final Period NO_DAYS = new Period(LocalDate.EPOCH, LocalDate.EPOCH);
+    /** Of a line without a period. */
+    static final Period NO_DAYS = new Period(LocalDate.EPOCH, LocalDate.EPOCH);
+
     private static final Shape<Written> SHAPE = Json.shape(Written.class);
 
     private DerivationCodec() {}
 
     /** @return the text in UTF-8 */
     public static byte[] write(DraftLine line) {
-        Written written = written(line.derivation(), Line.of(line));
-        return Json.bytes(out -> SHAPE.write(out, written));
+        return Json.bytes(out -> new DerivationText(out, line).write());
     }
 
     /** @throws IllegalArgumentException when the text is no derivation */
@@ -83,27 +84,6 @@ public final class DerivationCodec {
                 written.l().orElse(false),
                 shared.rules(),
                 written.e());
-    }
-
-    private static Written written(Derivation derivation, Line line) {
-        Optional<Term> term = derivation.term();
-        Fraction implied = after(derivation.before(), term);
-        return new Written(
-                unless(derivation.formula(), Derivation.Formula.OWED),
-                term.map(part -> part.price().minorUnits()),
-                term.flatMap(part -> unless(part.price().currency(), line.currency())),
-                term.flatMap(part -> unless(part.seats(), line.quantity())),
-                term.flatMap(part -> unless(part.sku(), line.sku())),
-                term.flatMap(part -> unless(part.billed(), line.period().orElse(NO_DAYS))),
-                term.flatMap(part -> unless(part.served(), part.billed())),
-                term.flatMap(part -> unless(part.whole(), part.served())),
-                term.map(Term::days),
-                term.flatMap(part -> unless(part.of(), part.days())),
-                term.flatMap(part -> unless(part.discounted(), Fraction.ONE)),
-                unless(derivation.before(), Fraction.ZERO),
-                unless(derivation.after(), implied),
-                unless(derivation.limited(), false),
-                derivation.entries());
     }
 
     private static Term term(Written written, long price, Line line, RuleSet shared) {
@@ -123,13 +103,10 @@ public final class DerivationCodec {
                 shared.catalog());
     }
 
-    private static Fraction after(Fraction before, Optional<Term> term) {
+    /** Owed after, when nothing else is said. */
+    static Fraction after(Fraction before, Optional<Term> term) {
         return term.filter(part -> part.of() != 0)
                 .map(part -> part.addedTo(before))
                 .orElse(before);
-    }
-
-    private static <T> Optional<T> unless(T value, T said) {
-        return value.equals(said) ? Optional.empty() : Optional.of(value);
     }
 }

@@ -3,7 +3,6 @@ package dev.settle.adapter.persistence.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.settle.domain.money.Money;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,11 +45,8 @@ final class Json {
     }
 
     static byte[] bytes(Writer writer) {
-        try (ByteArrayBuilder bytes = new ByteArrayBuilder()) {
-            try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
-                writer.write(out);
-            }
-            return bytes.toByteArray();
+        try {
+            return Scribe.written(writer);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
