@@ -21,21 +21,27 @@ final class CopyRows {
     private static final long FIRST_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final int NULL = -1;
     private static final short END = -1;
-    private static final int BUFFERED = 1 << 16;
+    private static final int SENT = 1 << 15;
 
     private final Handle handle;
     private final String table;
     private final String columns;
     private final int width;
-    private ByteBuffer rows = ByteBuffer.allocate(BUFFERED + BUFFERED / 4);
+    private ByteBuffer rows;
     private Optional<CopyIn> copy = Optional.empty();
     private int field;
 
-    private CopyRows(Handle handle, String table, String columns) {
+    private CopyRows(Handle handle, ByteBuffer buffer, String table, String columns) {
         this.handle = handle;
+        this.rows = buffer.clear();
         this.table = table;
         this.columns = columns;
         this.width = columns.split(",", -1).length;
+    }
+
+    /** Where rows are put together: for one table after another, since it is large. */
+    static ByteBuffer buffer() {
+        return ByteBuffer.allocate(SENT + SENT / 4);
     }
 
     /**
@@ -44,8 +50,8 @@ final class CopyRows {
      * @param columns separated by commas, in the order the fields are given
      * @param fill    gives the fields row by row, and calls {@link #end} after each row
      */
-    static void copy(Handle handle, String table, String columns, Consumer<CopyRows> fill) {
-        CopyRows rows = new CopyRows(handle, table, columns);
+    static void copy(Handle handle, ByteBuffer buffer, String table, String columns, Consumer<CopyRows> fill) {
+        CopyRows rows = new CopyRows(handle, buffer, table, columns);
         try {
             fill.accept(rows);
             rows.close();
@@ -55,11 +61,16 @@ final class CopyRows {
     }
 
     CopyRows text(String text) {
-        return bytes(text.getBytes(StandardCharsets.UTF_8));
+        return bytes(utf8(text));
     }
 
     CopyRows text(Optional<String> text) {
         return text.isPresent() ? text(text.get()) : none();
+    }
+
+    /** A text that stands in many rows, as {@link #bytes} takes it. */
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     CopyRows bytes(byte[] value) {
@@ -100,7 +111,7 @@ final class CopyRows {
             throw new IllegalStateException("%s takes %d fields, not %d".formatted(table, width, field));
         }
         field = 0;
-        if (rows.position() >= BUFFERED) {
+        if (rows.position() >= SENT) {
             send();
         }
     }

@@ -1,13 +1,13 @@
 package dev.settle.adapter.persistence.jdbi;
 
 import dev.settle.adapter.persistence.json.DerivationCodec;
-import dev.settle.adapter.persistence.json.RuleSet;
 import dev.settle.application.billing.port.out.Writing;
 import dev.settle.domain.billing.Draft;
 import dev.settle.domain.billing.DraftLine;
 import dev.settle.domain.billing.LineRef;
 import dev.settle.domain.calendar.Period;
 import dev.settle.domain.invoicing.Document;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
@@ -23,17 +23,19 @@ final class DocumentRows {
                     + " minor, corrects_number, corrects_line, rule_set_id, derivation";
 
     private final Handle handle;
+    private final ByteBuffer buffer;
     private final Collection<Writing> writings;
     private final RuleSets.Referred rules;
 
-    private DocumentRows(Handle handle, Collection<Writing> writings, RuleSets.Referred rules) {
+    private DocumentRows(Handle handle, ByteBuffer buffer, Collection<Writing> writings, RuleSets.Referred rules) {
         this.handle = handle;
+        this.buffer = buffer;
         this.writings = writings;
         this.rules = rules;
     }
 
-    static void copy(Handle handle, Collection<Writing> writings, RuleSets.Referred rules) {
-        DocumentRows documents = new DocumentRows(handle, writings, rules);
+    static void copy(Handle handle, ByteBuffer buffer, Collection<Writing> writings, RuleSets.Referred rules) {
+        DocumentRows documents = new DocumentRows(handle, buffer, writings, rules);
         documents.each("document", DOCUMENT, (rows, writing, document) -> head(rows, document));
         documents.each("document_line", LINE, documents::lines);
         documents.each(
@@ -51,7 +53,7 @@ final class DocumentRows {
     }
 
     private void each(String table, String columns, Rows each) {
-        CopyRows.copy(handle, table, columns, rows -> {
+        CopyRows.copy(handle, buffer, table, columns, rows -> {
             for (Writing writing : writings) {
                 writing.documents().forEach(document -> each.add(rows, writing, document));
             }
@@ -77,10 +79,12 @@ final class DocumentRows {
     }
 
     private void lines(CopyRows rows, Writing writing, Document document) {
+        byte[] account = CopyRows.utf8(document.account());
+        byte[] number = CopyRows.utf8(document.number());
         int position = 0;
         for (DraftLine line : document.content().lines()) {
-            rows.text(document.account())
-                    .text(document.number())
+            rows.bytes(account)
+                    .bytes(number)
                     .smallint(++position)
                     .text(line.subscription())
                     .text(line.sku())
@@ -91,7 +95,7 @@ final class DocumentRows {
                     .bigint(line.amount().minorUnits())
                     .text(line.corrects().map(LineRef::document))
                     .smallint(line.corrects().map(LineRef::line))
-                    .bigint(rules.id(writing.seller(), RuleSet.of(line.derivation())))
+                    .bigint(rules.id(writing.seller(), line.derivation()))
                     .bytes(DerivationCodec.write(line))
                     .end();
         }

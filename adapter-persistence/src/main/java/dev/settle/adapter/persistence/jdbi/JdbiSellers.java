@@ -67,6 +67,7 @@ final class JdbiSellers implements Sellers {
             move(handle, seller, before, last.seq(), last.hash());
             CopyRows.copy(
                     handle,
+                    CopyRows.buffer(),
                     "seller_entry",
                     "seller_id, seq, hash, bytes",
                     rows -> sealed.forEach(entry -> entry.addTo(rows, seller)));

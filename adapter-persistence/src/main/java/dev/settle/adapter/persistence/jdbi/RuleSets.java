@@ -1,6 +1,7 @@
 package dev.settle.adapter.persistence.jdbi;
 
 import dev.settle.adapter.persistence.json.RuleSet;
+import dev.settle.domain.billing.Derivation;
 import dev.settle.domain.policy.ParameterIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +55,9 @@ final class RuleSets {
         private String lastSeller = "";
         private long lastId;
 
-        long id(String seller, RuleSet rules) {
-            if (!seller.equals(lastSeller) || last.filter(rules::equals).isEmpty()) {
+        long id(String seller, Derivation derivation) {
+            if (last.isEmpty() || !last.get().isOf(derivation) || !seller.equals(lastSeller)) {
+                RuleSet rules = RuleSet.of(derivation);
                 lastId = find(seller, rules);
                 lastSeller = seller;
                 last = Optional.of(rules);

@@ -9,6 +9,7 @@ import dev.settle.domain.journal.StreamId;
 import dev.settle.domain.ledger.LedgerEntry;
 import dev.settle.domain.ledger.Posting;
 import dev.settle.domain.subscription.Subscription;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class WritingRows {
     private static final String MESSAGE = "account_id, number, entry, day, kind, subject, text";
 
     private final Handle handle;
+    private final ByteBuffer buffer = CopyRows.buffer();
     private final Collection<Writing> writings;
     private final Map<String, Tail> tails;
 
@@ -41,13 +43,13 @@ final class WritingRows {
         rows.copy("journal_entry", ENTRY, rows::addEntries);
         rows.sendParties();
         rows.sendSubscriptions();
-        DocumentRows.copy(handle, writings, ruleSets.refer());
+        DocumentRows.copy(handle, rows.buffer, writings, ruleSets.refer());
         rows.copy("ledger_posting", POSTING, WritingRows::addPostings);
         rows.copy("outbox", MESSAGE, rows::addMessages);
     }
 
     private void copy(String table, String columns, BiConsumer<CopyRows, Writing> add) {
-        CopyRows.copy(handle, table, columns, rows -> writings.forEach(writing -> add.accept(rows, writing)));
+        CopyRows.copy(handle, buffer, table, columns, rows -> writings.forEach(writing -> add.accept(rows, writing)));
     }
 
     private Tail tail(Writing writing) {

@@ -32,6 +32,13 @@ public record RuleSet(List<Resolved<?>> rules, RoundingMode rounding, String cat
                 derivation.term().map(Term::catalog).orElse(""));
     }
 
+    /** Whether {@link #of} makes this one of it: most lines are of the same as the line before. */
+    public boolean isOf(Derivation derivation) {
+        return rules.equals(derivation.rules())
+                && rounding == derivation.rounding()
+                && catalog.equals(derivation.term().map(Term::catalog).orElse(""));
+    }
+
     public String text() {
         List<Answer> answers = rules.stream()
                 .map(rule -> new Answer(rule.parameter().key(), rule.printed(), rule.level(), rule.version()))
