@@ -1,33 +1,39 @@
 package dev.settle.adapter.persistence.jdbi;
 
 import java.lang.reflect.Type;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.statement.StatementContext;
 
-/** Arrays of texts and numbers on the binary way, which the driver takes only when it is given arrays of just that type. */
-final class TypedArrays implements ArgumentFactory {
-    @Override
-    public Optional<Argument> build(Type type, @Nullable Object value, ConfigRegistry config) {
-        List<Object> elements = new ArrayList<>();
-        if (value instanceof Object[] array) {
-            elements.addAll(Arrays.asList(array));
-        } else if (value instanceof Iterable<?> iterable) {
-            iterable.forEach(elements::add);
-        } else {
-            return Optional.empty();
+/**
+ * Arrays of texts and numbers on the binary way, which the driver takes only when it is given arrays of just that type.
+ * Jdbi's own way with arrays can be prepared, so that it goes before any other that cannot.
+ */
+final class TypedArrays implements ArgumentFactory.Preparable {
+    /** @param elements in an array of the type that {@code sqlType} is */
+    record TypedArray(String sqlType, Object[] elements) implements Argument {
+        @Override
+        public void apply(int position, PreparedStatement statement, StatementContext context) throws SQLException {
+            statement.setArray(position, statement.getConnection().createArrayOf(sqlType, elements));
         }
+    }
+
+    @Override
+    public Optional<Function<Object, Argument>> prepare(Type type, ConfigRegistry config) {
         Object element = elementType(type);
         if (element == String.class) {
-            return Optional.of(argument("text", elements.toArray(String[]::new)));
+            return Optional.of(value -> new TypedArray("text", elements(value).toArray(String[]::new)));
         } else if (element == Long.class) {
-            return Optional.of(argument("int8", elements.toArray(Long[]::new)));
+            return Optional.of(value -> new TypedArray("int8", elements(value).toArray(Long[]::new)));
         }
         return Optional.empty();
     }
@@ -39,8 +45,13 @@ final class TypedArrays implements ArgumentFactory {
                 : GenericTypes.findGenericParameter(type, Iterable.class).orElse(Object.class);
     }
 
-    private static Argument argument(String sqlType, Object[] elements) {
-        return (position, statement, context) ->
-                statement.setArray(position, statement.getConnection().createArrayOf(sqlType, elements));
+    private static List<Object> elements(Object value) {
+        List<Object> elements = new ArrayList<>();
+        if (value instanceof Object[] array) {
+            elements.addAll(Arrays.asList(array));
+        } else {
+            ((Iterable<?>) value).forEach(elements::add);
+        }
+        return elements;
     }
 }
