@@ -6,35 +6,54 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A record type taken apart: what its components are called, how each is written, and how one is put together again. */
 final class Components<R> {
-    /** @param place in the order they are declared */
-    record Component(String name, int place, Method accessor, Shape<Object> shape) {
+    private static final Object[] NO_ARGUMENTS = {};
+
+    /**
+     * @param place   in the order they are declared
+     * @param leftOut what stands for it where it is left out; empty when it never is
+     */
+    record Component(String name, int place, Method accessor, Shape<Object> shape, Optional<Object> leftOut) {
         Object of(Object whole) {
-            return call(() -> accessor.invoke(whole));
+            try {
+                return accessor.invoke(whole, NO_ARGUMENTS);
+            } catch (ReflectiveOperationException thrown) {
+                throw cause(thrown);
+            }
         }
     }
 
     private final Class<R> type;
     private final Constructor<R> constructor;
-    private final List<Component> all;
+    private final Component[] all;
 
     Components(Class<R> type, Shapes shapes) {
         this.type = type;
         RecordComponent[] declared = type.getRecordComponents();
-        Component[] components = new Component[declared.length];
+        this.all = new Component[declared.length];
         for (int place = 0; place < declared.length; place++) {
             Shape<Object> shape = shapes.of(declared[place].getGenericType());
-            components[place] = new Component(declared[place].getName(), place, accessor(declared[place]), shape);
+            Method accessor = declared[place].getAccessor();
+            accessor.setAccessible(true);
+            all[place] = new Component(declared[place].getName(), place, accessor, shape, shape.leftOut());
         }
-        this.all = List.of(components);
         this.constructor = canonical(type, declared);
     }
 
     List<Component> all() {
-        return all;
+        return List.of(all);
+    }
+
+    int count() {
+        return all.length;
+    }
+
+    Component at(int place) {
+        return all[place];
     }
 
     /**
@@ -44,51 +63,41 @@ final class Components<R> {
      * @throws Damaged when one is missing that is never left out
      */
     R whole(@Nullable Object[] values) {
-        for (Component component : all) {
-            if (values[component.place()] == null) {
-                values[component.place()] = component
-                        .shape()
+        for (int place = 0; place < all.length; place++) {
+            if (values[place] == null) {
+                Component component = all[place];
+                values[place] = component
                         .leftOut()
                         .orElseThrow(
                                 () -> new Damaged("%s lacks %s".formatted(type.getSimpleName(), component.name())));
             }
         }
-        return call(() -> constructor.newInstance(values));
+        try {
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException thrown) {
+            throw cause(thrown);
+        }
     }
 
     Damaged unknown(String what) {
         return new Damaged("%s has no %s".formatted(type.getSimpleName(), what));
     }
 
-    private interface Reflection<T> {
-        T run() throws ReflectiveOperationException;
-    }
-
-    private static <T> T call(Reflection<T> reflection) {
-        try {
-            return reflection.run();
-        } catch (InvocationTargetException thrown) {
-            if (thrown.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(thrown);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     private static <R> Constructor<R> canonical(Class<R> type, RecordComponent[] components) {
-        return call(() -> {
+        try {
             Constructor<R> constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
             constructor.setAccessible(true);
             return constructor;
-        });
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
-    private static Method accessor(RecordComponent component) {
-        Method accessor = component.getAccessor();
-        accessor.setAccessible(true);
-        return accessor;
+    /** What a record itself refused with. */
+    private static RuntimeException cause(ReflectiveOperationException thrown) {
+        return thrown instanceof InvocationTargetException && thrown.getCause() instanceof RuntimeException cause
+                ? cause
+                : new IllegalStateException(thrown);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.settle.domain.money.Money;
+import dev.settle.domain.subscription.Subscription;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
@@ -22,12 +23,19 @@ final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private static final Shapes BY_NAME = new Shapes(Json::named);
-    private static final Shapes BY_PLACE = new Shapes(Places::new);
+    private static final Shapes BY_PLACE = new Shapes(Json::placed);
 
     private Json() {}
 
     private static Shape<?> named(Class<?> type, Shapes shapes) {
         return type == Money.class ? new MoneyShape(shapes.of(Currency.class)) : new Fields<>(type, shapes);
+    }
+
+    private static Shape<?> placed(Class<?> type, Shapes shapes) {
+        return type == Subscription.class
+                ? new Converted<>(
+                        shapes.of(KeptSubscription.class), KeptSubscription::of, KeptSubscription::subscription)
+                : new Places<>(type, shapes);
     }
 
     /** For what is kept for good, and read by later releases and by people. */

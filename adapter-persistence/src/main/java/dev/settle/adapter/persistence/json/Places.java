@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +21,11 @@ final class Places<R> implements Shape<R> {
     public void write(JsonGenerator out, R value) throws IOException {
         out.writeStartArray();
         int written = 0;
-        for (Components.Component component : components.all()) {
+        for (int place = 0; place < components.count(); place++) {
+            Components.Component component = components.at(place);
             Object held = component.of(value);
             if (!component.shape().leavesOut(held)) {
-                for (; written < component.place(); written++) {
+                for (; written < place; written++) {
                     out.writeNull();
                 }
                 component.shape().write(out, held);
@@ -38,14 +38,13 @@ final class Places<R> implements Shape<R> {
     @Override
     public R read(JsonParser in) throws IOException {
         Damaged.unless(in.currentToken() == JsonToken.START_ARRAY, in, "an array");
-        List<Components.Component> all = components.all();
-        @Nullable Object[] values = new @Nullable Object[all.size()];
+        @Nullable Object[] values = new @Nullable Object[components.count()];
         for (int place = 0; in.nextToken() != JsonToken.END_ARRAY; place++) {
-            if (place == all.size()) {
+            if (place == values.length) {
                 throw components.unknown("place " + place);
             }
             if (in.currentToken() != JsonToken.VALUE_NULL) {
-                values[place] = all.get(place).shape().read(in);
+                values[place] = components.at(place).shape().read(in);
             }
         }
         return components.whole(values);

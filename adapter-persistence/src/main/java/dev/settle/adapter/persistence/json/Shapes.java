@@ -33,17 +33,17 @@ final class Shapes {
 
     Shapes(OfRecords records) {
         this.records = records;
-        Texts<Currency> currency = new Texts<>(Currency::getCurrencyCode, new Recalled<>(Currency::getInstance));
+        Texts<Currency> currency = Texts.ofFew(Currency::getCurrencyCode, Currency::getInstance);
         Numbers<Long> number = new Numbers<>(Long::longValue, Long::valueOf);
         Numbers<Integer> integer = new Numbers<>(Integer::longValue, Math::toIntExact);
         known.put(String.class, Texts.plain());
-        known.put(Instant.class, new Texts<>(Instant::toString, Instant::parse));
-        known.put(LocalDate.class, new Texts<>(LocalDate::toString, new Recalled<>(LocalDate::parse)));
-        known.put(ZoneId.class, new Texts<>(ZoneId::getId, new Recalled<>(ZoneId::of)));
+        known.put(Instant.class, Texts.ofFew(Instant::toString, Instant::parse));
+        known.put(LocalDate.class, Texts.ofMany(LocalDate::toString, LocalDate::parse));
+        known.put(ZoneId.class, Texts.ofFew(ZoneId::getId, ZoneId::of));
         known.put(Currency.class, currency);
-        known.put(Fraction.class, new Texts<>(Fraction::toString, Fraction::parse));
-        known.put(Anchor.class, new Texts<>(Anchor::toString, new Recalled<>(Anchor::parse)));
-        known.put(PeriodLength.class, new Texts<>(PeriodLength::toString, new Recalled<>(PeriodLength::parse)));
+        known.put(Fraction.class, Texts.ofFew(Fraction::toString, Fraction::parse));
+        known.put(Anchor.class, Texts.ofFew(Anchor::toString, Anchor::parse));
+        known.put(PeriodLength.class, Texts.ofFew(PeriodLength::toString, PeriodLength::parse));
         known.put(Long.class, number);
         known.put(long.class, number);
         known.put(Integer.class, integer);
@@ -115,7 +115,7 @@ final class Shapes {
         for (Object constant : type.getEnumConstants()) {
             byName.put(((Enum<?>) constant).name(), constant);
         }
-        return new Texts<Object>(
+        return Texts.<Object>ofFew(
                 constant -> ((Enum<?>) constant).name(),
                 name -> Optional.ofNullable(byName.get(name))
                         .orElseThrow(() -> new Damaged("%s has no %s".formatted(type.getSimpleName(), name))));

@@ -3,7 +3,6 @@ package dev.settle.adapter.persistence.json;
 import dev.settle.domain.payment.Attempt;
 import dev.settle.domain.subscription.Subscription;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * The text of stored state: a projection of the journal that can be built again, so it has no versions.
@@ -11,18 +10,16 @@ import java.util.List;
  * @param <T> what is stored
  */
 public final class StateCodec<T> {
-    public static final StateCodec<Subscription> SUBSCRIPTION = new StateCodec<>(
-            new Converted<>(Json.terse(KeptSubscription.class), KeptSubscription::of, KeptSubscription::subscription));
+    public static final StateCodec<Subscription> SUBSCRIPTION = new StateCodec<>(Json.terse(Subscription.class));
     public static final StateCodec<Party> PARTY = new StateCodec<>(Json.terse(Party.class));
     public static final StateCodec<Standing> STANDING = new StateCodec<>(Json.terse(Standing.class));
+    public static final StateCodec<StoredBook> BOOK = new StateCodec<>(Json.terse(StoredBook.class));
     public static final StateCodec<Attempt> ATTEMPT = new StateCodec<>(Json.shape(Attempt.class));
 
     private final Shape<T> shape;
-    private final Shape<List<T>> several;
 
     private StateCodec(Shape<T> shape) {
         this.shape = shape;
-        this.several = Shapes.list(shape);
     }
 
     public String write(T state) {
@@ -37,14 +34,5 @@ public final class StateCodec<T> {
     /** @throws IllegalArgumentException when the bytes are not those of a text written by {@link #write} */
     public T read(byte[] utf8) {
         return Json.parsed(utf8, shape::read);
-    }
-
-    /**
-     * Reads several texts that stand in an array.
-     *
-     * @throws IllegalArgumentException when one of them was not written by {@link #write}
-     */
-    public List<T> readAll(byte[] utf8) {
-        return Json.parsed(utf8, several::read);
     }
 }
