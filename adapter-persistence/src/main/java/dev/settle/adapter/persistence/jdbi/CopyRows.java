@@ -169,10 +169,13 @@ final class CopyRows {
 
     /** @return where the field's value goes, with room for it */
     private ByteBuffer field(int length) {
-        if (isUntouched()) {
-            room(SIGNATURE.length + 2 * Integer.BYTES).put(SIGNATURE).putInt(0).putInt(0);
-        }
         if (field++ == 0) {
+            if (isUntouched()) {
+                room(SIGNATURE.length + 2 * Integer.BYTES)
+                        .put(SIGNATURE)
+                        .putInt(0)
+                        .putInt(0);
+            }
             room(Short.BYTES).putShort((short) width);
         }
         return room(Integer.BYTES + Math.max(length, 0)).putInt(length);

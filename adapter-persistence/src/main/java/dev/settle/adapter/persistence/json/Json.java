@@ -3,12 +3,15 @@ package dev.settle.adapter.persistence.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import dev.settle.domain.calendar.BillingCycle;
+import dev.settle.domain.catalog.SeatRange;
 import dev.settle.domain.money.Money;
 import dev.settle.domain.subscription.Subscription;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.util.Currency;
+import java.util.Set;
 
 /** Writes and reads UTF-8 without white space. */
 final class Json {
@@ -22,6 +25,8 @@ final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
+    private static final Set<Class<?>> IN_WORDS = Set.of(BillingCycle.class, Money.class, SeatRange.class);
+
     private static final Shapes BY_NAME = new Shapes(Json::named);
     private static final Shapes BY_PLACE = new Shapes(Json::placed);
 
@@ -32,10 +37,11 @@ final class Json {
     }
 
     private static Shape<?> placed(Class<?> type, Shapes shapes) {
-        return type == Subscription.class
-                ? new Converted<>(
-                        shapes.of(KeptSubscription.class), KeptSubscription::of, KeptSubscription::subscription)
-                : new Places<>(type, shapes);
+        if (type == Subscription.class) {
+            return new Converted<>(
+                    shapes.of(KeptSubscription.class), KeptSubscription::of, KeptSubscription::subscription);
+        }
+        return IN_WORDS.contains(type) ? Words.text(type, shapes) : new Places<>(type, shapes);
     }
 
     /** For what is kept for good, and read by later releases and by people. */
