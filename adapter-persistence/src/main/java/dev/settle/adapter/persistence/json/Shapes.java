@@ -37,8 +37,8 @@ final class Shapes {
         Numbers<Long> number = new Numbers<>(Long::longValue, Long::valueOf);
         Numbers<Integer> integer = new Numbers<>(Integer::longValue, Math::toIntExact);
         known.put(String.class, Texts.plain());
-        known.put(Instant.class, Texts.ofFew(Instant::toString, Instant::parse));
-        known.put(LocalDate.class, Texts.ofMany(LocalDate::toString, LocalDate::parse));
+        known.put(Instant.class, Texts.ofFew(new Printed<>(Instant::toString), Instant::parse));
+        known.put(LocalDate.class, Texts.ofMany(new Printed<>(LocalDate::toString), LocalDate::parse));
         known.put(ZoneId.class, Texts.ofFew(ZoneId::getId, ZoneId::of));
         known.put(Currency.class, currency);
         known.put(Fraction.class, Texts.ofFew(Fraction::toString, Fraction::parse));
