@@ -19,11 +19,11 @@ record Anchors(Subscription subscription, Progress progress) {
 
     /** A cycle whose change is not settled would take over where covered time ends now. */
     static Anchors of(Subscription subscription, Progress progress) {
-        Subscription bridged = progress.coveredTo()
-                .filter(covered -> !progress.pending().isEmpty())
-                .map(covered -> subscription.bridgedFrom(covered, progress.pending()::contains))
-                .orElse(subscription);
-        return new Anchors(bridged, progress);
+        if (progress.pending().isEmpty() || progress.coveredTo().isEmpty()) {
+            return new Anchors(subscription, progress);
+        }
+        LocalDate covered = progress.coveredTo().get();
+        return new Anchors(subscription.bridgedFrom(covered, progress.pending()::contains), progress);
     }
 
     LocalDate after(LocalDate day) {

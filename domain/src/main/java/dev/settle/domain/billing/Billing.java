@@ -201,6 +201,9 @@ public final class Billing {
 
     /** Charges that a change may touch; a book may hold more, which makes no difference. */
     private List<CoveredLine> coverage() {
+        if (book.coverage().isEmpty()) {
+            return List.of();
+        }
         Optional<LocalDate> from = book.earliestTouched();
         return book.coverage().stream()
                 .filter(line -> from.map(line.period().to()::isAfter).orElse(true))

@@ -25,7 +25,9 @@ public record Progress(
         SortedSet<Long> pending,
         boolean feeCharged) {
     public Progress {
-        pending = Collections.unmodifiableSortedSet(new TreeSet<>(pending));
+        pending = pending.isEmpty()
+                ? Collections.emptySortedSet()
+                : Collections.unmodifiableSortedSet(new TreeSet<>(pending));
     }
 
     /**

@@ -38,6 +38,9 @@ final class Settlements {
     }
 
     void settle(List<Dated> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
         for (List<Dated> together : byDay(steps)) {
             Dated step = together.get(0);
             together.forEach(one -> waiting.remove(one.seq()));

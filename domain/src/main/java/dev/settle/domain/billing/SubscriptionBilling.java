@@ -84,7 +84,9 @@ final class SubscriptionBilling {
 
     /** What an anchor bills. */
     Billed anchor(LocalDate day) {
-        List<Dated> settled = pending.stream().filter(Known.atAnchor(day)).toList();
+        List<Dated> settled = pending.isEmpty()
+                ? List.of()
+                : pending.stream().filter(Known.atAnchor(day)).toList();
         return bill(day, settled, true, progress.anchoredOn(day));
     }
 
@@ -215,9 +217,9 @@ final class SubscriptionBilling {
     }
 
     private boolean isDone() {
-        return progress.coveredTo().isPresent()
-                && hasEnded(subscription, progress.coveredTo().get())
-                && progress.pending().isEmpty();
+        return progress.pending().isEmpty()
+                && progress.coveredTo().isPresent()
+                && hasEnded(subscription, progress.coveredTo().get());
     }
 
     /** What is recorded when all is billed waits for the next anchor, and not for one that has gone by. */
@@ -226,11 +228,12 @@ final class SubscriptionBilling {
                 && progress.coveredTo()
                         .map(covered -> hasEnded(subscription, covered))
                         .orElse(false);
-        return pending.stream()
-                .filter(step -> done)
-                .map(step -> step.recorded().minusDays(1))
-                .min(LocalDate::compareTo)
-                .orElse(progress.anchored());
+        return done
+                ? pending.stream()
+                        .map(step -> step.recorded().minusDays(1))
+                        .min(LocalDate::compareTo)
+                        .orElseThrow()
+                : progress.anchored();
     }
 
     private boolean hasSeats(Subscription view, LocalDate billedFrom) {

@@ -32,6 +32,9 @@ public record Document(String account, String number, long seq, Occasion occasio
     }
 
     private static Draft numbered(Draft draft, String number) {
+        if (draft.lines().stream().allMatch(line -> line.corrects().isEmpty())) {
+            return draft;
+        }
         List<DraftLine> lines =
                 draft.lines().stream().map(line -> line.on(number)).toList();
         return new Draft(draft.kind(), draft.date(), draft.total(), draft.creditUsed(), draft.due(), lines);

@@ -15,14 +15,15 @@ import java.util.List;
  * so that no two documents have the same text.
  */
 final class DocumentText {
-    private static final int USUAL_LENGTH = 4_096;
+    private static final int USUAL_LENGTH = 2_048;
     private static final Period NO_DAYS = new Period(LocalDate.EPOCH, LocalDate.EPOCH);
+    private static final String NO_DAYS_TEXT = NO_DAYS.toString();
 
     private final StringBuilder text = new StringBuilder(USUAL_LENGTH);
     private boolean first = true;
     private List<Resolved<?>> rules = List.of();
     private Period lastDays = NO_DAYS;
-    private String lastDaysText = NO_DAYS.toString();
+    private String lastDaysText = NO_DAYS_TEXT;
 
     private DocumentText() {}
 

@@ -113,7 +113,16 @@ public record Money(Currency currency, long minorUnits) implements Comparable<Mo
 
     /** The number with every decimal of its currency, {@code "-12.90"}, as {@link #parse} reads it. */
     public String toPlain() {
-        return BigDecimal.valueOf(minorUnits, decimals()).toPlainString();
+        StringBuilder plain = new StringBuilder().append(minorUnits);
+        int decimals = decimals();
+        if (decimals > 0) {
+            int first = minorUnits < 0 ? 1 : 0;
+            while (plain.length() - first <= decimals) {
+                plain.insert(first, '0');
+            }
+            plain.insert(plain.length() - decimals, '.');
+        }
+        return plain.toString();
     }
 
     /** {@code "EUR -12.90"}. */

@@ -1,6 +1,7 @@
 package dev.settle.domain.provisioning;
 
 import dev.settle.domain.subscription.CountSource;
+import dev.settle.domain.subscription.SeatStep;
 import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,8 +33,12 @@ public record Drift(String subscription, CountSource source, int billed, CountSo
 
     /** Nobody has observed anything before the first change of a count. */
     private static boolean isKept(CountSource count, Subscription subscription, LocalDate day) {
-        return subscription.counts().of(count).stream()
-                .anyMatch(step -> !step.effective().isAfter(day));
+        for (SeatStep step : subscription.counts().of(count)) {
+            if (!step.effective().isAfter(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

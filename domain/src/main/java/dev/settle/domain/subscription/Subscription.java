@@ -167,11 +167,14 @@ public record Subscription(
 
     /** The first day it is not served any more, if that is known. */
     public Optional<LocalDate> end() {
-        Optional<LocalDate> left = cancelled().map(Mark::effective);
-        if (left.isEmpty() || terms.until().isEmpty()) {
-            return left.or(terms::until);
+        if (cancellations.isEmpty()) {
+            return terms.until();
         }
-        return left.get().isBefore(terms.until().get()) ? left : terms.until();
+        Optional<LocalDate> left = cancelled().map(Mark::effective);
+        boolean termFirst = terms.until()
+                .filter(until -> !left.orElseThrow().isBefore(until))
+                .isPresent();
+        return termFirst ? terms.until() : left;
     }
 
     public boolean isServedOn(LocalDate day) {
