@@ -77,8 +77,7 @@ final class Chunks {
                 Billing billing = Billing.of(book, rules);
                 billing.next()
                         .filter(occasion -> !occasion.day().isAfter(today))
-                        .ifPresent(
-                                occasion -> drafted.add(draft(book, rules, billing.bill(occasion), occasion, today)));
+                        .ifPresent(occasion -> drafted.add(draft(book, billing, occasion, today)));
             }
         }
         return drafted;
@@ -114,10 +113,11 @@ final class Chunks {
                 .toList();
     }
 
-    private static Drafted draft(Book book, Rules rules, Outcome outcome, Occasion occasion, LocalDate today) {
+    private static Drafted draft(Book book, Billing billing, Occasion occasion, LocalDate today) {
+        Outcome outcome = billing.bill(occasion);
         List<String> unnumbered = Collections.nCopies(outcome.drafts().size(), "");
         Book after = book.billed(book.seq() + 1, outcome, unnumbered);
-        Optional<LocalDate> nextDue = Billing.next(after, rules).map(Occasion::day);
+        Optional<LocalDate> nextDue = billing.after(after).next().map(Occasion::day);
         return new Drafted(book, occasion, outcome, after, nextDue, today);
     }
 

@@ -32,20 +32,24 @@ public final class Billing {
 
     private final Book book;
     private final PayerPolicy payer;
-    private final List<SubscriptionBilling> parts;
+    private final List<SubscriptionBilling> parts = new ArrayList<>();
 
-    private Billing(Book book, Rules rules) {
+    private Billing(Book book, PayerPolicy payer) {
         this.book = book;
-        this.payer = rules.of(book);
-        this.parts = book.subscriptions().values().stream()
-                .map(subscription ->
-                        new SubscriptionBilling(book, payer, subscription, book.progressOf(subscription.id())))
-                .toList();
+        this.payer = payer;
+        for (Subscription subscription : book.subscriptions().values()) {
+            parts.add(new SubscriptionBilling(book, payer, subscription, book.progressOf(subscription.id())));
+        }
     }
 
     /** The function on one book, for who asks it more than once. */
     public static Billing of(Book book, Rules rules) {
-        return new Billing(book, rules);
+        return new Billing(book, rules.of(book));
+    }
+
+    /** The function on this book after an occasion, which moves nothing that policy is read from. */
+    public Billing after(Book billed) {
+        return new Billing(billed, payer);
     }
 
     public static Outcome bill(Book book, Rules rules, Occasion occasion) {
@@ -59,9 +63,7 @@ public final class Billing {
 
     /** What is due on {@code day} because something has just been recorded; anchors are left to the billing run. */
     public static Optional<Occasion> changeDue(Book book, Rules rules, LocalDate day) {
-        return new Billing(book, rules)
-                .nextChange()
-                .filter(occasion -> !occasion.day().isAfter(day));
+        return of(book, rules).nextChange().filter(occasion -> !occasion.day().isAfter(day));
     }
 
     /** The next day on which a subscription is due. */

@@ -204,14 +204,17 @@ final class Lines {
     }
 
     private static List<Resolved<?>> rules(Portion portion, Policy policy) {
-        List<Resolved<?>> rules = new ArrayList<>();
-        for (var parameter : BillingParameters.SHAPING) {
-            rules.add(policy.resolve(parameter));
+        List<Resolved<?>> shaping = policy.resolve(BillingParameters.SHAPING);
+        boolean discounted = !portion.discounted().equals(Fraction.ONE);
+        boolean adopts = policy.get(ProvisioningParameters.DRIFT) == OnDrift.ADOPT;
+        if (!discounted && !adopts && portion.rules().isEmpty()) {
+            return shaping;
         }
-        if (!portion.discounted().equals(Fraction.ONE)) {
+        List<Resolved<?>> rules = new ArrayList<>(shaping);
+        if (discounted) {
             rules.add(policy.resolve(BillingParameters.DISCOUNT_SCOPE));
         }
-        if (policy.get(ProvisioningParameters.DRIFT) == OnDrift.ADOPT) {
+        if (adopts) {
             rules.add(policy.resolve(ProvisioningParameters.DRIFT));
         }
         rules.addAll(portion.rules());

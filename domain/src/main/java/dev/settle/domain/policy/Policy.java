@@ -12,6 +12,7 @@ public final class Policy {
 
     private final List<Activation> layers;
     private final Map<Parameter<?>, Resolved<?>> answers = new ConcurrentHashMap<>();
+    private final Map<List<Parameter<?>>, List<Resolved<?>>> together = new ConcurrentHashMap<>();
 
     /** @param layers the activations in force, at most one for each level, most specific first */
     public Policy(List<Activation> layers) {
@@ -30,6 +31,17 @@ public final class Policy {
             answer = answers.computeIfAbsent(parameter, this::lookUp);
         }
         return (Resolved<T>) answer;
+    }
+
+    /** As {@link #resolve(Parameter)}, in the order asked; the very same list for everybody who asks the same. */
+    public List<Resolved<?>> resolve(List<Parameter<?>> parameters) {
+        List<Resolved<?>> known = together.get(parameters);
+        if (known == null) {
+            List<Resolved<?>> resolved = new ArrayList<>();
+            parameters.forEach(parameter -> resolved.add(resolve(parameter)));
+            known = together.computeIfAbsent(parameters, first -> List.copyOf(resolved));
+        }
+        return known;
     }
 
     /** This policy with more specific layers before it. */
