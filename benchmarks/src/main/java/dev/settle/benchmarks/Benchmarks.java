@@ -27,6 +27,7 @@ public final class Benchmarks {
                         System.getProperty("java.vm.version"),
                         Runtime.getRuntime().availableProcessors(),
                         Runtime.getRuntime().maxMemory() >> 20));
+        measured(figures -> figures.ofANewProcess(accounts), report);
         measured(figures -> figures.againstTheFloor(accounts), report);
         measured(figures -> figures.withHistory(WITH_HISTORY, MONTHS), report);
         measured(figures -> figures.growing(accounts / 10, accounts), report);
