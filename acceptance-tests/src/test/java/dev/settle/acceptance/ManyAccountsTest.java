@@ -1,6 +1,7 @@
 package dev.settle.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.settle.application.account.port.in.OpenAccount;
 import dev.settle.application.billing.port.in.RunBilling;
@@ -10,6 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,10 +63,40 @@ class ManyAccountsTest {
         assertThat(run().documents()).isZero();
     }
 
+    @Test
+    void what_goes_wrong_in_one_of_the_threads_is_told_as_it_is() {
+        Set<Thread> seen = ConcurrentHashMap.newKeySet();
+        CountDownLatch two = new CountDownLatch(2);
+
+        assertThatThrownBy(() -> run(1, progress -> {
+                    if (seen.add(Thread.currentThread())) {
+                        two.countDown();
+                        awaited(two);
+                        if (seen.stream().skip(1).findFirst().orElseThrow() == Thread.currentThread()) {
+                            throw new IllegalStateException("nobody listens");
+                        }
+                    }
+                }))
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage("nobody listens");
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     private RunBilling.Result run() {
+        return run(2, progress -> {});
+    }
+
+    private RunBilling.Result run(int partitions, Consumer<RunBilling.Progress> progress) {
         return story.settle()
                 .billing()
                 .run()
-                .run(new RunBilling.Command(story.seller(), FIRST_OF_MAY, 2, progress -> {}));
+                .run(new RunBilling.Command(story.seller(), FIRST_OF_MAY, partitions, progress));
     }
 }

@@ -16,6 +16,9 @@ import java.util.List;
 /** The billing run against its floor, its cost with history, and how it grows with the accounts. */
 final class RunFigures {
     private static final int PARTITIONS = 2;
+    /** Two threads write in each partition. */
+    private static final int CONNECTIONS = 2 * PARTITIONS;
+
     private static final int ROUNDS = 3;
     /** Runs until the compiler has seen all that a run does. */
     private static final int WARMING = 3;
@@ -66,13 +69,13 @@ final class RunFigures {
             long transaction = database.number("select (pg_current_xact_id()::text)::bigint");
             runs.add(bill("floor", month));
             grown = database.size("public").since(before);
-            Floor floor = new Floor(database, directory, PARTITIONS);
+            Floor floor = new Floor(database, directory, CONNECTIONS);
             List<String> tables = floor.written(transaction);
             int chunks = floor.unload(tables, transaction);
             database.run("checkpoint");
             floors.add(floor.load(tables, chunks));
         }
-        double lean = new Lean(database, PARTITIONS).load(accounts);
+        double lean = new Lean(database, CONNECTIONS).load(accounts);
         double run = median(runs);
         report.row("billing run, %,d accounts x 5 lines".formatted(accounts), accounts / run, "invoices/s");
         report.row("its floor: the rows it wrote, COPYed", accounts / median(floors), "invoices/s");

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The accounts of one partition that are due at a cut, in key order. Looking for them is a search over the days there are,
- * so many are found at once. One thread at a time.
+ * so many are found at once. Safe for many threads.
  */
 final class DueList {
     private static final int AT_ONCE = 500;
@@ -26,7 +26,7 @@ final class DueList {
     }
 
     /** The next accounts, at most {@code most}; none when there are no more. */
-    List<String> next(int most) {
+    synchronized List<String> next(int most) {
         List<String> next = new ArrayList<>();
         while (next.size() < most && hasMore()) {
             int end = Math.min(found.size(), taken + most - next.size());

@@ -3,15 +3,16 @@ package dev.settle.application.billing;
 import dev.settle.application.billing.port.in.RunBilling;
 import dev.settle.domain.billing.Rules;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Works through one partition chunk by chunk, drafting the next while the last is written. An account bills one
- * occasion in a pass; passes go on while any of them had more, so that missed periods become one document each.
+ * Works through one partition chunk by chunk, with two threads: while one writes a chunk, the other drafts the next. Each
+ * writes what it drafted, which its processor still has at hand. An account bills one occasion in a pass; passes go on
+ * while any of them had more, so that missed periods become one document each.
  */
 final class PartitionRun {
     /** Accounts in one transaction: large enough for bulk writing, small enough to bound memory. */
@@ -21,19 +22,18 @@ final class PartitionRun {
     private final Rules rules;
     private final RunBilling.Command command;
     private final Supplier<DueList> dueLists;
-    private final Executor drafting;
+    private final Executor second;
 
     /**
      * @param dueLists what is due in the partition, anew for each pass
-     * @param drafting has a thread free for this partition's next chunk
+     * @param second   has a thread free for this partition, besides the one it is run on
      */
-    PartitionRun(
-            Chunks chunks, Rules rules, RunBilling.Command command, Supplier<DueList> dueLists, Executor drafting) {
+    PartitionRun(Chunks chunks, Rules rules, RunBilling.Command command, Supplier<DueList> dueLists, Executor second) {
         this.chunks = chunks;
         this.rules = rules;
         this.command = command;
         this.dueLists = dueLists;
-        this.drafting = drafting;
+        this.second = second;
     }
 
     void run(Consumer<Chunks.Written> told) {
@@ -44,22 +44,23 @@ final class PartitionRun {
 
     /** @return whether another pass may find something due */
     private boolean pass(Consumer<Chunks.Written> told) {
-        boolean moved = false;
         DueList due = dueLists.get();
-        Optional<List<Chunks.Drafted>> drafted = draft(due);
-        while (drafted.isPresent()) {
-            var next = CompletableFuture.supplyAsync(() -> draft(due), drafting);
-            Chunks.Written written = chunks.write(command.seller(), rules, drafted.get());
-            moved |= written.moreDue() > 0;
-            told.accept(written);
-            drafted = next.join();
+        CompletableFuture<Boolean> beside = CompletableFuture.supplyAsync(() -> work(due, told), second);
+        boolean moved = work(due, told);
+        try {
+            return beside.join() || moved;
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
-        return moved;
     }
 
-    /** @return empty when nothing is left to look at */
-    private Optional<List<Chunks.Drafted>> draft(DueList due) {
-        List<String> accounts = due.next(CHUNK);
-        return accounts.isEmpty() ? Optional.empty() : Optional.of(chunks.draft(rules, command, accounts));
+    private boolean work(DueList due, Consumer<Chunks.Written> told) {
+        boolean moved = false;
+        for (List<String> accounts = due.next(CHUNK); !accounts.isEmpty(); accounts = due.next(CHUNK)) {
+            Chunks.Written written = chunks.write(command.seller(), rules, chunks.draft(rules, command, accounts));
+            moved |= written.moreDue() > 0;
+            told.accept(written);
+        }
+        return moved;
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Deals the partitions to threads, two for each: one writes a chunk while the other drafts the next. */
+/** Deals the partitions to threads, two for each. */
 final class RunBillingService implements RunBilling {
     private final Sellers sellers;
     private final Bookkeeping bookkeeping;
