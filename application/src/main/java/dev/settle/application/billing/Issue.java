@@ -25,15 +25,15 @@ record Issue(List<Document> documents, BillingFacts.OccasionBilled fact, List<Wr
             Function<Draft.Kind, String> numbers) {
         List<Document> documents = new ArrayList<>();
         List<BillingFacts.Issued> issued = new ArrayList<>();
-        List<Notice> notices = new ArrayList<>(outcome.notices());
         for (Draft draft : outcome.drafts()) {
             Document document = new Document(account, numbers.apply(draft.kind()), seq, occasion, draft);
             documents.add(document);
             issued.add(new BillingFacts.Issued(document.number(), draft.kind().word(), draft.date(), document.hash()));
-            notices.add(Notice.issued(document.number(), draft));
         }
         return new Issue(
-                documents, new BillingFacts.OccasionBilled(occasion, cut, Billing.ENGINE, issued), told(seq, notices));
+                documents,
+                new BillingFacts.OccasionBilled(occasion, cut, Billing.ENGINE, issued),
+                told(seq, outcome.notices(numbers(documents))));
     }
 
     static List<Writing.Told> told(long entry, List<Notice> notices) {
@@ -41,6 +41,10 @@ record Issue(List<Document> documents, BillingFacts.OccasionBilled fact, List<Wr
     }
 
     List<String> numbers() {
+        return numbers(documents);
+    }
+
+    private static List<String> numbers(List<Document> documents) {
         return documents.stream().map(Document::number).toList();
     }
 }

@@ -75,7 +75,7 @@ public final class Given {
     public Book record(String account, List<Fact> facts, List<Notice> notices) {
         return store.transactions().inTransaction(() -> {
             Book before = store.books().lock(account);
-            Page page = page(before, facts);
+            Page page = page(before, facts).telling(notices.size());
             move(before, page.after(), Optional.empty());
             store.books().write(List.of(page.writing(notices)));
             return page.after();
@@ -96,6 +96,23 @@ public final class Given {
 
     /** @param before the book that {@code entries} follow */
     public record Page(Book before, List<Recorded> entries, Book after) {
+        Page telling(int notices) {
+            return new Page(
+                    before,
+                    entries,
+                    new Book(
+                            after.account(),
+                            after.seq(),
+                            after.told() + notices,
+                            after.agreements(),
+                            after.subscriptions(),
+                            after.progress(),
+                            after.policies(),
+                            after.charges(),
+                            after.credit(),
+                            after.coverage()));
+        }
+
         public Writing writing(List<Notice> notices) {
             Set<String> touched = new LinkedHashSet<>();
             entries.stream()

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * All that billing knows about one payer up to an entry of its journal. Immutable, built by applying facts.
  *
  * @param seq      the last entry applied
+ * @param told     how many notices have come of the entries; the next one's number follows on it
  * @param charges  one-off charges that are on no document yet
  * @param credit   what the account has to its credit, by currency; zero or more
  * @param coverage charges on issued documents that can still be given back from; a book that was read for an ordinary
@@ -38,6 +39,7 @@ import java.util.stream.Stream;
 public record Book(
         Account account,
         long seq,
+        long told,
         Map<String, Agreement> agreements,
         Map<String, Subscription> subscriptions,
         Map<String, Progress> progress,
@@ -60,6 +62,7 @@ public record Book(
         return new Book(
                 Account.opened(account, fact),
                 entry.seq(),
+                0,
                 Map.of(),
                 Map.of(),
                 Map.of(),
@@ -80,11 +83,11 @@ public record Book(
         } else if (fact instanceof AgreementAccepted accepted) {
             Map<String, Agreement> more = new LinkedHashMap<>(agreements);
             more.put(accepted.agreement().id(), accepted.agreement());
-            return copy(account, entry.seq(), more, subscriptions, progress, policies, charges);
+            return copy(account, entry, more, subscriptions, progress, policies, charges);
         } else if (fact instanceof AccountPolicy policy) {
-            return copy(account, entry.seq(), agreements, subscriptions, progress, plus(policies, policy), charges);
+            return copy(account, entry, agreements, subscriptions, progress, plus(policies, policy), charges);
         }
-        return copy(party(fact), entry.seq(), agreements, subscriptions, progress, policies, given(entry));
+        return copy(party(fact), entry, agreements, subscriptions, progress, policies, given(entry));
     }
 
     /**
@@ -112,12 +115,22 @@ public record Book(
         }
         Map<String, Subscription> bridged = new LinkedHashMap<>(subscriptions);
         bridged.putAll(outcome.bridged());
-        return new Book(account, seq, agreements, bridged, moved, policies, waiting, newCredit, covered);
+        return new Book(
+                account,
+                seq,
+                told + outcome.tells(),
+                agreements,
+                bridged,
+                moved,
+                policies,
+                waiting,
+                newCredit,
+                covered);
     }
 
     /** The same book with these lines to give back from. */
     public Book withCoverage(List<CoveredLine> lines) {
-        return new Book(account, seq, agreements, subscriptions, progress, policies, charges, credit, lines);
+        return new Book(account, seq, told, agreements, subscriptions, progress, policies, charges, credit, lines);
     }
 
     /**
@@ -210,7 +223,7 @@ public record Book(
         more.put(subscription.id(), subscription);
         Map<String, Progress> moved = new LinkedHashMap<>(progress);
         moved.put(subscription.id(), standing);
-        return copy(account, entry.seq(), agreements, more, moved, policies, charges);
+        return copy(account, entry, agreements, more, moved, policies, charges);
     }
 
     private List<OneOff> given(Recorded entry) {
@@ -248,7 +261,7 @@ public record Book(
 
     private Book copy(
             Account newAccount,
-            long newSeq,
+            Recorded entry,
             Map<String, Agreement> newAgreements,
             Map<String, Subscription> newSubscriptions,
             Map<String, Progress> newProgress,
@@ -256,7 +269,8 @@ public record Book(
             List<OneOff> newCharges) {
         return new Book(
                 newAccount,
-                newSeq,
+                entry.seq(),
+                told + Notice.about(entry.fact()).size(),
                 newAgreements,
                 newSubscriptions,
                 newProgress,

@@ -1,6 +1,7 @@
 package dev.settle.domain.billing;
 
 import dev.settle.domain.subscription.Subscription;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,20 @@ public record Outcome(
         holds = List.copyOf(holds);
         notices = List.copyOf(notices);
         bridged = Map.copyOf(bridged);
+    }
+
+    /** What is to be told once its drafts have these numbers. */
+    public List<Notice> notices(List<String> numbers) {
+        List<Notice> all = new ArrayList<>(notices);
+        for (int i = 0; i < drafts.size(); i++) {
+            all.add(Notice.issued(numbers.get(i), drafts.get(i)));
+        }
+        return all;
+    }
+
+    /** How many notices that are. */
+    int tells() {
+        return notices.size() + drafts.size();
     }
 
     public boolean isHeld() {

@@ -79,15 +79,13 @@ public final class Replay {
         }
         Outcome outcome = Billing.bill(before, rules.apply(entry.seen()), fact.occasion());
         List<Document> documents = new ArrayList<>();
-        List<Notice> notices = new ArrayList<>(outcome.notices());
         for (Draft draft : outcome.drafts()) {
             Document document =
                     new Document(account, number(fact, documents.size()), entry.seq(), fact.occasion(), draft);
             documents.add(document);
-            notices.add(Notice.issued(document.number(), draft));
         }
         List<String> numbers = documents.stream().map(Document::number).toList();
-        return new Step(entry, before.billed(entry.seq(), outcome, numbers), documents, notices);
+        return new Step(entry, before.billed(entry.seq(), outcome, numbers), documents, outcome.notices(numbers));
     }
 
     private static String number(BillingFacts.OccasionBilled fact, int position) {

@@ -20,9 +20,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Everything one transaction adds to accounts, table by table. */
 final class WritingRows {
-    /** Where an account's stream and outbox end. */
-    private record Tail(byte[] hash, long told) {}
-
     private static final String ENTRY = "account_id, seq, hash, bytes";
     private static final String POSTING = "account_id, seq, position, day, ledger_account, currency, minor, reference";
     private static final String MESSAGE = "account_id, number, entry, day, kind, subject, text";
@@ -30,7 +27,7 @@ final class WritingRows {
     private final Handle handle;
     private final ByteBuffer buffer = CopyRows.buffer();
     private final Collection<Writing> writings;
-    private final Map<String, Tail> tails;
+    private final Map<String, byte[]> tails;
 
     private WritingRows(Handle handle, Collection<Writing> writings) {
         this.handle = handle;
@@ -45,15 +42,15 @@ final class WritingRows {
         rows.sendSubscriptions();
         DocumentRows.copy(handle, rows.buffer, writings, ruleSets.refer());
         rows.copy("ledger_posting", POSTING, WritingRows::addPostings);
-        rows.copy("outbox", MESSAGE, rows::addMessages);
+        rows.copy("outbox", MESSAGE, WritingRows::addMessages);
     }
 
     private void copy(String table, String columns, BiConsumer<CopyRows, Writing> add) {
         CopyRows.copy(handle, buffer, table, columns, rows -> writings.forEach(writing -> add.accept(rows, writing)));
     }
 
-    private Tail tail(Writing writing) {
-        Tail tail = tails.get(writing.account());
+    private byte[] tail(Writing writing) {
+        byte[] tail = tails.get(writing.account());
         if (tail == null) {
             throw Refusals.accountMoved(writing.account());
         }
@@ -62,7 +59,7 @@ final class WritingRows {
 
     private void addEntries(CopyRows rows, Writing writing) {
         String account = writing.account();
-        SealedEntry.seal(before(writing), tail(writing).hash(), writing.entries(), () -> Refusals.accountMoved(account))
+        SealedEntry.seal(before(writing), tail(writing), writing.entries(), () -> Refusals.accountMoved(account))
                 .forEach(entry -> entry.addTo(rows, account));
     }
 
@@ -86,11 +83,11 @@ final class WritingRows {
         }
     }
 
-    private void addMessages(CopyRows rows, Writing writing) {
-        long number = tail(writing).told();
+    private static void addMessages(CopyRows rows, Writing writing) {
+        long number = writing.firstTold();
         for (Writing.Told told : writing.told()) {
             rows.text(writing.account())
-                    .bigint(++number)
+                    .bigint(number++)
                     .bigint(told.entry())
                     .date(told.notice().date())
                     .text(told.notice().kind())
@@ -160,25 +157,22 @@ final class WritingRows {
         }
     }
 
-    /** Tails of accounts whose streams reach at least to the entry before the first new one. */
-    private static Map<String, Tail> tails(Handle handle, Collection<Writing> writings) {
-        Map<String, Tail> tails = new HashMap<>();
+    /** The hashes that new entries follow on, of accounts whose streams reach at least to the entry before the first. */
+    private static Map<String, byte[]> tails(Handle handle, Collection<Writing> writings) {
+        Map<String, byte[]> tails = new HashMap<>();
         List<Writing> going = new ArrayList<>();
         for (Writing writing : writings) {
             if (before(writing) == 0) {
-                tails.put(writing.account(), new Tail(Chain.root(StreamId.account(writing.account())), 0));
+                tails.put(writing.account(), Chain.root(StreamId.account(writing.account())));
             } else {
                 going.add(writing);
             }
         }
         if (!going.isEmpty()) {
             handle.createQuery("""
-                            select account_id, hash, coalesce(told.number, 0)
+                            select account_id, hash
                               from unnest(:accounts, :seqs) as wanted (account_id, seq)
-                              join journal_entry using (account_id, seq)
-                              left join lateral (
-                                   select number from outbox where outbox.account_id = wanted.account_id
-                                    order by number desc limit 1) told on true""")
+                              join journal_entry using (account_id, seq)""")
                     .bindArray(
                             "accounts",
                             String.class,
@@ -188,7 +182,7 @@ final class WritingRows {
                             Long.class,
                             going.stream().map(WritingRows::before).toList())
                     .reduceResultSet(tails, (all, row, context) -> {
-                        all.put(row.getString(1), new Tail(row.getBytes(2), row.getLong(3)));
+                        all.put(row.getString(1), row.getBytes(2));
                         return all;
                     });
         }

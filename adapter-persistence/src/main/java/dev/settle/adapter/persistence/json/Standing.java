@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The part of a book that every bill moves. Subscriptions that stand alike, as most of an account do, are one row. */
-public record Standing(List<Alike> progress, List<OneOff> charges, Map<Currency, Long> credit) {
+public record Standing(long told, List<Alike> progress, List<OneOff> charges, Map<Currency, Long> credit) {
     /** @param of subscriptions in key order */
     public record Alike(List<String> of, Progress at) {}
 
     public static Standing of(Book book) {
         Map<Currency, Long> minor = new LinkedHashMap<>();
         book.credit().forEach((currency, amount) -> minor.put(currency, amount.minorUnits()));
-        return new Standing(alike(book), book.charges(), minor);
+        return new Standing(book.told(), alike(book), book.charges(), minor);
     }
 
     /** Compares with the one before it first: that is nearly always alike, and a hash of progress is slow. */

@@ -19,6 +19,7 @@ public record StoredBook(Party party, Standing standing, List<Subscription> subs
         return new Book(
                 party.account(),
                 seq,
+                standing.told(),
                 party.agreementsById(),
                 inOrder(),
                 standing.progressById(),

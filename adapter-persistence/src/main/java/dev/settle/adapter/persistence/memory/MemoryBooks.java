@@ -127,7 +127,7 @@ final class MemoryBooks implements Books {
         heads.put(account, head.with(writing));
         documents.add(writing.seller(), writing.documents());
         ledger.add(writing.seller(), account, writing.ledger());
-        outbox.add(account, writing.told());
+        outbox.add(writing);
     }
 
     /** A book as it is stored, and when it is due. */
@@ -138,6 +138,7 @@ final class MemoryBooks implements Books {
             Book parts = head.map(Head::book)
                     .orElseGet(() -> new Book(
                             after.account(),
+                            0,
                             0,
                             Map.of(),
                             Map.of(),
@@ -168,6 +169,7 @@ final class MemoryBooks implements Books {
             return new Book(
                     party.account(),
                     standing.seq(),
+                    standing.told(),
                     party.agreements(),
                     all,
                     standing.progress(),

@@ -12,15 +12,17 @@ final class MemoryOutbox implements Outbox {
         this.messages = new Table<>(transactions);
     }
 
-    void add(String account, List<Writing.Told> told) {
-        if (told.isEmpty()) {
+    void add(Writing writing) {
+        if (writing.told().isEmpty()) {
             return;
         }
+        String account = writing.account();
         List<Message> all = new ArrayList<>(messages.get(account).orElse(List.of()));
-        for (Writing.Told one : told) {
+        long number = writing.firstTold();
+        for (Writing.Told one : writing.told()) {
             all.add(new Message(
                     account,
-                    all.size() + 1L,
+                    number++,
                     one.notice().kind(),
                     one.notice().subscription(),
                     one.notice().date(),

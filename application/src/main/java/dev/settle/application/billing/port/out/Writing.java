@@ -14,7 +14,8 @@ import java.util.List;
  * @param entries       follow the account's last entry; the store encodes and chains them
  * @param subscriptions those the entries changed or started, as they are now
  * @param party         the account's party, agreements or policies changed too: write them from {@code after}
- * @param told          becomes outbox rows, numbered per account without gaps, each pointing to its entry
+ * @param told          becomes outbox rows, each pointing to its entry and numbered so that the last is the one that
+ *                      {@code after} has told last
  */
 public record Writing(
         String account,
@@ -35,5 +36,10 @@ public record Writing(
         documents = List.copyOf(documents);
         ledger = List.copyOf(ledger);
         told = List.copyOf(told);
+    }
+
+    /** The first outbox row's number. */
+    public long firstTold() {
+        return after.told() - told.size() + 1;
     }
 }
