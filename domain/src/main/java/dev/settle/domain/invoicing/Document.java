@@ -32,11 +32,21 @@ public record Document(String account, String number, long seq, Occasion occasio
     }
 
     private static Draft numbered(Draft draft, String number) {
-        if (draft.lines().stream().allMatch(line -> line.corrects().isEmpty())) {
+        if (!corrects(draft)) {
             return draft;
         }
         List<DraftLine> lines =
                 draft.lines().stream().map(line -> line.on(number)).toList();
         return new Draft(draft.kind(), draft.date(), draft.total(), draft.creditUsed(), draft.due(), lines);
+    }
+
+    /** Most drafts correct nothing, and a run asks each of them. */
+    private static boolean corrects(Draft draft) {
+        for (DraftLine line : draft.lines()) {
+            if (line.corrects().isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

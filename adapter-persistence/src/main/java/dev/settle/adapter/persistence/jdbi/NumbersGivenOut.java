@@ -49,17 +49,7 @@ final class NumbersGivenOut {
         return taken.stream().sorted().toList();
     }
 
-    /** What this wrote need not outlive a crash: what uses it, being later in the log, would not outlive it either. */
     private static List<Range> give(Handle handle, String seller, String series, int count) {
-        handle.execute("set local synchronous_commit = off");
-        long next = handle.createQuery("""
-                        insert into number_series as held (seller_id, series, next) values (:seller, :series, 1)
-                        on conflict (seller_id, series) do update set next = held.next
-                        returning next""")
-                .bind("seller", seller)
-                .bind("series", series)
-                .mapTo(Long.class)
-                .one();
         List<Range> given = new ArrayList<>();
         long missing = count;
         for (Range left : left(handle, seller, series, count)) {
@@ -73,14 +63,7 @@ final class NumbersGivenOut {
             }
         }
         if (missing > 0) {
-            Range fresh = new Range(next, next + missing - 1);
-            handle.createUpdate("update number_series set next = :next where seller_id = :seller and series = :series")
-                    .bind("next", fresh.last() + 1)
-                    .bind("seller", seller)
-                    .bind("series", series)
-                    .execute();
-            put(handle, seller, series, fresh);
-            given.add(fresh);
+            given.add(fresh(handle, seller, series, missing));
         }
         return given;
     }
@@ -94,6 +77,23 @@ final class NumbersGivenOut {
                 .bind("most", most)
                 .map((row, context) -> Range.of(row))
                 .list();
+    }
+
+    private static Range fresh(Handle handle, String seller, String series, long count) {
+        return handle.createQuery("""
+                        with moved as (
+                            insert into number_series as held (seller_id, series, next)
+                            values (:seller, :series, 1 + :count)
+                            on conflict (seller_id, series) do update set next = held.next + :count
+                            returning next)
+                        insert into number_given_out (seller_id, series, first, last)
+                        select :seller, :series, next - :count, next - 1 from moved
+                        returning first, last""")
+                .bind("seller", seller)
+                .bind("series", series)
+                .bind("count", count)
+                .map((row, context) -> Range.of(row))
+                .one();
     }
 
     private static void split(Handle handle, String seller, String series, Range whole, Range part) {
