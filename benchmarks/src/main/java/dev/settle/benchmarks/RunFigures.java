@@ -24,7 +24,7 @@ final class RunFigures {
     private static final int WARMING = 3;
 
     /** A run of a thousand accounts takes a fraction of a second, which the machine's other work moves about. */
-    private static final int SHORT_ROUNDS = 21;
+    private static final int SHORT_ROUNDS = 31;
     /** What a database does by itself in the month between two runs. */
     private static final String[] REST = {"vacuum analyze", "checkpoint"};
 
