@@ -2,6 +2,8 @@ package dev.settle.adapter.persistence.jdbi;
 
 import dev.settle.adapter.persistence.json.StateCodec;
 import dev.settle.domain.billing.Book;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 final class BookReading {
     private static final String ROWS = """
             select seq, concat('[', party, ',', standing, ',[', (select string_agg(state, ',') from subscription
-                     where subscription.account_id = account_head.account_id), ']]')
+                     where subscription.account_id = account_head.account_id), ']]'), account_id
               from account_head join account using (account_id)
              where account_id = any (:accounts)""";
 
@@ -22,9 +24,21 @@ final class BookReading {
         return handle.createQuery(ROWS)
                 .bindArray("accounts", String.class, List.copyOf(accounts))
                 .reduceResultSet(new LinkedHashMap<>(), (books, row, context) -> {
-                    Book book = StateCodec.BOOK.read(row.getBytes(2)).book(row.getLong(1));
+                    Book book = book(row);
                     books.put(book.account().id(), book);
                     return books;
                 });
+    }
+
+    private static Book book(ResultSet row) throws SQLException {
+        try {
+            return StateCodec.BOOK.read(row.getBytes(2)).book(row.getLong(1));
+        } catch (IllegalArgumentException unreadable) {
+            throw new IllegalStateException(
+                    ("The stored book of account %s cannot be read; another release may have written it."
+                                    + " Fill the store again from its journals: settle rebuild --all --replace")
+                            .formatted(row.getString(3)),
+                    unreadable);
+        }
     }
 }
