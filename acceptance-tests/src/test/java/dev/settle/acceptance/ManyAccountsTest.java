@@ -6,15 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.settle.application.account.port.in.OpenAccount;
 import dev.settle.application.billing.port.in.RunBilling;
 import dev.settle.application.billing.port.out.Advance;
+import dev.settle.application.billing.port.out.BillingRuns;
 import dev.settle.application.subscription.port.in.Subscribe;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -64,29 +62,41 @@ class ManyAccountsTest {
     }
 
     @Test
-    void what_goes_wrong_in_one_of_the_threads_is_told_as_it_is() {
-        Set<Thread> seen = ConcurrentHashMap.newKeySet();
-        CountDownLatch two = new CountDownLatch(2);
+    void what_goes_wrong_in_one_thread_is_told_as_it_is_and_stops_the_others() {
+        AtomicInteger chunks = new AtomicInteger();
 
         assertThatThrownBy(() -> run(1, progress -> {
-                    if (seen.add(Thread.currentThread())) {
-                        two.countDown();
-                        awaited(two);
-                        if (seen.stream().skip(1).findFirst().orElseThrow() == Thread.currentThread()) {
-                            throw new IllegalStateException("nobody listens");
-                        }
+                    if (chunks.incrementAndGet() == 2) {
+                        throw new IllegalStateException("nobody listens");
                     }
                 }))
                 .isExactlyInstanceOf(IllegalStateException.class)
                 .hasMessage("nobody listens");
+
+        long billed = story.stores().documents().count(story.seller());
+        assertThat(billed).isBetween(200L, 300L);
+        assertThat(chunks.get()).isEqualTo((billed + 99) / 100);
+        assertThat(run().documents()).isEqualTo(ACCOUNTS - 1 - billed);
     }
 
-    private static void awaited(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
+    @Test
+    void a_run_that_goes_on_goes_on_counting() {
+        Instant cut = FIRST_OF_MAY;
+        var runs = story.settle().billing().runs();
+        story.stores().billingRuns().start(story.seller(), cut);
+        runs.carryOut(story.seller(), cut, 2);
+        assertThat(counted(runs.read(story.seller(), cut))).isEqualTo(ACCOUNTS - 1);
+
+        story.settle()
+                .subscriptions()
+                .subscribe()
+                .subscribe(Subscribe.Command.of(Story.CUSTOMER, story.account() + "-0007", "s1", "MAILBOX", 2));
+        runs.carryOut(story.seller(), cut, 2);
+        assertThat(counted(runs.read(story.seller(), cut))).isEqualTo(ACCOUNTS);
+    }
+
+    private static long counted(BillingRuns.Run run) {
+        return run.parts().stream().mapToLong(BillingRuns.Part::documents).sum();
     }
 
     private RunBilling.Result run() {

@@ -46,7 +46,8 @@ final class KeepBillingRunsService implements KeepBillingRuns {
 
     @Override
     public void carryOut(String seller, Instant cut, int partitions) {
-        billing.run(new RunBilling.Command(seller, cut, partitions, progress -> tell(seller, cut, progress)));
+        BillingRuns.Part before = toldBefore(seller, cut);
+        billing.run(new RunBilling.Command(seller, cut, partitions, progress -> tell(seller, cut, before, progress)));
         transactions.inTransaction(() -> {
             runs.finish(seller, cut);
             return cut;
@@ -70,9 +71,21 @@ final class KeepBillingRunsService implements KeepBillingRuns {
         return runs.list(seller, limit);
     }
 
-    private void tell(String seller, Instant cut, RunBilling.Progress progress) {
+    /** What a run that goes on has done already. */
+    private BillingRuns.Part toldBefore(String seller, Instant cut) {
+        return runs.find(seller, cut).stream()
+                .flatMap(run -> run.parts().stream())
+                .findFirst()
+                .orElse(new BillingRuns.Part(0, "", 0, 0));
+    }
+
+    private void tell(String seller, Instant cut, BillingRuns.Part before, RunBilling.Progress progress) {
         transactions.inTransaction(() -> {
-            runs.progress(seller, cut, new BillingRuns.Part(0, "", progress.accounts(), progress.documents()));
+            runs.progress(
+                    seller,
+                    cut,
+                    new BillingRuns.Part(
+                            0, "", before.accounts() + progress.accounts(), before.documents() + progress.documents()));
             return cut;
         });
     }

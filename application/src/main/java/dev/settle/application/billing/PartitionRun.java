@@ -4,8 +4,8 @@ import dev.settle.application.billing.port.in.RunBilling;
 import dev.settle.domain.billing.Rules;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -22,20 +22,30 @@ final class PartitionRun {
     private final Rules rules;
     private final RunBilling.Command command;
     private final Supplier<DueList> dueLists;
-    private final Executor second;
+    private final Executor threads;
+    private final AtomicBoolean stopped;
 
     /**
      * @param dueLists what is due in the partition, anew for each pass
-     * @param second   has a thread free for this partition, besides the one it is run on
+     * @param threads  has two free for this partition
+     * @param stopped  after the chunks at hand; set here when one of them fails
      */
-    PartitionRun(Chunks chunks, Rules rules, RunBilling.Command command, Supplier<DueList> dueLists, Executor second) {
+    PartitionRun(
+            Chunks chunks,
+            Rules rules,
+            RunBilling.Command command,
+            Supplier<DueList> dueLists,
+            Executor threads,
+            AtomicBoolean stopped) {
         this.chunks = chunks;
         this.rules = rules;
         this.command = command;
         this.dueLists = dueLists;
-        this.second = second;
+        this.threads = threads;
+        this.stopped = stopped;
     }
 
+    /** Returns, or throws, once both threads have ended. */
     void run(Consumer<Chunks.Written> told) {
         while (pass(told)) {
             // the next pass takes what is still due
@@ -45,22 +55,30 @@ final class PartitionRun {
     /** @return whether another pass may find something due */
     private boolean pass(Consumer<Chunks.Written> told) {
         DueList due = dueLists.get();
-        CompletableFuture<Boolean> beside = CompletableFuture.supplyAsync(() -> work(due, told), second);
-        boolean moved = work(due, told);
-        try {
-            return beside.join() || moved;
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-        }
+        CompletableFuture<Boolean> one = CompletableFuture.supplyAsync(() -> work(due, told), threads);
+        CompletableFuture<Boolean> other = CompletableFuture.supplyAsync(() -> work(due, told), threads);
+        return one.thenCombine(other, Boolean::logicalOr).join() && !stopped.get();
     }
 
     private boolean work(DueList due, Consumer<Chunks.Written> told) {
         boolean moved = false;
-        for (List<String> accounts = due.next(CHUNK); !accounts.isEmpty(); accounts = due.next(CHUNK)) {
-            Chunks.Written written = chunks.write(command.seller(), rules, chunks.draft(rules, command, accounts));
-            moved |= written.moreDue() > 0;
-            told.accept(written);
+        boolean fine = false;
+        try {
+            while (!stopped.get()) {
+                List<String> accounts = due.next(CHUNK);
+                if (accounts.isEmpty()) {
+                    break;
+                }
+                Chunks.Written written = chunks.write(command.seller(), rules, chunks.draft(rules, command, accounts));
+                moved |= written.moreDue() > 0;
+                told.accept(written);
+            }
+            fine = true;
+            return moved;
+        } finally {
+            if (!fine) {
+                stopped.set(true);
+            }
         }
-        return moved;
     }
 }

@@ -3,17 +3,18 @@ package dev.settle.application.billing;
 import dev.settle.application.billing.port.in.RunBilling;
 import dev.settle.application.billing.port.out.Books;
 import dev.settle.application.seller.port.out.Sellers;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 
-/** Deals the partitions to threads, two for each. */
+/** Works on the partitions side by side. What fails in one of them stops all; nothing is written once that is told. */
 final class RunBillingService implements RunBilling {
     private final Sellers sellers;
     private final Bookkeeping bookkeeping;
@@ -27,39 +28,73 @@ final class RunBillingService implements RunBilling {
         this.chunks = chunks;
     }
 
+    /** What the partitions have done so far, told by one thread at a time, so that it never goes back. */
+    private static final class Sum {
+        private final Command command;
+        private final Set<Held> held = new LinkedHashSet<>();
+        private Progress progress = new Progress(0, 0);
+
+        Sum(Command command) {
+            this.command = command;
+        }
+
+        synchronized void add(Chunks.Written written) {
+            progress =
+                    new Progress(progress.accounts() + written.accounts(), progress.documents() + written.documents());
+            held.addAll(written.held());
+            command.progress().accept(progress);
+        }
+
+        synchronized Result result() {
+            return new Result(progress.accounts(), progress.documents(), List.copyOf(held));
+        }
+    }
+
     @Override
     public Result run(Command command) {
         var rules = bookkeeping.rules(sellers.read(command.seller()));
-        AtomicLong accounts = new AtomicLong();
-        AtomicLong documents = new AtomicLong();
-        Set<Held> held = ConcurrentHashMap.newKeySet();
-        List<Future<?>> running = new ArrayList<>();
-        ExecutorService threads = Executors.newFixedThreadPool(2 * command.partitions());
+        Sum sum = new Sum(command);
+        AtomicBoolean stopped = new AtomicBoolean();
+        ExecutorService threads = Executors.newCachedThreadPool();
         try {
-            for (int partition = 0; partition < command.partitions(); partition++) {
-                int number = partition;
-                var part = new PartitionRun(chunks, rules, command, () -> new DueList(books, command, number), threads);
-                running.add(threads.submit(() -> part.run(done -> {
-                    accounts.addAndGet(done.accounts());
-                    documents.addAndGet(done.documents());
-                    held.addAll(done.held());
-                    command.progress().accept(new Progress(accounts.get(), documents.get()));
-                })));
-            }
-            for (Future<?> part : running) {
-                part.get();
-            }
+            end(
+                    CompletableFuture.allOf(IntStream.range(0, command.partitions())
+                            .mapToObj(partition -> new PartitionRun(
+                                    chunks,
+                                    rules,
+                                    command,
+                                    () -> new DueList(books, command, partition),
+                                    threads,
+                                    stopped))
+                            .map(part -> CompletableFuture.runAsync(() -> part.run(sum::add), threads))
+                            .toArray(CompletableFuture[]::new)),
+                    stopped);
+        } finally {
+            threads.shutdown();
+        }
+        return sum.result();
+    }
+
+    /** Waits for all partitions, also when one has failed or nobody waits any longer. */
+    private static void end(CompletableFuture<Void> partitions, AtomicBoolean stopped) {
+        try {
+            partitions.get();
         } catch (InterruptedException interrupted) {
+            stopped.set(true);
+            partitions.exceptionally(failed -> null).join();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the billing run was interrupted; run it again to go on", interrupted);
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(failed.getCause());
-        } finally {
-            threads.shutdownNow();
+            throw unwrapped(failed);
         }
-        return new Result(accounts.get(), documents.get(), List.copyOf(held));
+    }
+
+    private static RuntimeException unwrapped(Throwable failed) {
+        Throwable cause = failed;
+        while (cause.getCause() != null
+                && (cause instanceof ExecutionException || cause instanceof CompletionException)) {
+            cause = cause.getCause();
+        }
+        return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
     }
 }

@@ -18,7 +18,7 @@ public interface RunBilling {
      * @param cut        an account is due when its own midnight has passed at this instant
      * @param partitions how many parts of the accounts are worked on side by side, 1 or more
      * @param account    the only one to bill; all that are due when empty
-     * @param progress   is told after each chunk
+     * @param progress   is told after each chunk, by one thread at a time
      */
     record Command(String seller, Instant cut, int partitions, Optional<String> account, Consumer<Progress> progress) {
         public Command(String seller, Instant cut, int partitions, Consumer<Progress> progress) {
@@ -26,7 +26,12 @@ public interface RunBilling {
         }
     }
 
-    /** So far: accounts looked at and documents issued. */
+    /**
+     * So far.
+     *
+     * @param accounts that were billed; one that had missed months counts for each of them
+     * @param documents issued
+     */
     record Progress(long accounts, long documents) {}
 
     /** @param held what was due and is held, with the reasons; it is due until they are mended */
