@@ -18,25 +18,28 @@ final class JdbiNumberSeries implements NumberSeries {
         this.givenOut = givenOut;
     }
 
-    /** Holds the series, unless others were given numbers: then theirs, should they fail, must come before new ones. */
+    /**
+     * Holds the series, unless others were given numbers: then theirs, should they fail, must come before new ones. Who
+     * holds a series already goes on so: those who give out may be waiting for it.
+     */
     @Override
     public long take(String seller, String series) {
-        return session.writing(handle -> first(handle, seller, series, 1, holds(seller, series) ? "" : UNLESS_GIVEN_OUT)
+        return session.writing(handle -> first(handle, seller, series, 1, holdsAny() ? "" : UNLESS_GIVEN_OUT)
                 .orElseGet(() -> givenOut.take(handle, seller, series, 1).get(0)));
     }
 
-    /** Who holds the series already would wait for itself. */
+    /** Who holds a series already would wait for itself. */
     @Override
     public List<Long> take(String seller, String series, int count) {
-        return session.writing(handle -> holds(seller, series)
+        return session.writing(handle -> holdsAny()
                 ? first(handle, seller, series, count, "").stream()
                         .flatMap(first -> LongStream.range(first, first + count).boxed())
                         .toList()
                 : givenOut.take(handle, seller, series, count));
     }
 
-    private boolean holds(String seller, String series) {
-        return session.held().contains(name(seller, series));
+    private boolean holdsAny() {
+        return !session.held().isEmpty();
     }
 
     private Optional<Long> first(Handle handle, String seller, String series, int count, String condition) {

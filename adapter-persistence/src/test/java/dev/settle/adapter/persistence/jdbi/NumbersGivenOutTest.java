@@ -54,6 +54,24 @@ class NumbersGivenOutTest {
     }
 
     @Test
+    void who_holds_one_series_does_not_wait_for_those_who_wait_for_it() {
+        try (SideBySide threads = new SideBySide()) {
+            Future<List<Long>> others = stores.transactions().inTransaction(() -> {
+                assertThat(stores.numbers().take("s", "INV")).isEqualTo(1);
+                Future<List<Long>> waiting =
+                        threads.begin(() -> stores.transactions().inTransaction(() -> {
+                            assertThat(stores.numbers().take("s", "CN", 2)).containsExactly(1L, 2L);
+                            return stores.numbers().take("s", "INV", 2);
+                        }));
+                assertThat(SideBySide.waits(waiting)).isTrue();
+                assertThat(stores.numbers().take("s", "CN")).isEqualTo(3);
+                return waiting;
+            });
+            assertThat(SideBySide.result(others)).containsExactly(2L, 3L);
+        }
+    }
+
+    @Test
     void what_a_process_left_that_was_killed_is_given_out_bit_by_bit_before_anything_new() {
         stores.numbers().take("s", "INV", 9);
         TestDatabase.jdbi()
