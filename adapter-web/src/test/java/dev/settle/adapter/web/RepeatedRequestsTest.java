@@ -55,6 +55,18 @@ class RepeatedRequestsTest {
     }
 
     @Test
+    void under_another_key_an_account_is_not_opened_again() {
+        String opened = "{\"id\": \"antumbra\", \"class\": \"CUSTOMER\", \"zone\": \"Europe/Helsinki\"}";
+        ok(nimbus.keyed("first").post("/v1/accounts", opened));
+        Exchange refused = nimbus.keyed("second").post("/v1/accounts", opened);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("code").asText()).isEqualTo("ACCOUNT_EXISTS");
+        assertThat(refused.json().get("field").asText()).isEqualTo("account");
+        assertThat(refused.json().get("value").asText()).isEqualTo("antumbra");
+        assertThat(refused.json().get("cure").asText()).isEqualTo("Choose another id.");
+    }
+
+    @Test
     void what_was_refused_can_be_sent_again_under_its_key() {
         String most = "{\"orders\": [{\"subscription\": \"archive\", \"to\": 1}]}";
         assertThat(nimbus.keyed("k").post(SEATS, most).status()).isEqualTo(404);

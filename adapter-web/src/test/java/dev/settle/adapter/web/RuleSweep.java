@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 
-/** Names in the path that nothing has, and the rules of those operations that take no idempotency key. */
+/** Names in the path that nothing has, and the rules of those operations that need no idempotency key. */
 final class RuleSweep {
     private record Case(String operation, String subscription, String body, int status, String code) {
         Case(String operation, String body, int status, String code) {
@@ -22,6 +22,11 @@ final class RuleSweep {
     }
 
     private static final List<Case> CASES = List.of(
+            new Case(
+                    "openAccount",
+                    "{\"id\": \"umbra\", \"class\": \"PARTNER\", \"zone\": \"UTC\"}",
+                    409,
+                    "ACCOUNT_EXISTS"),
             new Case(
                     "previewSubscription",
                     "{\"id\": \"mail\", \"sku\": \"MAILBOX\", \"seats\": 1}",

@@ -7,6 +7,7 @@ import dev.settle.application.invoicing.port.out.NumberSeries;
 import dev.settle.application.journal.port.out.Clock;
 import dev.settle.application.journal.port.out.Transactions;
 import dev.settle.application.seller.port.out.Sellers;
+import dev.settle.domain.Conflict;
 import dev.settle.domain.account.AccountFacts;
 import dev.settle.domain.billing.Billing;
 import dev.settle.domain.billing.Book;
@@ -79,7 +80,11 @@ public final class Bookkeeping {
         });
     }
 
-    /** Opens an account and puts down what belongs to its opening. */
+    /**
+     * Opens an account and puts down what belongs to its opening.
+     *
+     * @throws Conflict {@code ACCOUNT_EXISTS}
+     */
     public Done open(Origin origin, String account, AccountFacts.AccountOpened opened, Decision decision) {
         return transactions.inTransaction(() -> {
             SellerBook seller = sellers.read(opened.seller());
@@ -88,7 +93,16 @@ public final class Bookkeeping {
             Rules rules = rules(seller);
             Sheet sheet = Sheet.opening(books, account, opened, rules, origin, now, today, numbersOf(opened.seller()));
             sheet.record(decision.on(new Desk(sheet.book(), seller, rules, now, today)));
-            return write(sheet);
+            if (books.advance(List.of(sheet.advance())).isEmpty()) {
+                throw new Conflict(
+                        "ACCOUNT_EXISTS",
+                        "Account %s is there already".formatted(account),
+                        "account",
+                        account,
+                        "Choose another id.");
+            }
+            books.write(List.of(sheet.writing()));
+            return new Done(sheet.book(), sheet.documents());
         });
     }
 
