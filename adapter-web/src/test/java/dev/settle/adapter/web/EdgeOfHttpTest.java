@@ -52,6 +52,8 @@ class EdgeOfHttpTest {
                 "GET /v1/accounts?limit=%C3%28 HTTP/1.1|" + READ + "; 400; FIELD_TYPE",
                 "GET /v1/accounts?limit HTTP/1.1|" + READ + "; 400; FIELD_TYPE",
                 "GET /v1/accounts?%FF=1 HTTP/1.1|" + READ + "; 400; QUERY_UNKNOWN",
+                "GET /v1/accounts?a%00=1 HTTP/1.1|" + READ + "; 400; TEXT_UNSTORABLE",
+                "GET /v1/accounts?4111-1111-1111-1111 HTTP/1.1|" + READ + "; 400; CARD_NUMBER_REFUSED",
                 "GET /v1/accounts?cursor=a%00 HTTP/1.1|" + READ + "; 400; TEXT_UNSTORABLE",
                 "GET /v1/accounts?cursor=!! HTTP/1.1|" + READ + "; 400; FIELD_FORMAT",
                 "GET /v1/accounts?cursor=a HTTP/1.1|" + READ + "; 400; CURSOR_UNUSABLE",
@@ -71,6 +73,14 @@ class EdgeOfHttpTest {
         assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
         assertThat(answer).contains("Content-Type: application/problem+json").contains("\"code\":\"" + code + "\"");
         assertThat(answer).doesNotContain("<html").doesNotContain("Exception").doesNotContain("jetty");
+    }
+
+    @Test
+    void a_name_that_the_query_should_not_have_is_told() throws IOException {
+        assertThat(said("GET /v1/accounts?limt=5 HTTP/1.1|" + READ))
+                .contains("\"code\":\"QUERY_UNKNOWN\"")
+                .contains("\"field\":\"query\"")
+                .contains("\"value\":\"limt\"");
     }
 
     @Test

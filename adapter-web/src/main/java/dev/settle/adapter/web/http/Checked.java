@@ -64,12 +64,7 @@ record Checked(
             Parameter parameter = known.stream()
                     .filter(it -> it.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new InvalidInput(
-                            "QUERY_UNKNOWN",
-                            "The query has a name that is not known here",
-                            "query",
-                            "",
-                            "Known are " + known.stream().map(Parameter::name).toList() + "."));
+                    .orElseThrow(() -> unknown(name, known));
             if (values.isEmpty()) {
                 throw new InvalidInput(
                         "QUERY_UNREADABLE",
@@ -96,6 +91,16 @@ record Checked(
             }
         }
         return query;
+    }
+
+    private static InvalidInput unknown(String name, List<Parameter> known) {
+        Texts.check(name, "query");
+        return new InvalidInput(
+                "QUERY_UNKNOWN",
+                "The query has a name that is not known here",
+                "query",
+                name,
+                "Known are " + known.stream().map(Parameter::name).toList() + ".");
     }
 
     private static JsonNode body(Schema schema, Incoming request) {
