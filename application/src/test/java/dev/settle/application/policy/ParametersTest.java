@@ -69,6 +69,9 @@ class ParametersTest {
                 "surcharge.rate[CARD_DEBIT]  | -1%",
                 "surcharge.rate[CARD_DEBIT]  | 101%",
                 "surcharge.rate[CARD_DEBIT]  | %",
+                "surcharge.rate[CARD_DEBIT]  | 1E1%",
+                "surcharge.rate[CARD_DEBIT]  | 0.00000000001%",
+                "surcharge.rate[CARD_DEBIT]  | 1E-400000000%",
             })
     void a_value_that_cannot_be_names_the_key_and_what_to_write(String key, String written) {
         assertThatThrownBy(() -> Parameters.INDEX.parse(Map.of(key, written)))

@@ -8,6 +8,7 @@ import dev.settle.domain.policy.Parameter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What policy says about fees for the way somebody pays. */
 public final class SurchargeParameters {
@@ -16,6 +17,9 @@ public final class SurchargeParameters {
     public static final Parameter<Fraction> ACH = rate("ACH", "bank transfer through the clearing house");
 
     public static final List<Parameter<?>> ALL = List.of(CARD_CREDIT, CARD_DEBIT, ACH);
+
+    /** Few enough digits that the exact fraction stays small; an exponent could ask for a number of any length. */
+    private static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,10})?%");
 
     private SurchargeParameters() {}
 
@@ -37,11 +41,11 @@ public final class SurchargeParameters {
         if (raw.equals("0")) {
             return Fraction.ZERO;
         }
-        if (!raw.endsWith("%")) {
+        if (!PERCENT.matcher(raw).matches()) {
             throw new IllegalArgumentException(raw);
         }
         BigDecimal number = new BigDecimal(raw.substring(0, raw.length() - 1)).stripTrailingZeros();
-        if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(100)) > 0) {
+        if (number.compareTo(BigDecimal.valueOf(100)) > 0) {
             throw new IllegalArgumentException(raw);
         }
         int places = Math.max(0, number.scale());
