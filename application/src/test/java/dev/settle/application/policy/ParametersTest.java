@@ -57,6 +57,7 @@ class ParametersTest {
             value = {
                 "billing.anchor              | DAY_OF_MONTH(0)",
                 "billing.anchor              | DAY_OF_MONTH(32)",
+                "billing.anchor              | DAY_OF_MONTH(1, 2025-01)",
                 "billing.anchor              | GROUP_15",
                 "billing.anchor              | first",
                 "billing.groups              | {}",

@@ -45,8 +45,11 @@ public record AnchorRule(Kind kind, int day) {
         };
     }
 
+    /** A rule is for many subscriptions, so a month that their periods count from has no place in it. */
     private static AnchorRule dayOfMonth(String text) {
-        if (text.startsWith("DAY_OF_MONTH(") && Anchor.parse(text) instanceof Anchor.DayOfMonth anchor) {
+        if (text.startsWith("DAY_OF_MONTH(")
+                && Anchor.parse(text) instanceof Anchor.DayOfMonth anchor
+                && anchor.month().isEmpty()) {
             return new AnchorRule(Kind.DAY_OF_MONTH, anchor.day());
         }
         throw new IllegalArgumentException(text);
