@@ -3,7 +3,6 @@ package dev.settle.domain.calendar;
 import dev.settle.domain.InvalidInput;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 /**
  * Days in a row, half-open: {@code from} is the first of them, {@code to} the first that is not. Empty when both are the
@@ -33,13 +32,6 @@ public record Period(LocalDate from, LocalDate to) {
 
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && day.isBefore(to);
-    }
-
-    /** The days in both, unless there is none: periods that only touch have nothing in common. */
-    public Optional<Period> intersect(Period other) {
-        var first = from.isBefore(other.from) ? other.from : from;
-        var end = to.isBefore(other.to) ? to : other.to;
-        return first.isBefore(end) ? Optional.of(new Period(first, end)) : Optional.empty();
     }
 
     /** {@code "[2025-03-01, 2025-04-01)"}. */

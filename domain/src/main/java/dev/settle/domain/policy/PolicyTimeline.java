@@ -44,14 +44,6 @@ public final class PolicyTimeline {
         return compiled.computeIfAbsent(layers(levels, day, seen), Policy::new);
     }
 
-    /** The first day after {@code day} on which some layer changes. */
-    public Optional<LocalDate> nextChangeAfter(LocalDate day) {
-        return activations.stream()
-                .map(Activation::from)
-                .filter(from -> from.isAfter(day))
-                .min(LocalDate::compareTo);
-    }
-
     public List<Activation> activations() {
         return activations;
     }

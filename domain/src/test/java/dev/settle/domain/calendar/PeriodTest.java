@@ -34,22 +34,6 @@ class PeriodTest {
                         problem -> assertThat(problem.code()).isEqualTo("PERIOD_ORDER"));
     }
 
-    @Test
-    void shares_with_another_the_days_in_both() {
-        assertThat(MARCH.intersect(period("2025-03-11", "2025-05-01"))).contains(period("2025-03-11", "2025-04-01"));
-        assertThat(MARCH.intersect(period("2025-01-01", "2025-03-02"))).contains(period("2025-03-01", "2025-03-02"));
-        assertThat(MARCH.intersect(period("2025-03-11", "2025-03-12"))).contains(period("2025-03-11", "2025-03-12"));
-        assertThat(MARCH.intersect(MARCH)).contains(MARCH);
-    }
-
-    @Test
-    void shares_nothing_with_one_that_only_touches_it_or_is_empty() {
-        assertThat(MARCH.intersect(period("2025-04-01", "2025-05-01"))).isEmpty();
-        assertThat(MARCH.intersect(period("2025-02-01", "2025-03-01"))).isEmpty();
-        assertThat(MARCH.intersect(period("2025-06-01", "2025-07-01"))).isEmpty();
-        assertThat(MARCH.intersect(period("2025-03-11", "2025-03-11"))).isEmpty();
-    }
-
     private static Period period(String from, String to) {
         return new Period(LocalDate.parse(from), LocalDate.parse(to));
     }
