@@ -4,6 +4,7 @@ import dev.settle.domain.InvalidInput;
 import dev.settle.domain.RuleViolation;
 import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.money.Money;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,8 @@ import java.util.Set;
  * @param metric   what a seat counts, such as MAILBOX_COUNT
  * @param requires SKUs of which one must be active (on the same site where services go by site) before this is sold
  * @param free     sold for nothing, without end: no prices, no invoices
- * @param setupFee charged once, with a subscription's first line; in the currency of the price
+ * @param setupFee charged once, with a subscription's first line; in the currency of every price
+ * @param prices   one for each length
  */
 public record Sku(
         String code,
@@ -33,6 +35,47 @@ public record Sku(
         if (!free && prices.isEmpty()) {
             throw new InvalidInput(
                     "SKU_PRICE", "SKU %s has no price".formatted(code), "prices", code, "Add a price or mark it free.");
+        }
+        if (!free) {
+            checkLengths(code, prices);
+            if (setupFee.isPresent()) {
+                checkFee(code, setupFee.get(), prices);
+            }
+        }
+    }
+
+    /** A buyer names a length and nothing else, so of two prices for one length neither could ever be chosen. */
+    private static void checkLengths(String code, List<Price> prices) {
+        Set<PeriodLength> sold = new HashSet<>();
+        for (Price price : prices) {
+            if (!sold.add(price.every())) {
+                throw new InvalidInput(
+                        "SKU_PRICE_REPEATED",
+                        "SKU %s has two prices for %s".formatted(code, price.every()),
+                        "prices",
+                        price.every().toString(),
+                        "Keep one price for each length; what is sold in another currency too is a SKU of its own.");
+            }
+        }
+    }
+
+    /** Fee and price stand on one plan, which has one currency. */
+    private static void checkFee(String code, Money fee, List<Price> prices) {
+        for (Price price : prices) {
+            if (!price.amount().currency().equals(fee.currency())) {
+                throw new InvalidInput(
+                        "SKU_SETUP_FEE",
+                        "SKU %s has its setup fee in %s and its price for %s in %s"
+                                .formatted(
+                                        code,
+                                        fee.currency(),
+                                        price.every(),
+                                        price.amount().currency()),
+                        "setupFee",
+                        fee.toString(),
+                        "Give the fee in the currency of the prices; what is sold in another currency too is a SKU of"
+                                + " its own.");
+            }
         }
     }
 
@@ -67,8 +110,7 @@ public record Sku(
                     "Name one of " + prices.stream().map(Price::every).toList() + ".");
         }
         Price price = fitting.get(0);
-        Money fee = setupFee.map(money -> Money.of(price.amount().currency(), money.minorUnits()))
-                .orElse(Money.zero(price.amount().currency()));
+        Money fee = setupFee.orElse(Money.zero(price.amount().currency()));
         return new Plan(code, metric, Optional.of(price), fee, seats, catalogVersion);
     }
 }

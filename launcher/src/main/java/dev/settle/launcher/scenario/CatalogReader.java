@@ -71,17 +71,12 @@ final class CatalogReader {
             var every = map.needScalar("every").as("a length", "P1M", PeriodLength::parse);
             var amount = notNegative(map.needScalar("amount"), currencies.amount(map, "amount"));
             var price = new Catalog.Price(every, amount);
-            if (prices.stream().anyMatch(earlier -> sameCase(earlier, price))) {
-                throw value.error("a second price for %s in %s; keep one".formatted(every, amount.currency()));
+            if (prices.stream().anyMatch(earlier -> earlier.every().equals(every))) {
+                throw value.error("a second price for %s; keep one".formatted(every));
             }
             prices.add(price);
         }
         return List.copyOf(prices);
-    }
-
-    private static boolean sameCase(Catalog.Price one, Catalog.Price other) {
-        return one.every().equals(other.every())
-                && one.amount().currency().equals(other.amount().currency());
     }
 
     private static Money notNegative(YamlScalar written, Money amount) {

@@ -138,8 +138,8 @@ class ScenarioErrorTest {
                 "catalog.skus.A: no price; add prices: [{every: P1M, amount: \"10.00\"}], or free: true");
         refuses(
                 "{settle: 1, catalog: {currency: EUR, skus: {A: {prices: "
-                        + "[{every: P12M, amount: 1}, §{every: P1Y, amount: 2}]}}}}",
-                "catalog.skus.A.prices[2]: a second price for P1Y in EUR; keep one");
+                        + "[{every: P12M, amount: 1}, §{every: P1Y, amount: 2, currency: USD}]}}}}",
+                "catalog.skus.A.prices[2]: a second price for P1Y; keep one");
         refuses(
                 "{settle: 1, catalog: {currency: EUR, skus: {A: {prices: [{every: P1M, amount: §-1}]}}}}",
                 "catalog.skus.A.prices[1].amount: \"-1\" is below zero; write what is charged");

@@ -151,6 +151,11 @@ class ScenarioRunnerTest {
                 6,
                 "the account has no agreement \"x\"");
         assertMistake("do: [{on: 2025-04-01, commit: {id: q1}}]", 3, 6, "no step before it quotes \"q1\"");
+        assertMistake(
+                "do: [{on: 2025-04-01, catalog: {skus: {A: {setupFee: 5, prices: [{every: P1M, amount: 1, currency: USD}]}}}}]",
+                3,
+                43,
+                "SKU A has its setup fee in EUR and its price for P1M in USD");
         assertMistake("pack: {with: {proration.onAdd: SOMETIMES}}", 3, 32, "pack.with.proration.onAdd: ");
         assertMistake("pack: {with: {proration.onAd: NONE}}", 3, 31, "no parameter 'proration.onAd'");
         assertMistake("pack: strictest", 3, 7, "no pack 'strictest'");
