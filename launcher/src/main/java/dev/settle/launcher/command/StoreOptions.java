@@ -3,6 +3,7 @@ package dev.settle.launcher.command;
 import dev.settle.adapter.persistence.embedded.EmbeddedServer;
 import dev.settle.domain.NotFound;
 import dev.settle.launcher.KeptStores;
+import dev.settle.launcher.settings.DatabaseUrl;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,7 +67,8 @@ final class StoreOptions {
         } catch (RuntimeException failed) {
             throw new Unusable(
                     "DATABASE_UNUSABLE",
-                    "The database at %s cannot be used: %s".formatted(database, Unusable.root(failed)),
+                    "The database at %s cannot be used: %s"
+                            .formatted(DatabaseUrl.shown(database), Unusable.root(failed)),
                     "See that it runs, that its name and --database-user are right, and that SETTLE_DATABASE_PASSWORD"
                             + " is set.",
                     failed);

@@ -69,14 +69,22 @@ public enum Setting {
                 value.matches("[!-~]{32,256}")
                         ? Optional.empty()
                         : Optional.of("it has to be 32 to 256 letters, digits and signs without blanks");
-            case POSTGRESQL ->
-                value.startsWith("jdbc:postgresql:")
-                        ? Optional.empty()
-                        : Optional.of("'%s' is not the URL of a PostgreSQL; write jdbc:postgresql://host/database"
-                                .formatted(value));
+            case POSTGRESQL -> postgresql(value);
             case PORT -> number(value, 0, LAST_PORT);
             case COUNT -> number(value, 1, MOST_PARTITIONS);
         };
+    }
+
+    private static Optional<String> postgresql(String value) {
+        String shown = DatabaseUrl.shown(value);
+        if (!value.startsWith("jdbc:postgresql:")) {
+            return Optional.of(
+                    "'%s' is not the URL of a PostgreSQL; write jdbc:postgresql://host/database".formatted(shown));
+        }
+        return DatabaseUrl.namesUser(value)
+                ? Optional.of("'%s' names who signs in; write jdbc:postgresql://host/database, and set %s and %s"
+                        .formatted(shown, DATABASE_USER.variable(), DATABASE_PASSWORD.variable()))
+                : Optional.empty();
     }
 
     private static Optional<String> number(String value, int least, int most) {

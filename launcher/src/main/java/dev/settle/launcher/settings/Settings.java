@@ -71,7 +71,7 @@ public final class Settings {
             String place = file + ":" + number;
             int equals = line.indexOf('=');
             if (equals < 0) {
-                throw new SettingsError("%s: '%s' sets nothing; write key = value".formatted(place, line));
+                throw new SettingsError("%s: '%s' sets nothing; write key = value".formatted(place, name(line)));
             }
             String key = line.substring(0, equals).strip();
             put(values, place, key, key, line.substring(equals + 1).strip());
@@ -81,11 +81,16 @@ public final class Settings {
     private static void put(Map<Setting, String> values, String place, String written, String key, String value) {
         Setting setting = Setting.named(key)
                 .orElseThrow(() -> new SettingsError("%s: there is no setting '%s'; there are %s"
-                        .formatted(place, written, names(written.startsWith(PREFIX)))));
+                        .formatted(place, name(written), names(written.startsWith(PREFIX)))));
         setting.complaint(value).ifPresent(complaint -> {
             throw new SettingsError(place + ": " + (place.equals(written) ? "" : key + ": ") + complaint);
         });
         values.put(setting, value);
+    }
+
+    /** The name that a line begins with; what follows may be a secret. */
+    private static String name(String line) {
+        return line.replaceFirst("(?s)[^A-Za-z0-9_.-].*", "");
     }
 
     private static String names(boolean variables) {

@@ -10,16 +10,23 @@ import dev.settle.application.policy.Parameters;
 import dev.settle.launcher.Main;
 import dev.settle.launcher.demo.Demo;
 import dev.settle.launcher.settings.Settings;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** The commands on an embedded database in which a small demo was played. */
@@ -220,6 +227,30 @@ class KeptCommandsTest {
         assertThat(json(out.toString()).at("/error/message").asText())
                 .contains(data())
                 .endsWith("Stop it, or choose another directory.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://127.0.0.1:1/x?password=hunter2, 127.0.0.1:1/x?***",
+        "jdbc:postgresql://127.0.0.1:1?password=hunter2, 127.0.0.1:1?***",
+        "jdbc:postgresql://127.0.0.1:1/x/y?password=hunter2, 127.0.0.1:1/x/y?***",
+        "jdbc:postgresql://settle:hunt/er2@127.0.0.1:1/x, ***@127.0.0.1:1/x",
+    })
+    void a_database_is_named_without_its_secrets_wherever_it_is_told(String url, String shown) {
+        ByteArrayOutputStream logged = new ByteArrayOutputStream();
+        var handler = new StreamHandler(logged, new SimpleFormatter());
+        Logger log = Logger.getLogger("");
+        log.addHandler(handler);
+        try {
+            assertThat(settle("verify", "--database", url)).isEqualTo(4);
+            assertThat(err.toString()).contains("jdbc:postgresql://" + shown).doesNotContain("er2");
+            assertThat(settle("verify", "--json", "--database", url)).isEqualTo(4);
+            assertThat(out.toString()).contains("jdbc:postgresql://" + shown).doesNotContain("er2");
+        } finally {
+            log.removeHandler(handler);
+            handler.close();
+        }
+        assertThat(logged.toString(StandardCharsets.UTF_8)).doesNotContain("hunt");
     }
 
     private int settle(String... arguments) {

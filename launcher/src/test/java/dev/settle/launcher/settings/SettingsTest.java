@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
     @TempDir
@@ -79,7 +81,17 @@ class SettingsTest {
     void a_line_without_a_value_is_told() throws IOException {
         Files.writeString(file, "port 8080\n");
         assertThatThrownBy(() -> Settings.of(folder, Map.of()))
-                .hasMessage(file + ":1: 'port 8080' sets nothing; write key = value");
+                .hasMessage(file + ":1: 'port' sets nothing; write key = value");
+    }
+
+    @Test
+    void a_line_that_cannot_be_used_is_told_without_what_may_be_a_secret() throws IOException {
+        Files.writeString(file, "database-password hunter2\n");
+        assertThatThrownBy(() -> Settings.of(folder, Map.of()))
+                .hasMessage(file + ":1: 'database-password' sets nothing; write key = value");
+        Files.writeString(file, "database: jdbc:postgresql://settle:hunter2@db/x?ssl=true\n");
+        assertThatThrownBy(() -> Settings.of(folder, Map.of()))
+                .hasMessageStartingWith(file + ":1: there is no setting 'database'; there are data, database,");
     }
 
     @Test
@@ -87,6 +99,31 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.of(folder, Map.of("SETTLE_DATABASE", "jdbc:h2:mem:x")))
                 .hasMessage("SETTLE_DATABASE: 'jdbc:h2:mem:x' is not the URL of a PostgreSQL; write"
                         + " jdbc:postgresql://host/database");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgres://settle:hunter2@db/settle, postgres://***@db/settle",
+        "postgres://settle:hunt/er2@db/settle, postgres://***@db/settle",
+        "postgres://settle:hunt?er2@db/settle, postgres://***@db/settle",
+        "postgres://settle:hunt@er2@db/settle, postgres://***@db/settle",
+        "settle:hunter2@db/settle, ***@db/settle",
+        "postgres://db/settle?password=hunter2, postgres://db/settle?***",
+        "jdbc:h2:mem:x;PASSWORD=hunter2, jdbc:h2:mem:x?***",
+    })
+    void a_url_that_is_not_of_a_postgresql_is_told_without_its_secrets(String url, String shown) {
+        assertThatThrownBy(() -> Settings.of(folder, Map.of("SETTLE_DATABASE", url)))
+                .hasMessage("SETTLE_DATABASE: '" + shown + "' is not the URL of a PostgreSQL; write"
+                        + " jdbc:postgresql://host/database");
+    }
+
+    @Test
+    void a_url_does_not_name_who_signs_in() {
+        assertThatThrownBy(() -> Settings.of(
+                        folder, Map.of("SETTLE_DATABASE", "jdbc:postgresql://settle:hunter2@db/settle?ssl=true")))
+                .hasMessage(
+                        "SETTLE_DATABASE: 'jdbc:postgresql://***@db/settle?***' names who signs in; write"
+                                + " jdbc:postgresql://host/database, and set SETTLE_DATABASE_USER and SETTLE_DATABASE_PASSWORD");
     }
 
     @Test

@@ -2,10 +2,14 @@ package dev.settle.adapter.persistence.jdbi;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The connections of one store, kept open to be used again. */
 final class Connections {
     private static final int IDLE = 2;
+    /** What the driver warns of repeats the URL, password and all; what comes of it is thrown besides. */
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
     private Connections() {}
 
@@ -26,6 +30,7 @@ final class Connections {
     }
 
     private static HikariConfig config(String name, String url, String user, String password, Patience patience) {
+        DRIVER.setLevel(Level.SEVERE);
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
