@@ -12,6 +12,8 @@ import static dev.settle.domain.policy.Condition.isOneOf;
 import static dev.settle.domain.policy.LintRule.note;
 import static dev.settle.domain.policy.LintRule.risk;
 
+import dev.settle.domain.agreement.OrderParameters;
+import dev.settle.domain.agreement.OrderParameters.BillTo;
 import dev.settle.domain.billing.BillingParameters;
 import dev.settle.domain.billing.BillingParameters.Basis;
 import dev.settle.domain.billing.BillingParameters.Mode;
@@ -174,6 +176,12 @@ final class RiskyAnswers {
                     BillingParameters.NET_NEGATIVE,
                     is(BillingParameters.NET_NEGATIVE, NetNegative.REFUND),
                     "Until payments are taken here, REFUND does as ACCOUNT_CREDIT.",
+                    "Nothing to do."),
+            note(
+                    "NOT_YET",
+                    OrderParameters.BILL_TO,
+                    is(OrderParameters.BILL_TO, BillTo.END_CUSTOMER),
+                    "Until accounts can be sold by a partner here, END_CUSTOMER does as PARTNER.",
                     "Nothing to do."));
 
     private RiskyAnswers() {}

@@ -49,7 +49,7 @@ class PackLintTest {
                         + " WARNING DEBIT_SURCHARGE surcharge.rate[CARD_DEBIT]",
                 "strict-partner       | WARNING DEBIT_SURCHARGE surcharge.rate[CARD_DEBIT],"
                         + " NOTE NEVER_BILLED proration.midPeriodAdd",
-                "trial-groups         | -",
+                "trial-groups         | NOTE NOT_YET partner.billTo",
                 "selfservice          | NOTE NOT_YET settlement.onChange",
                 "in-app               | NOTE NOT_YET settlement.onChange",
             })
