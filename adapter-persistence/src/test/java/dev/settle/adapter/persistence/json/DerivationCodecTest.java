@@ -16,7 +16,6 @@ import dev.settle.domain.policy.Resolved;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -38,20 +37,17 @@ class DerivationCodecTest {
 
     @Test
     void random_derivations_come_back_and_are_written_as_the_record_they_are_read_by() {
-        long first = Long.getLong("settle.seed", new SplittableRandom().nextLong());
-        for (long seed = first; seed != first + 1_000; seed++) {
-            String seeded = "-Dsettle.seed=" + seed;
-            DraftLine line = line(new SplittableRandom(seed));
-            assertThat(again(line)).as(seeded).isEqualTo(line.derivation());
+        Randomly.times(1_000, random -> {
+            DraftLine line = line(random);
+            assertThat(again(line)).isEqualTo(line.derivation());
             DerivationCodec.Written written = written(line.derivation(), line);
             assertThat(DerivationCodec.write(line))
                     .asString(UTF_8)
-                    .as(seeded)
                     .isEqualTo(new String(
                             Json.bytes(out ->
                                     Json.shape(DerivationCodec.Written.class).write(out, written)),
                             UTF_8));
-        }
+        });
     }
 
     private static Derivation again(DraftLine line) {

@@ -13,29 +13,22 @@ import dev.settle.domain.payment.AttemptState;
 import dev.settle.domain.subscription.Subscription;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class StateCodecTest {
     @Test
     void random_subscriptions_parties_and_standings_come_back() {
-        long first = Long.getLong("settle.seed", new SplittableRandom().nextLong());
-        for (long seed = first; seed != first + 300; seed++) {
-            Invented invented = new Invented(new SplittableRandom(seed));
-            String seeded = "-Dsettle.seed=" + seed;
+        Randomly.times(300, random -> {
+            Invented invented = new Invented(random);
             Subscription subscription = invented.one(Subscription.class);
             assertThat(StateCodec.SUBSCRIPTION.read(StateCodec.SUBSCRIPTION.write(subscription)))
-                    .as(seeded)
                     .isEqualTo(subscription);
             Party party = invented.one(Party.class);
-            assertThat(StateCodec.PARTY.read(StateCodec.PARTY.write(party)))
-                    .as(seeded)
-                    .isEqualTo(party);
+            assertThat(StateCodec.PARTY.read(StateCodec.PARTY.write(party))).isEqualTo(party);
             Standing standing = invented.one(Standing.class);
             assertThat(StateCodec.STANDING.read(StateCodec.STANDING.write(standing)))
-                    .as(seeded)
                     .isEqualTo(standing);
-        }
+        });
     }
 
     @Test
