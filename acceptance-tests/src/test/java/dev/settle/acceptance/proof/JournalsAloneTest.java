@@ -23,10 +23,14 @@ class JournalsAloneTest {
             "idempotency", "what was answered to whom, as it was answered",
             "quote", "offers that nobody has accepted yet",
             "billing_run", "how far a run has come, for people to see",
-            "billing_run_part", "how far a run has come, for people to see");
+            "billing_run_part", "how far a run has come, for people to see",
+            "number_given_out", "numbers that no document has yet");
 
     /** A payment whose end nobody knows is looked up anew; what had been found out about it is in no fact. */
     private static final String UNRESOLVED = "select key from payment_attempt where unresolved order by key";
+
+    /** A run that ended has used all its numbers, and whoever fills a store makes up none. */
+    private static final String GIVEN_OUT = "select t::text from number_given_out t";
 
     @Test
     void half_a_year_of_five_sellers_comes_out_of_their_journals_row_by_row() {
@@ -53,6 +57,8 @@ class JournalsAloneTest {
             alone.takeJournals(played);
             RebuildStore.Rebuilt rebuilt = rebuild(alone);
             assertThat(rebuilt.left()).isEmpty();
+            assertThat(played.rows(GIVEN_OUT)).isEmpty();
+            assertThat(alone.rows(GIVEN_OUT)).isEmpty();
             assertThat(alone.rows(UNRESOLVED)).isEqualTo(played.rows(UNRESOLVED));
             assertThat(alone.rows("select distinct state from payment_attempt where unresolved"))
                     .isSubsetOf("INTENDED");
