@@ -4,6 +4,7 @@ import dev.settle.application.billing.Bookkeeping;
 import dev.settle.application.billing.Desk;
 import dev.settle.application.billing.Done;
 import dev.settle.application.subscription.port.in.ChangeSeats;
+import dev.settle.domain.InvalidInput;
 import dev.settle.domain.RuleViolation;
 import dev.settle.domain.agreement.OrderParameters;
 import dev.settle.domain.billing.QuoteParameters;
@@ -16,7 +17,9 @@ import dev.settle.domain.subscription.Subscription;
 import dev.settle.domain.subscription.SubscriptionFacts.SeatsChanged;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 final class ChangeSeatsService implements ChangeSeats {
     private final Bookkeeping bookkeeping;
@@ -64,12 +67,19 @@ final class ChangeSeatsService implements ChangeSeats {
         }
         LocalDate effective = command.effective().orElse(desk.today());
         List<Fact> facts = new ArrayList<>();
+        Set<String> named = new HashSet<>();
+        long added = 0;
+        int most = Integer.MAX_VALUE;
         for (SeatOrder order : command.orders()) {
+            checkNamedOnce(named, order.subscription());
             Subscription subscription = desk.book().subscription(order.subscription());
             desk.checkServed(subscription, effective);
             Policy policy = desk.policy(subscription, desk.today());
             SeatsChanged fact = order.decide(subscription, effective, policy);
-            OrderRules.checkSize(policy, SeatOrder.added(subscription, fact));
+            int more = SeatOrder.added(subscription, fact);
+            OrderRules.checkSize(policy, more);
+            added += Math.max(0, more);
+            most = Math.min(most, policy.get(OrderParameters.MAX_ITEMS));
             SeatOrder.check(
                     subscription,
                     new Recorded(
@@ -82,6 +92,19 @@ final class ChangeSeatsService implements ChangeSeats {
                     fact);
             facts.add(fact);
         }
+        OrderRules.checkSize(most, added);
         return facts;
+    }
+
+    /** Every line is held against the seats before the order, so two lines for one subscription could outgrow its plan. */
+    private static void checkNamedOnce(Set<String> named, String subscription) {
+        if (!named.add(subscription)) {
+            throw new InvalidInput(
+                    "ORDER_SUBSCRIPTION_REPEATED",
+                    "The order has more than one line for subscription %s".formatted(subscription),
+                    "orders",
+                    subscription,
+                    "Put one line for each subscription.");
+        }
     }
 }

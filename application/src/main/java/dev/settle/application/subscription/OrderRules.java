@@ -21,13 +21,17 @@ final class OrderRules {
 
     /** @throws RuleViolation {@code ORDER_TOO_LARGE} (R000-12) */
     static void checkSize(Policy policy, int seats) {
-        int most = policy.get(OrderParameters.BULK) ? policy.get(OrderParameters.MAX_ITEMS) : 1;
+        checkSize(policy.get(OrderParameters.BULK) ? policy.get(OrderParameters.MAX_ITEMS) : 1, seats);
+    }
+
+    /** @throws RuleViolation {@code ORDER_TOO_LARGE} */
+    static void checkSize(int most, long seats) {
         if (seats > most) {
             throw new RuleViolation(
                     "ORDER_TOO_LARGE",
                     "One order adds at most %d seats here, not %d".formatted(most, seats),
                     "seats",
-                    Integer.toString(seats),
+                    Long.toString(seats),
                     "Order at most %d at a time.".formatted(most));
         }
     }
