@@ -1,6 +1,7 @@
 package dev.settle.acceptance.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.settle.contract.web.ApiClient;
 import dev.settle.launcher.scenario.Scenario;
 import dev.settle.launcher.scenario.ScenarioResult;
 import dev.settle.launcher.scenario.Step;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The way in over HTTP: what a story does and what came of it are requests to a server, and nothing else. */
@@ -70,6 +72,17 @@ public final class HttpPlayer implements Player {
             }
         });
         return next;
+    }
+
+    /** Asks as the story does, with its key. */
+    public ApiClient client() {
+        return call().client();
+    }
+
+    /** Where an account is read. @param name that it has in the file */
+    public String path(String name) {
+        return "/v1/accounts/"
+                + Objects.requireNonNull(stage.orElseThrow().accounts().get(name), name);
     }
 
     /** All of an account's documents, a few at a time. */

@@ -1,0 +1,67 @@
+package dev.settle.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.settle.acceptance.http.HttpPlayer;
+import dev.settle.acceptance.http.Served;
+import dev.settle.launcher.scenario.Scenario;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What no document shows, as it is read over HTTP while a story goes on. */
+@ParameterizedClass
+@EnumSource(Where.class)
+class SeenOverHttpTest {
+    private final Served served;
+    private final HttpPlayer player;
+
+    SeenOverHttpTest(Where where) {
+        this.served = new Served(where.stores());
+        this.player = new HttpPlayer(served, Database.seller());
+    }
+
+    @AfterEach
+    void stop() {
+        served.close();
+    }
+
+    @Test
+    @Requirement("R000-02")
+    void an_agreement_that_bends_the_rules_is_refused_and_not_among_those_of_the_account() {
+        var scenario = begun("""
+                pack: {name: order-first-of-month, with: {agreement.policyOverrides: REFUSED}}
+                catalog: {currency: EUR, skus: {MAILBOX: {prices: [{every: P1M, amount: "10.00"}]}}}
+                account: {agreements: {plain: {}}}
+                do:
+                  - {on: 2025-05-17, subscribe: {id: s1, sku: MAILBOX, agreement: plain}}
+                """);
+        steps(scenario, 1, 1);
+        var before = account().get("agreements");
+        assertThat(before).extracting(it -> it.get("id").asText()).contains("plain");
+
+        var answer = player.client().keyed("bent").post(player.path("main") + "/agreements", """
+                {"id": "bent", "discounts": [], "overrides": {"proration.onAdd": "DAILY"}}
+                """);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("code").asText()).isEqualTo("OVERRIDES_REFUSED");
+        assertThat(account().get("agreements")).isEqualTo(before);
+    }
+
+    private Scenario begun(String written) {
+        var scenario = Scenario.parse("settle: 1\n" + written);
+        player.set(scenario);
+        return scenario;
+    }
+
+    private void steps(Scenario scenario, int first, int last) {
+        scenario.steps().subList(first - 1, last).forEach(player::perform);
+    }
+
+    private JsonNode account() {
+        return player.client().get(player.path("main")).json();
+    }
+}
