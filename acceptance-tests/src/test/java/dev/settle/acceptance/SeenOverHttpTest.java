@@ -29,6 +29,25 @@ class SeenOverHttpTest {
     }
 
     @Test
+    @Requirement("R004-18")
+    void of_ten_licences_that_are_assigned_one_is_freed_and_ten_stay_bought() {
+        var scenario = begun("""
+                pack: {name: in-app, with: {assignment.removeEffect: FREE_LICENSE}}
+                catalog: {currency: EUR, skus: {UNLIMITED: {prices: [{every: P1M, amount: "5.00"}]}}}
+                do:
+                  - {on: 2025-03-20, subscribe: {id: s1, sku: UNLIMITED, seats: 10}}
+                  - {on: 2025-03-20, domains: {id: s1, allowed: [a.example]}}
+                %s  - {on: 2025-03-25, free: {id: s1, from: user2@a.example}}
+                """.formatted(tenAssigned()));
+
+        steps(scenario, 1, 12);
+        assertThat(seats("s1")).isEqualTo("10 purchased, 10 assigned");
+
+        steps(scenario, 13, 13);
+        assertThat(seats("s1")).isEqualTo("10 purchased, 9 assigned");
+    }
+
+    @Test
     @Requirement("R000-02")
     void an_agreement_that_bends_the_rules_is_refused_and_not_among_those_of_the_account() {
         var scenario = begun("""
@@ -63,5 +82,22 @@ class SeenOverHttpTest {
 
     private JsonNode account() {
         return player.client().get(player.path("main")).json();
+    }
+
+    private String seats(String subscription) {
+        var seats = player.client()
+                .get(player.path("main") + "/subscriptions/" + subscription)
+                .json()
+                .get("seats");
+        return "%d purchased, %d assigned"
+                .formatted(seats.get("purchased").asInt(), seats.get("assigned").asInt());
+    }
+
+    private static String tenAssigned() {
+        var steps = new StringBuilder();
+        for (int user = 1; user <= 10; user++) {
+            steps.append("  - {on: 2025-03-20, assign: {id: s1, to: user%d@a.example}}\n".formatted(user));
+        }
+        return steps.toString();
     }
 }
