@@ -6,6 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.settle.acceptance.http.HttpPlayer;
 import dev.settle.acceptance.http.Served;
 import dev.settle.launcher.scenario.Scenario;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -26,6 +31,41 @@ class SeenOverHttpTest {
     @AfterEach
     void stop() {
         served.close();
+    }
+
+    @Test
+    @Requirement("R003-11")
+    void services_are_listed_by_domain_and_a_change_on_one_leaves_the_list_of_the_other() {
+        var scenario = begun("""
+                pack: {name: selfservice, with: {service.scope: DOMAIN}}
+                catalog:
+                  currency: EUR
+                  skus:
+                    HOSTING: {prices: [{every: P1M, amount: "30.00"}]}
+                    MAILBOX: {requires: [HOSTING], prices: [{every: P1M, amount: "10.00"}]}
+                account: {sites: [a.example, b.example]}
+                do:
+                  - {on: 2025-04-01, subscribe: {id: ha, sku: HOSTING, site: a.example}}
+                  - {on: 2025-04-01, subscribe: {id: hb, sku: HOSTING, site: b.example}}
+                  - {on: 2025-04-01, subscribe: {id: ma, sku: MAILBOX, seats: 2, site: a.example}}
+                  - {on: 2025-04-01, subscribe: {id: mb, sku: MAILBOX, seats: 3, site: b.example}}
+                  - {on: 2025-04-01, seats: {id: ma, to: 4}}
+                  - {on: 2025-04-01, effective: 2025-04-16, cancel: {id: ha}}
+                """);
+
+        steps(scenario, 1, 4);
+        var before = byDomain();
+        assertThat(counts(before))
+                .isEqualTo(Map.of("a.example", Map.of("ha", 1, "ma", 2), "b.example", Map.of("hb", 1, "mb", 3)));
+
+        steps(scenario, 5, 6);
+        var after = byDomain();
+        assertThat(counts(after))
+                .isEqualTo(Map.of("a.example", Map.of("ha", 1, "ma", 4), "b.example", Map.of("hb", 1, "mb", 3)));
+        assertThat(after.get("a.example"))
+                .extracting(it -> it.get("id").asText() + " " + it.path("end").asText())
+                .containsExactlyInAnyOrder("ha 2025-04-16", "ma ");
+        assertThat(after.get("b.example")).isEqualTo(before.get("b.example"));
     }
 
     @Test
@@ -82,6 +122,21 @@ class SeenOverHttpTest {
 
     private JsonNode account() {
         return player.client().get(player.path("main")).json();
+    }
+
+    private Map<String, List<JsonNode>> byDomain() {
+        return StreamSupport.stream(account().get("subscriptions").spliterator(), false)
+                .collect(Collectors.groupingBy(it -> it.get("site").asText(), TreeMap::new, Collectors.toList()));
+    }
+
+    private static Map<String, Map<String, Integer>> counts(Map<String, List<JsonNode>> byDomain) {
+        return byDomain.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        domain -> domain.getValue().stream()
+                                .collect(Collectors.toMap(
+                                        it -> it.get("id").asText(),
+                                        it -> it.at("/seats/purchased").asInt()))));
     }
 
     private String seats(String subscription) {
