@@ -1,5 +1,6 @@
 package dev.settle.application.billing;
 
+import dev.settle.domain.RuleViolation;
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.Rules;
 import dev.settle.domain.catalog.Catalog;
@@ -8,6 +9,7 @@ import dev.settle.domain.seller.SellerBook;
 import dev.settle.domain.subscription.Subscription;
 import dev.settle.domain.subscription.SubscriptionEnded;
 import dev.settle.domain.subscription.TrialClock;
+import dev.settle.domain.subscription.TrialParameters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -31,14 +33,36 @@ public record Desk(Book book, SellerBook seller, Rules rules, Instant now, Local
 
     /** @throws SubscriptionEnded when it is not served on that day, be it that its trial ended it */
     public void checkServed(Subscription subscription, LocalDate day) {
-        Optional<LocalDate> disabled = TrialClock.of(
-                        subscription, rules.of(book).atStart(subscription))
-                .disabled();
+        Optional<LocalDate> disabled = trialClock(subscription).disabled();
         Optional<LocalDate> end =
                 Stream.concat(subscription.end().stream(), disabled.stream()).min(LocalDate::compareTo);
         if (day.isBefore(subscription.start()) || end.isPresent() && !day.isBefore(end.get())) {
             throw new SubscriptionEnded(subscription, end, day);
         }
+    }
+
+    /** @throws RuleViolation {@code SERVICE_PAUSED} when it is switched off while partner and client negotiate */
+    public void checkRunning(Subscription subscription) {
+        TrialClock clock = trialClock(subscription);
+        boolean paused = clock.stateOn(today)
+                        .filter(TrialClock.State.NEGOTIATION::equals)
+                        .isPresent()
+                && rules.of(book).atStart(subscription).get(TrialParameters.NEGOTIATION_SERVICE)
+                        == TrialParameters.Switch.OFF;
+        if (paused) {
+            throw new RuleViolation(
+                    "SERVICE_PAUSED",
+                    "%s does not run from %s until somebody decides on it"
+                            .formatted(subscription.id(), clock.freeUntil().orElseThrow()),
+                    "subscription",
+                    subscription.id(),
+                    "Say that it CONTINUES, or wait until it is billed.");
+        }
+    }
+
+    /** From when it is billed, by what held when it was accepted. */
+    public TrialClock trialClock(Subscription subscription) {
+        return TrialClock.of(subscription, rules.of(book).atStart(subscription));
     }
 
     /** What is on sale today. */

@@ -62,6 +62,7 @@ final class AssignSeatsService implements AssignSeats {
     }
 
     private static List<Fact> assign(Desk desk, Subscription subscription, String assignee) {
+        desk.checkRunning(subscription);
         Policy policy = desk.policy(subscription, desk.today());
         if (subscription.assignees().contains(assignee)) {
             throw new Conflict("SEAT_HELD", "%s holds a seat already".formatted(assignee), "assignee", assignee, "");

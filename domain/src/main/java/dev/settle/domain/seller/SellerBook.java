@@ -2,6 +2,7 @@ package dev.settle.domain.seller;
 
 import dev.settle.domain.NotFound;
 import dev.settle.domain.catalog.Catalog;
+import dev.settle.domain.catalog.Plan;
 import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.policy.Activation;
 import dev.settle.domain.policy.ParameterIndex;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that is known about one seller up to an entry of its journal.
@@ -60,5 +62,15 @@ public record SellerBook(
         return catalogs.stream()
                 .filter(activated -> !activated.from().isAfter(day))
                 .reduce((earlier, later) -> later.from().isBefore(earlier.from()) ? earlier : later);
+    }
+
+    /** What a plan includes, by the catalog it was taken from. Row R004-02. */
+    public Set<String> features(Plan plan) {
+        return catalogs.stream()
+                .map(SellerFacts.CatalogActivated::catalog)
+                .filter(catalog -> catalog.version().equals(plan.catalogVersion()))
+                .findFirst()
+                .map(catalog -> catalog.sku(plan.sku()).features())
+                .orElse(Set.of());
     }
 }

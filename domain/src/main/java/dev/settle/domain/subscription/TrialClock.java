@@ -45,6 +45,26 @@ public record TrialClock(
         };
     }
 
+    /** What a trial is in while it is neither billed nor over. */
+    public enum State {
+        /** Its free days run. */
+        FREE,
+        /** The free days are over, and nobody has decided. Row R002-13. */
+        NEGOTIATION
+    }
+
+    /** Empty for what is no trial, has not begun to count its free days, is billed, or has ended. */
+    public Optional<State> stateOn(LocalDate day) {
+        boolean over = disabled.filter(end -> !day.isBefore(end)).isPresent()
+                || billedFromKnownOn(day).filter(from -> !day.isBefore(from)).isPresent();
+        if (over) {
+            return Optional.empty();
+        }
+        return freeUntil
+                .map(end -> day.isBefore(end) ? State.FREE : State.NEGOTIATION)
+                .filter(state -> state == State.FREE || negotiationEnd.isPresent());
+    }
+
     /** The first billed day as certain on {@code day}. */
     public Optional<LocalDate> billedFromKnownOn(LocalDate day) {
         return decided.filter(certain -> !certain.isAfter(day)).flatMap(certain -> billedFrom);

@@ -120,7 +120,7 @@ public final class TrialParameters {
             oneOf(Switch.class),
             Switch.ON,
             Moment.ACCEPTANCE,
-            "Whether the service runs while they negotiate.");
+            "Whether the service runs while they negotiate; no seat can be assigned while it does not.");
 
     public static final Parameter<Convert> CONVERT = new Parameter<>(
             "trial.convert",

@@ -36,8 +36,7 @@ class PackFlipTest {
             entry(
                     "strict-partner: billing.quantityBasis=TIME_WEIGHTED -> SNAPSHOT_START",
                     "in advance and without parts of a month they count alike"),
-            entry("partner.billTo", "accounts that are sold by a partner are to come"),
-            entry("trial.negotiationService", "a bill does not say whether the service is on"));
+            entry("partner.billTo", "accounts that are sold by a partner are to come"));
 
     static List<String> names() {
         return ShippedPacks.names();

@@ -12,6 +12,7 @@ import dev.settle.domain.subscription.Mark;
 import dev.settle.domain.subscription.SeatStep;
 import dev.settle.domain.subscription.ServiceEvent;
 import dev.settle.domain.subscription.Subscription;
+import dev.settle.domain.subscription.TrialClock;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -23,7 +24,7 @@ public final class SubscriptionJson {
         LocalDate today = desk.today().isBefore(subscription.start()) ? subscription.start() : desk.today();
         var terms = subscription.terms();
         ObjectNode json = Json.object().put("id", subscription.id()).put("agreement", terms.agreement());
-        json.set("plan", plan(subscription.planOn(today)));
+        json.set("plan", plan(subscription.planOn(today), desk));
         json.set("seats", seats(subscription, today));
         json.set("scheduled", scheduled(subscription, desk.today()));
         json.put("start", subscription.start().toString());
@@ -37,6 +38,9 @@ public final class SubscriptionJson {
         terms.client().ifPresent(client -> json.put("client", client));
         terms.site().ifPresent(site -> json.put("site", site));
         json.put("trial", terms.trial()).put("notes", terms.notes());
+        if (terms.trial()) {
+            json.set("trialClock", clock(desk.trialClock(subscription), today));
+        }
         json.set("overrides", Written.map(terms.overrides()));
         json.set(
                 "domains",
@@ -45,7 +49,18 @@ public final class SubscriptionJson {
         return json;
     }
 
-    static ObjectNode plan(Plan plan) {
+    private static ObjectNode clock(TrialClock clock, LocalDate today) {
+        ObjectNode json = Json.object();
+        clock.stateOn(today).ifPresent(state -> json.put("state", state.name()));
+        clock.freeUntil().ifPresent(day -> json.put("freeUntil", day.toString()));
+        clock.negotiationEnd().ifPresent(day -> json.put("negotiationEnd", day.toString()));
+        clock.backstop().ifPresent(day -> json.put("backstop", day.toString()));
+        clock.billedFrom().ifPresent(day -> json.put("billedFrom", day.toString()));
+        clock.disabled().ifPresent(day -> json.put("ends", day.toString()));
+        return json;
+    }
+
+    private static ObjectNode plan(Plan plan, Desk desk) {
         ObjectNode json = Json.object()
                 .put("sku", plan.sku())
                 .put("metric", plan.metric())
@@ -55,6 +70,9 @@ public final class SubscriptionJson {
             json.set("setupFee", Written.money(plan.setupFee()));
         });
         json.set("seats", range(plan.seats()));
+        json.set(
+                "features",
+                Written.texts(desk.seller().features(plan).stream().sorted().toList()));
         return json.put("catalog", plan.catalogVersion());
     }
 
