@@ -13,11 +13,10 @@ import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.catalog.Plan;
 import dev.settle.domain.journal.Fact;
 import dev.settle.domain.policy.Policy;
-import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.CycleParameters;
 import dev.settle.domain.subscription.CycleParameters.ToMonth;
 import dev.settle.domain.subscription.CycleParameters.ToYear;
-import dev.settle.domain.subscription.SeatsOutsidePlan;
+import dev.settle.domain.subscription.SeatOrder;
 import dev.settle.domain.subscription.Subscription;
 import dev.settle.domain.subscription.SubscriptionFacts.PlanChanged;
 import java.time.LocalDate;
@@ -54,10 +53,8 @@ final class ChangePlanService implements ChangePlan {
                 ? fromFree(desk, command, subscription, plan, asked)
                 : fromPaid(desk, command, subscription, old, plan, asked);
         desk.checkServed(subscription, fact.effective());
-        int seats = subscription.seatsOn(fact.effective(), CountSource.PURCHASED);
-        if (!plan.seats().allows(seats)) {
-            throw new SeatsOutsidePlan(subscription.id(), seats, plan.seats(), fact.effective());
-        }
+        LocalDate first = subscription.takeOver(fact.effective(), fact.prorated());
+        SeatOrder.checkFrom(subscription.after(OrderRules.ahead(desk, command.origin(), fact), fact), first);
         return List.of(fact);
     }
 

@@ -10,7 +10,6 @@ import dev.settle.domain.agreement.OrderParameters;
 import dev.settle.domain.billing.QuoteParameters;
 import dev.settle.domain.journal.Fact;
 import dev.settle.domain.journal.Origin;
-import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.policy.Policy;
 import dev.settle.domain.subscription.SeatOrder;
 import dev.settle.domain.subscription.Subscription;
@@ -80,16 +79,7 @@ final class ChangeSeatsService implements ChangeSeats {
             OrderRules.checkSize(policy, more);
             added += Math.max(0, more);
             most = Math.min(most, policy.get(OrderParameters.MAX_ITEMS));
-            SeatOrder.check(
-                    subscription,
-                    new Recorded(
-                            Long.MAX_VALUE,
-                            desk.now(),
-                            desk.today(),
-                            desk.rules().seen(),
-                            command.origin(),
-                            fact),
-                    fact);
+            SeatOrder.check(subscription, OrderRules.ahead(desk, command.origin(), fact), fact);
             facts.add(fact);
         }
         OrderRules.checkSize(most, added);

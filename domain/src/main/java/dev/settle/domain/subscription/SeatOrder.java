@@ -1,5 +1,6 @@
 package dev.settle.domain.subscription;
 
+import dev.settle.domain.journal.Dated;
 import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.policy.Policy;
 import dev.settle.domain.subscription.ChangeParameters.Scheduled;
@@ -57,13 +58,25 @@ public record SeatOrder(String subscription, Reading reading, int count, Optiona
         if (wanted < 0) {
             throw outside(before, fact.effective(), wanted);
         }
-        Subscription after = before.after(entry, fact);
-        Stream.concat(Stream.of(fact.effective()), after.steps().map(step -> step.effective()))
-                .filter(day -> !day.isBefore(fact.effective()) && after.isServedOn(day))
+        checkFrom(before.after(entry, fact), fact.effective());
+    }
+
+    /**
+     * Checks every day from {@code first} on that brings other seats or another plan. A plan may take over later than it
+     * was asked for, so its own first day counts too.
+     *
+     * @throws SeatsOutsidePlan when the plan of one of those days does not sell what the count is then
+     */
+    public static void checkFrom(Subscription subscription, LocalDate first) {
+        Stream<LocalDate> changes = Stream.concat(
+                subscription.steps().map(Dated::effective),
+                subscription.planSpans().stream().map(PlanSpan::from));
+        Stream.concat(Stream.of(first), changes)
+                .filter(day -> !day.isBefore(first) && subscription.isServedOn(day))
                 .forEach(day -> {
-                    int seats = after.seatsOn(day, CountSource.PURCHASED);
-                    if (!after.planOn(day).seats().allows(seats)) {
-                        throw outside(after, day, seats);
+                    int seats = subscription.seatsOn(day, CountSource.PURCHASED);
+                    if (!subscription.planOn(day).seats().allows(seats)) {
+                        throw outside(subscription, day, seats);
                     }
                 });
     }

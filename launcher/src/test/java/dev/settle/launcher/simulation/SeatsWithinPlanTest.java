@@ -37,6 +37,39 @@ class SeatsWithinPlanTest {
                 """)).containsExactly(new Refusal(3, "ORDER_TOO_LARGE"), new Refusal(5, "ORDER_TOO_LARGE"));
     }
 
+    @Test
+    void seats_fit_the_plan_that_takes_over_when_the_period_has_ended() {
+        assertThat(refused("""
+                pack: {with: {proration.onPlanChange: NONE}}
+                do:
+                  - {on: 2025-04-01, subscribe: {id: s1, sku: BIG, seats: 3}}
+                  - {on: 2025-04-10, plan: {id: s1, sku: SMALL}}
+                  - {on: 2025-04-15, seats: {id: s1, by: 3}}
+                  - {on: 2025-04-15, seats: {id: s1, by: 1}}
+                """)).containsExactly(new Refusal(3, "SEATS_OUTSIDE_PLAN"));
+    }
+
+    @Test
+    void seats_scheduled_for_later_fit_a_plan_that_is_chosen_now() {
+        assertThat(refused("""
+                do:
+                  - {on: 2025-04-01, subscribe: {id: s1, sku: BIG, seats: 3}}
+                  - {on: 2025-04-05, effective: 2025-04-20, seats: {id: s1, to: 6}}
+                  - {on: 2025-04-10, plan: {id: s1, sku: SMALL}}
+                """)).containsExactly(new Refusal(3, "SEATS_OUTSIDE_PLAN"));
+    }
+
+    @Test
+    void seats_that_are_given_back_before_the_plan_takes_over_do_not_hinder_it() {
+        assertThat(refused("""
+                pack: {with: {proration.onPlanChange: NONE}}
+                do:
+                  - {on: 2025-04-01, subscribe: {id: s1, sku: BIG, seats: 6}}
+                  - {on: 2025-04-05, effective: 2025-04-20, seats: {id: s1, to: 3}}
+                  - {on: 2025-04-10, plan: {id: s1, sku: SMALL}}
+                """)).isEmpty();
+    }
+
     private static List<Refusal> refused(String written) {
         return ScenarioRunner.run(Scenario.parse(CATALOG + written)).refused();
     }
