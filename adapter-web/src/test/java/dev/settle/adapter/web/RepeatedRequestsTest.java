@@ -3,6 +3,7 @@ package dev.settle.adapter.web;
 import static dev.settle.adapter.web.World.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.settle.contract.store.SideBySide;
 import dev.settle.contract.web.ApiClient;
 import dev.settle.contract.web.Exchange;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class RepeatedRequestsTest {
     private static final String SEATS = "/v1/accounts/umbra/seat-changes";
     private static final String TWO_MORE = "{\"orders\": [{\"subscription\": \"mail\", \"by\": 2}]}";
+    private static final String RUNS = "/v1/sellers/nimbus/billing-runs";
+    private static final String DECEMBER = "{\"cut\": \"2026-12-02T09:00:00Z\"}";
     private World world;
     private ApiClient nimbus;
 
@@ -91,10 +94,27 @@ class RepeatedRequestsTest {
     }
 
     @Test
+    void a_billing_run_that_was_cut_short_goes_on_under_its_key() {
+        world.at("2026-12-02T10:00:00Z");
+        world.die(true);
+        Exchange first = ok(nimbus.keyed("r").post(RUNS, DECEMBER));
+        assertThat(run().get("finished").asBoolean()).isFalse();
+        world.die(false);
+        Exchange again = ok(nimbus.keyed("r").post(RUNS, DECEMBER));
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(run().get("finished").asBoolean()).isTrue();
+        assertThat(run().get("documents").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void keys_of_programs_are_nowhere_in_the_store() {
         String key = world.lastKey();
         assertThat(key).startsWith("sk_");
         assertThat(world.everything().toString()).doesNotContain(key).doesNotContain(key.substring(3));
+    }
+
+    private JsonNode run() {
+        return nimbus.get(RUNS + "/2026-12-02T09:00:00Z").json();
     }
 
     private int seats() {

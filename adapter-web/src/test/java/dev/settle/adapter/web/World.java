@@ -53,6 +53,7 @@ final class World implements AutoCloseable {
     private String quote = "none";
     private Optional<RuntimeException> broken = Optional.empty();
     private String lastKey = "none";
+    private boolean dying;
     private Instant now = Instant.parse("2026-11-01T08:00:00Z");
 
     World() {
@@ -152,6 +153,11 @@ final class World implements AutoCloseable {
     /** Whatever asks for the time fails like this, until {@link #mendClock}. */
     void breakClock(RuntimeException failure) {
         broken = Optional.of(failure);
+    }
+
+    /** As if the program ended after each answer, or no longer. */
+    void die(boolean afterEachAnswer) {
+        dying = afterEachAnswer;
     }
 
     void mendClock() {
@@ -276,7 +282,11 @@ final class World implements AutoCloseable {
                 store.idempotency(),
                 this::now,
                 this::id,
-                Runnable::run);
+                begun -> {
+                    if (!dying) {
+                        begun.run();
+                    }
+                });
     }
 
     private String id(String prefix) {

@@ -10,7 +10,7 @@ import java.util.Map;
  * What is said in return. It can be kept as text and said again, letter by letter.
  *
  * @param body       empty for none
- * @param afterwards what is begun once the effect is committed; not kept, so not begun again
+ * @param afterwards what is begun once the effect is committed; not kept, see {@link Handler#again}
  */
 public record Answer(
         int status, String contentType, Map<String, String> headers, String body, List<Runnable> afterwards) {

@@ -67,7 +67,9 @@ public final class Gate {
         }
         var scope = new Idempotency.Scope(
                 ask.caller().realm(), ask.caller().credential(), request.key().get());
-        Optional<Answer> before = idempotency.claim(scope, request.hash()).map(Answer::keptAs);
+        Optional<Answer> before = idempotency
+                .claim(scope, request.hash())
+                .map(kept -> Answer.keptAs(kept).then(() -> handler.again(ask)));
         return before.orElseGet(() -> {
             Answer answer = asSeen(handler, ask, request);
             idempotency.answer(scope, answer.kept());

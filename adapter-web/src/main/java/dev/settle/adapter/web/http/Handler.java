@@ -4,4 +4,7 @@ package dev.settle.adapter.web.http;
 @FunctionalInterface
 public interface Handler {
     Answer handle(Ask ask);
+
+    /** Goes on with what the first request began and may not have ended, when it is repeated under its key. */
+    default void again(Ask ask) {}
 }

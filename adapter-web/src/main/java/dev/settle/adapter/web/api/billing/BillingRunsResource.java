@@ -5,6 +5,7 @@ import dev.settle.adapter.web.api.Pages;
 import dev.settle.adapter.web.api.Written;
 import dev.settle.adapter.web.http.Answer;
 import dev.settle.adapter.web.http.Ask;
+import dev.settle.adapter.web.http.Handler;
 import dev.settle.adapter.web.http.Json;
 import dev.settle.adapter.web.http.Routes;
 import dev.settle.application.billing.port.in.KeepBillingRuns;
@@ -26,18 +27,9 @@ public final class BillingRunsResource {
     }
 
     public void into(Routes routes) {
-        routes.on("startBillingRun", this::start)
+        routes.on("startBillingRun", new Start())
                 .on("listBillingRuns", this::list)
                 .on("readBillingRun", this::read);
-    }
-
-    private Answer start(Ask ask) {
-        String seller = ask.seller();
-        Instant cut = ask.body().instant("cut");
-        int partitions = ask.body().findNumber("partitions").orElse(1);
-        return Answer.accepted(json(runs.begin(seller, cut)))
-                .at("/v1/sellers/" + seller + "/billing-runs/" + cut)
-                .then(() -> beside.execute(() -> runs.carryOut(seller, cut, partitions)));
     }
 
     private Answer list(Ask ask) {
@@ -59,5 +51,35 @@ public final class BillingRunsResource {
                 .put(
                         "documents",
                         run.parts().stream().mapToLong(Part::documents).sum());
+    }
+
+    /** A run that was cut short, by the end of the program say, goes on when its request is repeated. */
+    private final class Start implements Handler {
+        @Override
+        public Answer handle(Ask ask) {
+            String seller = ask.seller();
+            Instant cut = cut(ask);
+            return Answer.accepted(json(runs.begin(seller, cut)))
+                    .at("/v1/sellers/" + seller + "/billing-runs/" + cut)
+                    .then(() -> beside.execute(() -> carryOut(ask)));
+        }
+
+        @Override
+        public void again(Ask ask) {
+            beside.execute(() -> {
+                if (!runs.read(ask.seller(), cut(ask)).finished()) {
+                    carryOut(ask);
+                }
+            });
+        }
+
+        private void carryOut(Ask ask) {
+            runs.carryOut(
+                    ask.seller(), cut(ask), ask.body().findNumber("partitions").orElse(1));
+        }
+
+        private static Instant cut(Ask ask) {
+            return ask.body().instant("cut");
+        }
     }
 }
