@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param declined    who was billed already and declines then leaves on that day
  * @param freeUntil   the end of the free days, for a trial that has some
  * @param negotiationEnd the end of the time to negotiate
- * @param backstop    the end of the use after which something must happen
+ * @param backstop    the end of the use after which something must happen; none before use began
  */
 public record TrialClock(
         Optional<LocalDate> billedFrom,
@@ -86,10 +86,9 @@ public record TrialClock(
     }
 
     private static TrialClock untilAnchor(Subscription subscription, Policy policy) {
-        LocalDate end = policy.get(TrialParameters.END) == TrialParameters.End.NEXT_ANCHOR
-                ? subscription.timeline().anchorAfter(subscription.start())
-                : policy.get(TrialParameters.FREE).endFrom(subscription.start());
-        Optional<LocalDate> free = Optional.of(end);
+        Optional<LocalDate> free = policy.get(TrialParameters.END) == TrialParameters.End.NEXT_ANCHOR
+                ? Optional.of(subscription.timeline().anchorAfter(subscription.start()))
+                : end(policy.get(TrialParameters.FREE), subscription);
         TrialClock running = UNDECIDED.until(free, Optional.empty(), Optional.empty());
         return policy.get(TrialParameters.ON_EXPIRY) == TrialParameters.OnExpiry.AUTO_CONVERT
                 ? running.with(free, free, Optional.empty(), Optional.empty())
@@ -97,19 +96,23 @@ public record TrialClock(
     }
 
     private static TrialClock negotiated(Subscription subscription, Policy policy) {
-        TrialSpan free = policy.get(TrialParameters.FREE);
-        Optional<LocalDate> began = free.from() == TrialSpan.From.ORDERED
-                ? Optional.of(subscription.start())
-                : day(subscription, ServiceEvent.CONNECTED);
-        if (began.isEmpty()) {
+        Optional<LocalDate> freeUntil = end(policy.get(TrialParameters.FREE), subscription);
+        if (freeUntil.isEmpty()) {
             return billed(Optional.empty(), Optional.empty());
         }
-        LocalDate freeUntil = free.endFrom(began.get());
-        LocalDate talks = policy.get(TrialParameters.NEGOTIATION).addTo(freeUntil);
-        LocalDate backstop = policy.get(TrialParameters.BACKSTOP).endFrom(began.get());
+        Optional<LocalDate> talks = freeUntil.map(policy.get(TrialParameters.NEGOTIATION)::addTo);
         return UNDECIDED
-                .until(Optional.of(freeUntil), Optional.of(talks), Optional.of(backstop))
+                .until(freeUntil, talks, end(policy.get(TrialParameters.BACKSTOP), subscription))
                 .decidedBy(subscription, policy);
+    }
+
+    /** A span that counts from the connection has no end before there is one. */
+    private static Optional<LocalDate> end(TrialSpan span, Subscription subscription) {
+        Optional<LocalDate> began = switch (span.from()) {
+            case ORDERED -> Optional.of(subscription.start());
+            case CONNECTED, USE -> day(subscription, ServiceEvent.CONNECTED);
+        };
+        return began.map(span::endFrom);
     }
 
     private TrialClock decidedBy(Subscription subscription, Policy policy) {
@@ -135,16 +138,16 @@ public record TrialClock(
         if (policy.get(TrialParameters.CONVERT) == TrialParameters.Convert.AUTOMATIC) {
             return with(freeUntil, freeUntil, Optional.empty(), Optional.empty());
         }
-        Optional<LocalDate> deadline = Optional.of(deadline(policy.get(TrialParameters.CLOCK_CONFLICT)));
+        Optional<LocalDate> deadline = deadline(policy.get(TrialParameters.CLOCK_CONFLICT));
         boolean disables = policy.get(TrialParameters.ON_UNDECIDED) == TrialParameters.OnUndecided.DISABLE;
-        if (continued.isPresent() && (disables || continued.get().isBefore(deadline.get()))) {
+        if (continued.isPresent() && (disables || isBefore(continued.get(), deadline))) {
             Optional<LocalDate> from = Optional.of(continued.get().isAfter(free) ? continued.get() : free);
             return with(from, from, Optional.empty(), Optional.empty());
         }
         if (disables) {
             return with(Optional.empty(), Optional.empty(), deadline, Optional.empty());
         }
-        if (end.map(left -> !left.isAfter(deadline.get())).orElse(false)) {
+        if (deadline.isEmpty() || end.isPresent() && !end.get().isAfter(deadline.get())) {
             return with(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
         boolean backbilled = policy.get(TrialParameters.BACKBILL) == TrialParameters.Backbill.NEGOTIATION_MONTH;
@@ -155,15 +158,19 @@ public record TrialClock(
         return new TrialClock(billedFrom, decided, disabled, declined, free, talksEnd, useEnd);
     }
 
-    private LocalDate deadline(TrialParameters.Clock clock) {
+    /** Nothing while the clock that decides has not begun; use that has not begun ends after the talks. */
+    private Optional<LocalDate> deadline(TrialParameters.Clock clock) {
         LocalDate talks = negotiationEnd.orElseThrow();
-        LocalDate use = backstop.orElseThrow();
         return switch (clock) {
-            case NEGOTIATION_END -> talks;
-            case BACKSTOP -> use;
-            case EARLIER -> talks.isBefore(use) ? talks : use;
-            case LATER -> talks.isAfter(use) ? talks : use;
+            case NEGOTIATION_END -> negotiationEnd;
+            case BACKSTOP -> backstop;
+            case EARLIER -> Optional.of(backstop.filter(talks::isAfter).orElse(talks));
+            case LATER -> backstop.map(use -> talks.isAfter(use) ? talks : use);
         };
+    }
+
+    private static boolean isBefore(LocalDate day, Optional<LocalDate> deadline) {
+        return deadline.map(day::isBefore).orElse(true);
     }
 
     private TrialClock with(

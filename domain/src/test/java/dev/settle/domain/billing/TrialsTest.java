@@ -121,6 +121,41 @@ class TrialsTest {
                 .containsExactly("2025-05-17 invoice 4.84: 1 2025-05-17 2025-06-01 4.84");
     }
 
+    @Test
+    void two_months_of_use_count_from_the_connection_although_the_free_days_began_with_the_order() {
+        Story story = Story.under(
+                        "trial.kind", "FREE_PLUS_NEGOTIATION",
+                        "trial.free", "P14D from ORDERED",
+                        "trial.backstop", "P2M of USE",
+                        "trial.clockConflict", "BACKSTOP",
+                        "settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-01-20", "2025-01-20", MAILBOX, 1, FIRST, true)
+                .run("2025-04-15");
+        assertThat(story.printed()).isEmpty();
+        assertThat(story.happens("2025-04-15", ServiceEvent.CONNECTED)
+                        .run("2025-06-14")
+                        .printed())
+                .isEmpty();
+        assertThat(story.run("2025-06-30").printed())
+                .containsExactly("2025-06-15 invoice 5.33: 1 2025-06-15 2025-07-01 5.33");
+    }
+
+    @Test
+    void a_trial_that_ends_after_its_free_days_counts_them_from_the_connection() {
+        Story story = Story.under(
+                        "trial.kind", "UNTIL_ANCHOR",
+                        "trial.end", "AFTER_FREE",
+                        "trial.free", "P30D from CONNECTED",
+                        "settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-03-01", "2025-03-01", MAILBOX, 1, FIRST, true)
+                .run("2025-05-17");
+        assertThat(story.printed()).isEmpty();
+        assertThat(story.happens("2025-05-17", ServiceEvent.CONNECTED)
+                        .run("2025-06-30")
+                        .printed())
+                .containsExactly("2025-06-16 invoice 5.00: 1 2025-06-16 2025-07-01 5.00");
+    }
+
     private static Story untilAnchor() {
         return Story.under(
                         "trial.kind", "UNTIL_ANCHOR",
@@ -170,6 +205,7 @@ class TrialsTest {
                 Map.of(
                         "trial.kind", "FREE_PLUS_NEGOTIATION",
                         "trial.free", "P14D from ORDERED",
+                        "trial.backstop", "P2M from ORDERED",
                         "trial.backbill", "NEGOTIATION_MONTH",
                         "settlement.onChange", "INVOICE_NOW"),
                 LocalDate.of(2025, 3, 20),
@@ -247,6 +283,7 @@ class TrialsTest {
                 Map.of(
                         "trial.kind", "FREE_PLUS_NEGOTIATION",
                         "trial.free", "P14D from ORDERED",
+                        "trial.backstop", "P2M from ORDERED",
                         "trial.backbill", "NEGOTIATION_MONTH",
                         "settlement.onChange", "INVOICE_NOW"),
                 Story.day(day),
