@@ -100,7 +100,7 @@ final class RandomStory {
             case 18 -> on("provision", "id: %s, count: %d".formatted(any(), random.nextInt(9)), true);
             case 19 -> on("connected", "id: " + any(), false);
             case 20 -> on("assign", "id: %s, to: ann%d@a.example".formatted(any(), random.nextInt(5)), false);
-            default -> on("pack", "with: {" + rules(4) + "}", false);
+            default -> on(pick("pack", "account: main, pack"), "with: {" + rules(4) + "}", false);
         };
     }
 

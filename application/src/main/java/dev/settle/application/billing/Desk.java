@@ -28,7 +28,7 @@ public record Desk(Book book, SellerBook seller, Rules rules, Instant now, Local
 
     /** What holds for a subscription on a day. */
     public Policy policy(Subscription subscription, LocalDate day) {
-        return rules.of(book).of(subscription, day, rules.seen());
+        return rules.of(book).of(subscription, day);
     }
 
     /** @throws SubscriptionEnded when it is not served on that day, be it that its trial ended it */

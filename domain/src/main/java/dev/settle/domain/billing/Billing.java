@@ -5,9 +5,11 @@ import dev.settle.domain.RuleViolation;
 import dev.settle.domain.billing.BillingParameters.NetNegative;
 import dev.settle.domain.money.Fraction;
 import dev.settle.domain.money.Money;
+import dev.settle.domain.policy.Policy;
 import dev.settle.domain.provisioning.Drift;
 import dev.settle.domain.provisioning.ProvisioningParameters;
 import dev.settle.domain.provisioning.ProvisioningParameters.OnDrift;
+import dev.settle.domain.subscription.Mark;
 import dev.settle.domain.subscription.Subscription;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -183,11 +185,24 @@ public final class Billing {
             }
         }
         extra.forEach(assembly::add);
+        boolean forfeits = occasion.kind() != Occasion.Kind.CREDIT
+                && issuing(occasion, billed.keySet()).get(BillingParameters.NET_NEGATIVE) == NetNegative.FORFEIT;
         List<Draft> drafts = new ArrayList<>();
         for (List<DraftLine> lines : assembly.lines().values()) {
-            draft(occasion, lines, corrections && extra.isEmpty()).ifPresent(drafts::add);
+            List<DraftLine> printed = forfeits ? Forfeit.belowZero(lines) : lines;
+            draft(occasion, printed, corrections && extra.isEmpty()).ifPresent(drafts::add);
         }
         return new Outcome(drafts, progress, charged, List.of(), notices, bridged(billed));
+    }
+
+    /** An anchor's day has begun before anything is activated on it, however late the run. */
+    private Policy issuing(Occasion occasion, Set<String> billed) {
+        return billed.stream()
+                .filter(id -> occasion.kind() == Occasion.Kind.ANCHOR)
+                .map(id -> book.subscription(id).opened())
+                .max(Comparator.comparingLong(Mark::seq))
+                .map(latest -> payer.onDay(occasion.day(), latest))
+                .orElseGet(() -> payer.onDay(occasion.day()));
     }
 
     private Map<String, Subscription> bridged(Map<String, Billed> billed) {
@@ -212,10 +227,7 @@ public final class Billing {
                 .toList();
     }
 
-    private Optional<Draft> draft(Occasion occasion, List<DraftLine> lines, boolean corrections) {
-        boolean forfeits = occasion.kind() != Occasion.Kind.CREDIT
-                && payer.onDay(occasion.day()).get(BillingParameters.NET_NEGATIVE) == NetNegative.FORFEIT;
-        List<DraftLine> printed = forfeits ? Forfeit.belowZero(lines) : lines;
+    private Optional<Draft> draft(Occasion occasion, List<DraftLine> printed, boolean corrections) {
         if (printed.isEmpty()) {
             return Optional.empty();
         }
@@ -232,7 +244,7 @@ public final class Billing {
 
     /** By everything known by now: a report that came after the anchor mends what held it. */
     private void drift(Subscription subscription, LocalDate day, List<Hold> holds, List<Notice> notices) {
-        var policy = payer.of(subscription, day, payer.seen());
+        var policy = payer.covering(subscription, day);
         OnDrift answer = policy.get(ProvisioningParameters.DRIFT);
         Optional<Drift> drift = Drift.on(day, subscription, policy.get(BillingParameters.SOURCE));
         drift.ifPresent(found -> {

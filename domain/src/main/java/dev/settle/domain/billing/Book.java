@@ -43,7 +43,7 @@ public record Book(
         Map<String, Agreement> agreements,
         Map<String, Subscription> subscriptions,
         Map<String, Progress> progress,
-        List<AccountPolicy> policies,
+        List<PolicyStep> policies,
         List<OneOff> charges,
         Map<Currency, Money> credit,
         List<CoveredLine> coverage) {
@@ -85,7 +85,14 @@ public record Book(
             more.put(accepted.agreement().id(), accepted.agreement());
             return copy(account, entry, more, subscriptions, progress, policies, charges);
         } else if (fact instanceof AccountPolicy policy) {
-            return copy(account, entry, agreements, subscriptions, progress, plus(policies, policy), charges);
+            return copy(
+                    account,
+                    entry,
+                    agreements,
+                    subscriptions,
+                    progress,
+                    plus(policies, new PolicyStep(entry.seq(), entry.day(), policy)),
+                    charges);
         }
         return copy(party(fact), entry, agreements, subscriptions, progress, policies, given(entry));
     }
@@ -265,7 +272,7 @@ public record Book(
             Map<String, Agreement> newAgreements,
             Map<String, Subscription> newSubscriptions,
             Map<String, Progress> newProgress,
-            List<AccountPolicy> newPolicies,
+            List<PolicyStep> newPolicies,
             List<OneOff> newCharges) {
         return new Book(
                 newAccount,

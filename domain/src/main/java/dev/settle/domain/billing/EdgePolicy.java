@@ -26,7 +26,7 @@ final class EdgePolicy {
     }
 
     Policy of(Edge edge) {
-        return payer.of(subscription, edge.effective(), edge.seen());
+        return payer.of(subscription, edge);
     }
 
     /** The first day that counts as after the edge. */

@@ -34,24 +34,22 @@ final class Lines {
 
     private final Book book;
     private final PayerPolicy payer;
-    private final long coveredSeen;
 
-    Lines(Book book, PayerPolicy payer, long coveredSeen) {
+    Lines(Book book, PayerPolicy payer) {
         this.book = book;
         this.payer = payer;
-        this.coveredSeen = coveredSeen;
     }
 
     /** Which count is billed for a period that begins on {@code day}. */
     CountSource source(Subscription subscription, LocalDate day) {
-        return source(subscription, day, payer.of(subscription, day, payer.seen()));
+        return source(subscription, day, payer.covering(subscription, day));
     }
 
     /** Lines for time that was not covered, from {@code from} up to {@code to}. */
     List<BilledLine> coverage(Subscription view, LocalDate from, LocalDate to) {
         List<BilledLine> lines = new ArrayList<>();
         for (BillingPeriod period : view.timeline().within(from, to)) {
-            Policy policy = payer.of(view, period.served().from(), payer.seen());
+            Policy policy = payer.covering(view, period.served().from());
             List<Portion> portions = merged(owed(view, period, policy));
             telescoped(view, Derivation.Formula.OWED, portions, List.of(), policy)
                     .forEach(line -> lines.add(new BilledLine(line, Optional.of(period.served()), false)));
@@ -66,7 +64,7 @@ final class Lines {
             Subscription after,
             Optional<BillingPeriod> rest,
             List<Long> entries) {
-        Policy policy = payer.of(before, period.served().from(), coveredSeen);
+        Policy policy = payer.covering(before, period.served().from());
         List<Portion> was = merged(owed(before, period, policy));
         List<Portion> is = rest.map(kept -> merged(owed(after, kept, policy))).orElse(List.of());
         List<Portion> pieces = new Difference(was, is, dayCount(policy)).portions(entries);

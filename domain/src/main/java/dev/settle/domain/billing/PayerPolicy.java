@@ -1,7 +1,9 @@
 package dev.settle.domain.billing;
 
 import dev.settle.domain.agreement.Agreement;
+import dev.settle.domain.journal.Dated;
 import dev.settle.domain.policy.Activation;
+import dev.settle.domain.policy.AsOf;
 import dev.settle.domain.policy.Policy;
 import dev.settle.domain.policy.PolicyTimeline;
 import dev.settle.domain.subscription.Subscription;
@@ -15,7 +17,12 @@ import java.util.Map;
  * Answers are kept for as long as one use of the book.
  */
 public final class PayerPolicy {
-    private record Moment(String subscription, LocalDate day, long seen) {}
+    /**
+     * @param subscription empty for the account as a whole
+     * @param seen         the last seller entry known to who acts
+     * @param own          the last entry of the account known to who acts
+     */
+    private record Moment(String subscription, LocalDate day, long seen, long own) {}
 
     private final Rules rules;
     private final Book book;
@@ -28,77 +35,89 @@ public final class PayerPolicy {
         this.sellerLevels = List.of("class:" + book.account().accountClass(), "seller");
     }
 
-    public long seen() {
-        return rules.seen();
+    /** What holds on a day for the account as a whole, known to who acts now. */
+    public Policy onDay(LocalDate day) {
+        return account(new Moment("", day, rules.seen(), book.seq()));
     }
 
-    /** What holds for the account as a whole on a day, all activations seen. */
-    public Policy onDay(LocalDate day) {
-        return answers.computeIfAbsent(
-                new Moment("", day, rules.seen()),
-                moment -> shared(day, rules.seen()).under(accountLayers(day)));
+    /** What holds on a day for the account as a whole, known to who made an entry. */
+    Policy onDay(LocalDate day, Dated entry) {
+        return account(new Moment("", day, entry.seen(), entry.seq()));
+    }
+
+    /** What holds on a day for a subscription, known to who acts now. */
+    public Policy of(Subscription subscription, LocalDate day) {
+        return own(subscription, new Moment(subscription.id(), day, rules.seen(), book.seq()));
+    }
+
+    /** What holds for a change: by the day it takes effect, and what its writer knew. */
+    Policy of(Subscription subscription, Dated change) {
+        return own(subscription, new Moment(subscription.id(), change.effective(), change.seen(), change.seq()));
     }
 
     /**
-     * What holds for a subscription on a day.
-     *
-     * @param seen the seller entry known to who acted: an activation on that very day counts only when it was seen
+     * What holds for time that begins on a day: what was activated before it, and what whoever opened the subscription
+     * knew. It is the same whenever, and however often, that time is billed.
      */
-    public Policy of(Subscription subscription, LocalDate day, long seen) {
-        return answers.computeIfAbsent(
-                new Moment(subscription.id(), day, seen),
-                moment -> shared(day, seen).under(ownLayers(subscription, day)));
+    Policy covering(Subscription subscription, LocalDate day) {
+        Dated opened = subscription.opened();
+        return own(subscription, new Moment(subscription.id(), day, opened.seen(), opened.seq()));
     }
 
     /** What held when the subscription was accepted. */
     public Policy atStart(Subscription subscription) {
-        return of(
-                subscription,
-                subscription.opened().recorded(),
-                subscription.opened().seen());
+        return covering(subscription, subscription.opened().recorded());
     }
 
-    private Policy shared(LocalDate day, long seen) {
-        return rules.seller().at(sellerLevels, day, seen);
+    private Policy account(Moment moment) {
+        return answers.computeIfAbsent(
+                moment, key -> shared(key).under(accountPolicies().layers(List.of("account"), own(key))));
     }
 
-    private List<Activation> ownLayers(Subscription subscription, LocalDate day) {
-        boolean plain =
-                subscription.terms().overrides().isEmpty() && book.policies().isEmpty();
+    private Policy own(Subscription subscription, Moment moment) {
+        return answers.computeIfAbsent(moment, key -> shared(key).under(ownLayers(subscription, key)));
+    }
+
+    private Policy shared(Moment moment) {
+        return rules.seller()
+                .at(sellerLevels, new AsOf(moment.day(), book.account().zone(), moment.seen()));
+    }
+
+    private AsOf own(Moment moment) {
+        return new AsOf(moment.day(), book.account().zone(), moment.own());
+    }
+
+    private List<Activation> ownLayers(Subscription subscription, Moment moment) {
+        Map<String, String> ordered = subscription.terms().overrides();
         Agreement agreement = book.agreements().get(subscription.terms().agreement());
-        if (plain && (agreement == null || agreement.overrides().isEmpty())) {
+        Map<String, String> agreed = agreement == null ? Map.of() : agreement.overrides();
+        if (ordered.isEmpty() && agreed.isEmpty() && book.policies().isEmpty()) {
             return List.of();
         }
-        PolicyTimeline own = own();
-        if (agreement != null && !agreement.overrides().isEmpty()) {
-            own = own.with(activation(
-                    Agreement.level(agreement.id()),
-                    agreement.id() + " v" + agreement.version(),
-                    LocalDate.MIN,
-                    agreement.overrides()));
+        PolicyTimeline own = accountPolicies();
+        String terms = Agreement.level(subscription.terms().agreement());
+        if (agreement != null && !agreed.isEmpty()) {
+            String version = agreement.id() + " v" + agreement.version();
+            own = own.with(Activation.agreed(terms, version, rules.index().parse(agreed)));
         }
         String level = "subscription:" + subscription.id();
-        if (!subscription.terms().overrides().isEmpty()) {
-            own = own.with(activation(
-                    level, "order", LocalDate.MIN, subscription.terms().overrides()));
+        if (!ordered.isEmpty()) {
+            own = own.with(Activation.agreed(level, "order", rules.index().parse(ordered)));
         }
-        return own.layers(
-                List.of(Agreement.level(subscription.terms().agreement()), level, "account"), day, rules.seen());
+        return own.layers(List.of(terms, level, "account"), own(moment));
     }
 
-    private List<Activation> accountLayers(LocalDate day) {
-        return book.policies().isEmpty() ? List.of() : own().layers(List.of("account"), day, rules.seen());
-    }
-
-    private PolicyTimeline own() {
-        PolicyTimeline own = PolicyTimeline.EMPTY;
-        for (AccountPolicy policy : book.policies()) {
-            own = own.with(activation("account", policy.version(), policy.from(), policy.values()));
+    private PolicyTimeline accountPolicies() {
+        PolicyTimeline all = PolicyTimeline.EMPTY;
+        for (PolicyStep step : book.policies()) {
+            all = all.with(new Activation(
+                    "account",
+                    step.policy().version(),
+                    step.policy().from(),
+                    step.seq(),
+                    step.recorded().atStartOfDay(book.account().zone()).toInstant(),
+                    rules.index().parse(step.policy().values())));
         }
-        return own;
-    }
-
-    private Activation activation(String level, String version, LocalDate from, Map<String, String> values) {
-        return new Activation(level, version, from, 0, rules.index().parse(values));
+        return all;
     }
 }

@@ -12,18 +12,12 @@ import java.util.TreeSet;
 /**
  * How far the billing of one subscription has come.
  *
- * @param anchored    the last anchor that was billed; before the first, the day after which anchors count
- * @param coveredTo   the first day that is not covered; empty while nothing is
- * @param coveredSeen the seller entry under which time was covered last
- * @param pending     the entries that changed the subscription and are not billed yet
- * @param feeCharged  the setup fee is on a document
+ * @param anchored   the last anchor that was billed; before the first, the day after which anchors count
+ * @param coveredTo  the first day that is not covered; empty while nothing is
+ * @param pending    the entries that changed the subscription and are not billed yet
+ * @param feeCharged the setup fee is on a document
  */
-public record Progress(
-        LocalDate anchored,
-        Optional<LocalDate> coveredTo,
-        long coveredSeen,
-        SortedSet<Long> pending,
-        boolean feeCharged) {
+public record Progress(LocalDate anchored, Optional<LocalDate> coveredTo, SortedSet<Long> pending, boolean feeCharged) {
     public Progress {
         pending = pending.isEmpty()
                 ? Collections.emptySortedSet()
@@ -37,13 +31,13 @@ public record Progress(
     static Progress atStart(Recorded entry, LocalDate start) {
         LocalDate before =
                 start.equals(entry.day()) ? start : later(entry.day(), start).minusDays(1);
-        return new Progress(before, Optional.empty(), entry.seen(), Collections.emptySortedSet(), false);
+        return new Progress(before, Optional.empty(), Collections.emptySortedSet(), false);
     }
 
     /** Nothing is covered yet, and from {@code start} on a plan that costs something counts. */
     Progress restarted(Recorded entry, LocalDate start) {
         Progress anew = atStart(entry, start);
-        return new Progress(anew.anchored, Optional.empty(), anew.coveredSeen, pending, false);
+        return new Progress(anew.anchored, Optional.empty(), pending, false);
     }
 
     /** Without what is waited for and has been given up. */
@@ -53,31 +47,31 @@ public record Progress(
         }
         SortedSet<Long> fewer = new TreeSet<>(pending);
         fewer.retainAll(seqs);
-        return new Progress(anchored, coveredTo, coveredSeen, fewer, feeCharged);
+        return new Progress(anchored, coveredTo, fewer, feeCharged);
     }
 
     Progress awaiting(long seq) {
         SortedSet<Long> more = new TreeSet<>(pending);
         more.add(seq);
-        return new Progress(anchored, coveredTo, coveredSeen, more, feeCharged);
+        return new Progress(anchored, coveredTo, more, feeCharged);
     }
 
     Progress settled(Collection<Long> seqs) {
         SortedSet<Long> fewer = new TreeSet<>(pending);
         fewer.removeAll(seqs);
-        return new Progress(anchored, coveredTo, coveredSeen, fewer, feeCharged);
+        return new Progress(anchored, coveredTo, fewer, feeCharged);
     }
 
     Progress anchoredOn(LocalDate day) {
-        return new Progress(day, coveredTo, coveredSeen, pending, feeCharged);
+        return new Progress(day, coveredTo, pending, feeCharged);
     }
 
-    Progress covered(LocalDate to, long seen) {
-        return new Progress(anchored, Optional.of(to), seen, pending, feeCharged);
+    Progress covered(LocalDate to) {
+        return new Progress(anchored, Optional.of(to), pending, feeCharged);
     }
 
     Progress withFeeCharged() {
-        return new Progress(anchored, coveredTo, coveredSeen, pending, true);
+        return new Progress(anchored, coveredTo, pending, true);
     }
 
     private static LocalDate later(LocalDate a, LocalDate b) {

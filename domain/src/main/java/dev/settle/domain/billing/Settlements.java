@@ -124,7 +124,7 @@ final class Settlements {
                     .forEach(lines::add);
         }
         if (kept.isBefore(covered)) {
-            progress = progress.covered(kept, progress.coveredSeen());
+            progress = progress.covered(kept);
         }
     }
 

@@ -7,7 +7,6 @@ import dev.settle.domain.journal.Dated;
 import dev.settle.domain.policy.Policy;
 import dev.settle.domain.subscription.Edge;
 import dev.settle.domain.subscription.Lot;
-import dev.settle.domain.subscription.SeatStep;
 import dev.settle.domain.subscription.ServiceEvent;
 import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
@@ -29,8 +28,7 @@ record Settling(Subscription subscription, PayerPolicy payer, Lines lines) {
 
     /** Whether what it moves is settled at once and does not wait for the next invoice. */
     boolean isNow(Dated step) {
-        long seen = step instanceof SeatStep seats ? seats.seen() : payer.seen();
-        return now(payer.of(subscription, step.effective(), seen), addsSeats(step));
+        return now(payer.of(subscription, step), addsSeats(step));
     }
 
     private boolean addsSeats(Dated step) {

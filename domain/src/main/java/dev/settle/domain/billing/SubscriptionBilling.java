@@ -30,7 +30,7 @@ final class SubscriptionBilling {
         this.progress = progress;
         this.payer = payer;
         this.anchors = Anchors.of(subscription, progress);
-        this.lines = new Lines(book, payer, progress.coveredSeen());
+        this.lines = new Lines(book, payer);
         this.settling = new Settling(subscription, payer, lines);
         this.pending = pending(subscription, progress.pending());
         this.clock = TrialClock.of(subscription, payer.atStart(subscription));
@@ -119,7 +119,7 @@ final class SubscriptionBilling {
         Progress after = settlements.progress();
         Subscription view = settlements.view();
         List<BilledLine> all = new ArrayList<>(settlements.lines());
-        Policy policy = payer.of(subscription, day, payer.seen());
+        Policy policy = payer.covering(subscription, day);
         Optional<LocalDate> billedFrom = clock(view).billedFromKnownOn(day).map(start -> firstPaid(view, start));
         boolean absent = anchor
                 && policy.get(BillingParameters.POPULATION) == Population.ACTIVE_AT_ANCHOR
@@ -135,10 +135,10 @@ final class SubscriptionBilling {
                 if (!absent) {
                     all.addAll(lines.coverage(view, start, target.get()));
                 }
-                after = after.covered(target.get(), payer.seen());
+                after = after.covered(target.get());
             }
         } else if (hasEnded(view, day)) {
-            after = after.covered(day, payer.seen());
+            after = after.covered(day);
         }
         return new Billed(absent ? settlements.givenBack() : all, after, settlements.subscription());
     }
@@ -165,11 +165,11 @@ final class SubscriptionBilling {
         if (hasEnded(subscription, from)) {
             return Optional.empty();
         }
-        Policy policy = payer.of(subscription, from, subscription.opened().seen());
+        Policy policy = payer.covering(subscription, from);
         LocalDate restart = latestPaidChange();
         LocalDate day =
                 later(later(toldOn(clock.decided().get()), subscription.opened().recorded()), restart);
-        boolean advance = payer.of(subscription, day, payer.seen()).get(BillingParameters.MODE) == Mode.ADVANCE;
+        boolean advance = payer.covering(subscription, day).get(BillingParameters.MODE) == Mode.ADVANCE;
         boolean due = (advance || isFeeDue(from, day)) && Settling.now(policy, isMidPeriod(from));
         return due ? Optional.of(day) : Optional.empty();
     }
@@ -210,7 +210,7 @@ final class SubscriptionBilling {
             return false;
         }
         boolean leavesArrears =
-                payer.of(subscription, step.effective(), payer.seen()).get(BillingParameters.MODE) == Mode.ARREARS
+                payer.covering(subscription, step.effective()).get(BillingParameters.MODE) == Mode.ARREARS
                         && settling.isCancellation(step);
         return leavesArrears
                 || progress.coveredTo().map(step.effective()::isBefore).orElse(false);

@@ -12,6 +12,9 @@ public interface Dated {
     /** The first day it holds. */
     LocalDate effective();
 
+    /** The last seller entry known to who recorded it. */
+    long seen();
+
     /** Recorded after the day it takes effect: it corrects what was believed before. */
     default boolean isBackDated() {
         return effective().isBefore(recorded());

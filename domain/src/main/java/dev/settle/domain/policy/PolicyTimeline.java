@@ -1,6 +1,5 @@
 package dev.settle.domain.policy;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,35 +23,32 @@ public final class PolicyTimeline {
         return new PolicyTimeline(all);
     }
 
-    /**
-     * The layers in force, most specific level first. What begins on {@code day} itself holds only for who had seen it,
-     * that is, for what was recorded after it.
-     */
-    public List<Activation> layers(List<String> levels, LocalDate day, long seen) {
+    /** The layers in force, most specific level first. */
+    public List<Activation> layers(List<String> levels, AsOf asOf) {
         List<Activation> layers = new ArrayList<>();
         for (String level : levels) {
-            inForce(level, day, seen).ifPresent(layers::add);
+            inForce(level, asOf).ifPresent(layers::add);
         }
         return layers;
     }
 
     /** The compiled policy of those layers; equal moments share one object. */
-    public Policy at(List<String> levels, LocalDate day, long seen) {
+    public Policy at(List<String> levels, AsOf asOf) {
         if (activations.isEmpty()) {
             return Policy.DEFAULTS;
         }
-        return compiled.computeIfAbsent(layers(levels, day, seen), Policy::new);
+        return compiled.computeIfAbsent(layers(levels, asOf), Policy::new);
     }
 
     public List<Activation> activations() {
         return activations;
     }
 
-    private Optional<Activation> inForce(String level, LocalDate day, long seen) {
+    private Optional<Activation> inForce(String level, AsOf asOf) {
         Activation found = null;
         for (Activation activation : activations) {
             if (activation.level().equals(level)
-                    && (activation.from().isBefore(day) || activation.from().equals(day) && activation.seen() <= seen)
+                    && asOf.follows(activation)
                     && (found == null || !activation.from().isBefore(found.from()))) {
                 found = activation;
             }

@@ -40,6 +40,7 @@ public record SellerBook(
                     activated.pack() + "@" + activated.version(),
                     activated.from(),
                     entry.seq(),
+                    entry.at(),
                     index.parse(activated.values()));
             return new SellerBook(seller, entry.seq(), catalogs, policies.with(activation));
         }

@@ -75,7 +75,7 @@ final class Course {
         BillingCycle ruling = timeline().cycleOn(from);
         if (!ruling.length().equals(plan.every())) {
             BillingCycle fitting = as(plan.every(), ruling, from);
-            cycles.add(new CycleStep(step.seq(), step.recorded(), step.effective(), fitting, from));
+            cycles.add(new CycleStep(step.seq(), step.recorded(), step.effective(), step.seen(), fitting, from));
         }
         cycles.replaceAll(cycle -> cycle.from().isAfter(from) && !own.contains(cycle.seq())
                 ? fitted(Objects.requireNonNull(named.get(cycle.seq())), plan.every())

@@ -95,7 +95,7 @@ record OneMoreFact(Subscription before, Recorded entry) {
 
     private Subscription inCycle(
             Subscription moved, Optional<BillingCycle> cycle, LocalDate effective, LocalDate from) {
-        return cycle.map(it -> new CycleStep(entry.seq(), entry.day(), effective, it, from))
+        return cycle.map(it -> new CycleStep(entry.seq(), entry.day(), effective, entry.seen(), it, from))
                 .map(step -> moved.withCycles(plus(moved.cycles(), step)))
                 .orElse(moved);
     }

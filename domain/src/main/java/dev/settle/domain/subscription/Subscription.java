@@ -44,7 +44,8 @@ public record Subscription(
 
     public static Subscription started(Recorded entry, SubscriptionFacts.SubscriptionStarted terms) {
         Mark opened = Mark.of(entry, terms.start());
-        CycleStep cycle = new CycleStep(entry.seq(), entry.day(), terms.start(), terms.cycle(), terms.start());
+        CycleStep cycle =
+                new CycleStep(entry.seq(), entry.day(), terms.start(), entry.seen(), terms.cycle(), terms.start());
         return new Subscription(
                 opened, terms, Counts.NONE, List.of(), List.of(cycle), Map.of(), List.of(), Set.of(), Set.of());
     }

@@ -12,6 +12,7 @@ import dev.settle.domain.policy.ParameterIndex;
 import dev.settle.domain.policy.PolicyTimeline;
 import dev.settle.domain.provisioning.ProvisioningParameters;
 import dev.settle.domain.subscription.TrialParameters;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,15 +28,21 @@ final class Clerk {
     private final List<Draft> issued = new ArrayList<>();
     private final List<Recorded> entries = new ArrayList<>();
     private final Set<String> occasions = new HashSet<>();
+    private final List<Activation> seller = new ArrayList<>();
     private final Rules rules;
     private Book book;
 
     Clerk(RandomPolicy policy) {
-        PolicyTimeline policies = PolicyTimeline.EMPTY;
         for (var values : policy.from().entrySet()) {
-            policies = policies.with(new Activation("seller", "p", values.getKey(), 1, INDEX.parse(values.getValue())));
+            seller.add(new Activation(
+                    "seller",
+                    "p",
+                    values.getKey(),
+                    seller.size() + 1,
+                    policy.entered(values.getKey()).atTime(23, 0).toInstant(ZoneOffset.UTC),
+                    INDEX.parse(values.getValue())));
         }
-        this.rules = new Rules(1, policies, INDEX);
+        this.rules = new Rules(seller.size(), new PolicyTimeline(seller), INDEX);
         var opened = new AccountFacts.AccountOpened("seller", "CUSTOMER", "UTC", "", Optional.empty());
         this.book = Book.opened("a1", recorded(1, LocalDate.of(2000, 1, 1), opened), opened);
     }
@@ -113,8 +120,12 @@ final class Clerk {
         book = book.billed(book.seq() + 1, outcome, numbers);
     }
 
-    private static Recorded recorded(long seq, LocalDate day, Fact fact) {
-        return new Recorded(seq, day.atStartOfDay(ZoneOffset.UTC).toInstant(), day, 1, Origin.kernel("c" + seq), fact);
+    private Recorded recorded(long seq, LocalDate day, Fact fact) {
+        Instant at = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        long seen = seller.stream()
+                .filter(activation -> activation.recorded().isBefore(at))
+                .count();
+        return new Recorded(seq, at, day, seen, Origin.kernel("c" + seq), fact);
     }
 
     private static ParameterIndex index() {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.catalog.Plan;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What is recorded after the day it takes effect corrects what was billed, and names the line it corrects. */
@@ -105,5 +109,72 @@ class CorrectionsTest {
                 .containsExactly(
                         "2025-04-01 invoice 17.10: 1 2025-03-10 2025-04-01 7.10 1 2025-04-01 2025-05-01 10.00",
                         "2025-05-01 invoice 10.00: 1 2025-05-01 2025-06-01 10.00");
+    }
+
+    @Test
+    void a_correction_goes_by_what_was_known_when_the_time_it_corrects_began() {
+        Story story = changed(
+                        "2025-03-01",
+                        true,
+                        Map.of("settlement.onChange", "INVOICE_NOW", "proration.denominator", "FIXED_30"))
+                .run("2025-04-01")
+                .seatsTo("2025-04-05", "2025-03-11", 1);
+        assertThat(story.printed())
+                .last()
+                .isEqualTo(
+                        "2025-04-05 correction -16.77: 1 2025-03-11 2025-04-01 -6.77 1 2025-04-01 2025-05-01 -10.00");
+    }
+
+    @Test
+    void what_was_activated_before_that_time_began_counts_for_its_corrections() {
+        Story story = changed(
+                        "2025-03-01",
+                        false,
+                        Map.of("settlement.onChange", "INVOICE_NOW", "proration.denominator", "FIXED_30"))
+                .run("2025-04-01")
+                .seatsTo("2025-04-05", "2025-03-11", 1);
+        assertThat(story.printed())
+                .last()
+                .isEqualTo(
+                        "2025-04-05 correction -16.67: 1 2025-03-11 2025-04-01 -6.67 1 2025-04-01 2025-05-01 -10.00");
+    }
+
+    @Test
+    void a_late_run_settles_a_cancellation_as_policy_said_when_its_writer_acted() {
+        Story story = changed("2025-03-15", true, Map.of("settlement.onChange", "NEXT_INVOICE"))
+                .run("2025-03-01")
+                .cancel("2025-03-10", "2025-03-15")
+                .run("2025-04-05");
+        assertThat(story.printed()).last().isEqualTo("2025-03-15 credit-note -10.97: 2 2025-03-15 2025-04-01 -10.97");
+    }
+
+    @Test
+    void what_an_account_sets_for_itself_on_the_day_of_an_invoice_does_not_reach_back_to_it() {
+        Map<String, String> days = Map.of("proration.denominator", "FIXED_30");
+        Story story = Story.under("settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-03-01", MAILBOX, 2)
+                .record(LocalDate.parse("2025-03-01"), new AccountPolicy("own", LocalDate.parse("2025-03-01"), days))
+                .seatsTo("2025-03-11", "2025-03-11", 1)
+                .run("2025-05-01")
+                .seatsTo("2025-05-11", "2025-05-11", 0);
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-03-01 invoice 20.00: 2 2025-03-01 2025-04-01 20.00",
+                        "2025-03-11 credit-note -6.77: 1 2025-03-11 2025-04-01 -6.77",
+                        "2025-04-01 invoice 10.00: 1 2025-04-01 2025-05-01 10.00",
+                        "2025-05-01 invoice 10.00: 1 2025-05-01 2025-06-01 10.00",
+                        "2025-05-11 credit-note -6.67: 1 2025-05-11 2025-06-01 -6.67");
+    }
+
+    /**
+     * Two seats since February, billed in advance, and a policy that says something else from a day on.
+     *
+     * @param atNight whether it says so only when that day is over, and not before it
+     */
+    private static Story changed(String day, boolean atNight, Map<String, String> values) {
+        SortedMap<LocalDate, Map<String, String>> from = new TreeMap<>();
+        from.put(RandomPolicy.ALWAYS, Map.of("settlement.onChange", "INVOICE_NOW"));
+        from.put(LocalDate.parse(day), values);
+        return new Story(new RandomPolicy(from, atNight)).subscribe("2025-02-01", MAILBOX, 2);
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -23,7 +22,7 @@ final class HistoryMaker {
     private final RandomPlans plans;
     private final RandomMoves moves;
     private final Map<String, String> fixed = new LinkedHashMap<>();
-    private RandomPolicy policy = new RandomPolicy(new TreeMap<>());
+    private RandomPolicy policy = new RandomPolicy(Map.of());
 
     HistoryMaker(RandomGenerator random) {
         this.random = random;

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -30,7 +29,7 @@ final class RandomMoves {
     private final Map<String, LocalDate> starts = new LinkedHashMap<>();
     private final Set<String> cancelled = new HashSet<>();
     private final List<RandomHistory.Move> taken = new ArrayList<>();
-    private RandomPolicy policy = new RandomPolicy(new TreeMap<>());
+    private RandomPolicy policy = new RandomPolicy(Map.of());
     private String id = "s1";
     private Optional<CountSource> only = Optional.empty();
     private LocalDate today;
@@ -200,7 +199,7 @@ final class RandomMoves {
         }
         return random.nextInt(5) == 0
                 ? CountSource.values()[random.nextInt(4)]
-                : CountSource.valueOf(policy.on(day, "billing.quantitySource"));
+                : CountSource.valueOf(policy.on(day, "billing.quantitySource", day));
     }
 
     void moveTo(Plan plan, LocalDate effective) {
@@ -209,7 +208,7 @@ final class RandomMoves {
         Optional<BillingCycle> cycle = random.nextBoolean()
                 ? Optional.empty()
                 : Optional.of(plans.anchor(on).cycle(plan.every(), effective));
-        boolean daily = policy.on(effective, "proration.onPlanChange").equals("DAILY");
+        boolean daily = policy.on(effective, "proration.onPlanChange", today).equals("DAILY");
         String with = cycle.map(own -> " with " + own).orElse("");
         add(
                 "moves to " + plan.sku() + " from " + effective + with,

@@ -7,9 +7,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
-/** Values of parameters as packs write them, by the day from which they hold; every policy is valid. */
-record RandomPolicy(SortedMap<LocalDate, Map<String, String>> from) {
+/**
+ * Values of parameters as packs write them, by the day from which they hold; every policy is valid.
+ *
+ * @param atNight whether values are entered late on their first day, when all else that happens on it is done
+ */
+record RandomPolicy(SortedMap<LocalDate, Map<String, String>> from, boolean atNight) {
     static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
+
+    RandomPolicy(Map<LocalDate, Map<String, String>> from) {
+        this(new TreeMap<>(from), false);
+    }
 
     /**
      * A policy that may change on a day.
@@ -22,13 +30,23 @@ record RandomPolicy(SortedMap<LocalDate, Map<String, String>> from) {
         if (random.nextInt(3) == 0) {
             from.put(change, new Choice(random, fixed).values());
         }
-        return new RandomPolicy(from);
+        return new RandomPolicy(from, random.nextBoolean());
     }
 
-    /** What a parameter says on a day. */
-    String on(LocalDate day, String key) {
-        Map<String, String> values = from.get(from.headMap(day.plusDays(1)).lastKey());
+    /**
+     * What a parameter says on a day.
+     *
+     * @param acted the day somebody acted under it
+     */
+    String on(LocalDate day, String key, LocalDate acted) {
+        LocalDate before = atNight && !acted.isAfter(day) ? day : day.plusDays(1);
+        Map<String, String> values = from.get(from.headMap(before).lastKey());
         return values.getOrDefault(key, "");
+    }
+
+    /** The day in whose last hour the values that hold from a day are entered. */
+    LocalDate entered(LocalDate from) {
+        return atNight ? from : from.minusDays(1);
     }
 
     /** Whether a parameter ever says so. */
@@ -39,7 +57,10 @@ record RandomPolicy(SortedMap<LocalDate, Map<String, String>> from) {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        from.forEach((day, values) -> text.append("\n").append(day).append(" ").append(values));
+        from.forEach((day, values) -> text.append("\n")
+                .append(day)
+                .append(atNight ? ", entered at night " : " ")
+                .append(values));
         return text.toString();
     }
 

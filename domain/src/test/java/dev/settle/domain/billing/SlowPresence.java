@@ -9,24 +9,33 @@ import java.util.function.Function;
 final class SlowPresence {
     private final RandomPolicy policy;
     private final Function<Stretch, List<SlowSeats.Seat>> seats;
+    private final LocalDate opened;
     private final LocalDate paidFrom;
     private final LocalDate gone;
+    private final LocalDate goneRecorded;
 
     /**
      * @param seats    those a period counts
+     * @param opened   the day the subscription was recorded
      * @param paidFrom the first day that costs something
-     * @param gone     the first day nobody is there any more
+     * @param all      every seat
      */
     SlowPresence(
-            RandomPolicy policy, Function<Stretch, List<SlowSeats.Seat>> seats, LocalDate paidFrom, LocalDate gone) {
+            RandomPolicy policy,
+            Function<Stretch, List<SlowSeats.Seat>> seats,
+            LocalDate opened,
+            LocalDate paidFrom,
+            SlowSeats all) {
         this.policy = policy;
         this.seats = seats;
+        this.opened = opened;
         this.paidFrom = paidFrom;
-        this.gone = gone;
+        this.gone = all.gone();
+        this.goneRecorded = all.goneRecorded();
     }
 
     List<LocalDate> billedDays(SlowSeats.Seat seat, Stretch stretch) {
-        if (!says(stretch.from(), "billing.quantityBasis", "TIME_WEIGHTED")) {
+        if (!says(stretch.from(), opened, "billing.quantityBasis", "TIME_WEIGHTED")) {
             boolean counted = isCounted(seat, stretch);
             LocalDate from = stretch.bridge() ? stretch.from() : stretch.wholeFrom();
             LocalDate to = stretch.bridge() ? stretch.to() : stretch.wholeTo();
@@ -37,22 +46,28 @@ final class SlowPresence {
         LocalDate from = seat.came();
         if (fromTheFirstDay) {
             from = stretch.from();
-        } else if (says(seat.cameEffective(), "proration.onAdd", "NONE")) {
-            if (!says(seat.cameEffective(), "proration.midPeriodAdd", "FULL_NOW")
-                    && !says(seat.cameEffective(), "proration.midPeriodAdd", "FULL_ON_NEXT_INVOICE")) {
+        } else if (says(seat.cameEffective(), seat.cameRecorded(), "proration.onAdd", "NONE")) {
+            if (!says(seat.cameEffective(), seat.cameRecorded(), "proration.midPeriodAdd", "FULL_NOW")
+                    && !says(
+                            seat.cameEffective(),
+                            seat.cameRecorded(),
+                            "proration.midPeriodAdd",
+                            "FULL_ON_NEXT_INVOICE")) {
                 return List.of();
             }
             from = stretch.from().equals(paidFrom) ? stretch.wholeFrom() : stretch.from();
         }
         boolean early = seat.left().isBefore(stretch.to());
         boolean daily = early
-                && !says(seat.leftEffective(), seat.cancelled() ? "proration.onCancel" : "proration.onRemove", "NONE");
+                && !(seat.cancelled()
+                        ? says(gone, goneRecorded, "proration.onCancel", "NONE")
+                        : says(seat.leftEffective(), seat.leftRecorded(), "proration.onRemove", "NONE"));
         return days(from, daily ? seat.left() : early && !seat.cancelled() ? asIfItStayed(stretch) : stretch.to());
     }
 
     /** To leave before the others earns nothing and costs nothing. */
     private LocalDate asIfItStayed(Stretch stretch) {
-        boolean daily = gone.isBefore(stretch.to()) && !says(gone, "proration.onCancel", "NONE");
+        boolean daily = gone.isBefore(stretch.to()) && !says(gone, goneRecorded, "proration.onCancel", "NONE");
         return daily ? gone : stretch.to();
     }
 
@@ -64,14 +79,14 @@ final class SlowPresence {
     }
 
     private boolean leftTooLate(SlowSeats.Seat seat, Stretch stretch) {
-        return !says(stretch.from(), "billing.mode", "ARREARS")
+        return !says(stretch.from(), opened, "billing.mode", "ARREARS")
                 && seat.left().equals(stretch.from())
                 && seat.leftRecorded().equals(seat.left())
                 && seat.leftEffective().equals(seat.left());
     }
 
     private boolean isCounted(SlowSeats.Seat seat, Stretch stretch) {
-        return switch (policy.on(stretch.from(), "billing.quantityBasis")) {
+        return switch (policy.on(stretch.from(), "billing.quantityBasis", opened)) {
             case "ANY_PRESENCE" -> true;
             case "HIGH_WATER" -> isThere(seat, peak(stretch), stretch);
             case "SNAPSHOT_START" -> {
@@ -111,7 +126,7 @@ final class SlowPresence {
         return from.isBefore(to) ? from.datesUntil(to).toList() : List.of();
     }
 
-    private boolean says(LocalDate day, String key, String value) {
-        return policy.on(day, key).equals(value);
+    private boolean says(LocalDate day, LocalDate acted, String key, String value) {
+        return policy.on(day, key, acted).equals(value);
     }
 }

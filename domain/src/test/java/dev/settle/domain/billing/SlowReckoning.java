@@ -30,6 +30,7 @@ final class SlowReckoning {
     private final SlowPeriods periods;
     private final SlowPlans plans;
     private final LocalDate start;
+    private final LocalDate opened;
     private final LocalDate paidFrom;
     private final SlowPresence presence;
     private final Map<CountSource, List<SlowSeats.Seat>> counts = new EnumMap<>(CountSource.class);
@@ -47,25 +48,27 @@ final class SlowReckoning {
         all.stream()
                 .filter(entry -> entry.fact() instanceof AgreementAccepted)
                 .forEach(entry -> agreements.add(((AgreementAccepted) entry.fact()).agreement()));
-        this.agreement = entries.stream()
+        Recorded opening = entries.stream()
                 .filter(entry -> entry.fact() instanceof SubscriptionFacts.SubscriptionStarted)
-                .map(entry -> ((SubscriptionFacts.SubscriptionStarted) entry.fact()).agreement())
                 .findFirst()
                 .orElseThrow();
+        this.opened = opening.day();
+        this.agreement = ((SubscriptionFacts.SubscriptionStarted) opening.fact()).agreement();
         this.plans = new SlowPlans(entries, periods);
         this.paidFrom = plans.paidFrom();
-        LocalDate last = LocalDate.MAX;
+        Map<CountSource, SlowSeats> everySeat = new EnumMap<>(CountSource.class);
         for (CountSource source : CountSource.values()) {
-            SlowSeats seats = new SlowSeats(entries, source, on -> says(on, "proration.changeDay", "USED"))
+            SlowSeats seats = new SlowSeats(
+                            entries, source, (on, acted) -> says(on, acted, "proration.changeDay", "USED"))
                     .leaving(clock.declined());
-            last = seats.gone();
+            everySeat.put(source, seats);
             counts.put(
                     source,
                     clock.billedFrom()
                             .map(day -> seats.from(day.isAfter(paidFrom) ? day : paidFrom))
                             .orElse(List.of()));
         }
-        this.presence = new SlowPresence(policy, this::seats, paidFrom, last);
+        this.presence = new SlowPresence(policy, this::seats, opened, paidFrom, everySeat.get(CountSource.PURCHASED));
     }
 
     /** The rounded sum of its periods up to a day, by currency, in minor units. */
@@ -100,7 +103,7 @@ final class SlowReckoning {
         }
         BigDecimal left = left(stretch);
         BigDecimal whole = new BigDecimal(divisor);
-        RoundingMode mode = RoundingMode.valueOf(policy.on(stretch.from(), "money.rounding"));
+        RoundingMode mode = RoundingMode.valueOf(policy.on(stretch.from(), "money.rounding", opened));
         Map<Currency, Long> owed = new HashMap<>();
         parts.forEach((currency, part) -> owed.put(
                 currency,
@@ -112,7 +115,7 @@ final class SlowReckoning {
     private BigDecimal left(Stretch stretch) {
         BigDecimal left = BigDecimal.ONE;
         for (Agreement accepted : agreements) {
-            boolean counts = says(stretch.from(), "discount.scope", "ACCOUNT")
+            boolean counts = says(stretch.from(), opened, "discount.scope", "ACCOUNT")
                     && (stretch.from().isAfter(accepted.accepted())
                             || stretch.from().equals(accepted.accepted())
                                     && stretch.from().equals(start));
@@ -129,7 +132,7 @@ final class SlowReckoning {
     }
 
     private List<SlowSeats.Seat> seats(Stretch stretch) {
-        return counts.get(CountSource.valueOf(policy.on(stretch.from(), "billing.quantitySource")));
+        return counts.get(CountSource.valueOf(policy.on(stretch.from(), "billing.quantitySource", opened)));
     }
 
     /** Days outside a seat's presence that are billed all the same go by the plan of the nearest day inside. */
@@ -144,14 +147,14 @@ final class SlowReckoning {
 
     private BigInteger weight(LocalDate day, Stretch stretch) {
         long thirty = thirty(day.plusDays(1)) - thirty(day);
-        return BigInteger.valueOf(says(stretch.from(), "proration.denominator", "FIXED_30") ? thirty : 1);
+        return BigInteger.valueOf(says(stretch.from(), opened, "proration.denominator", "FIXED_30") ? thirty : 1);
     }
 
     private static long thirty(LocalDate day) {
         return 360L * day.getYear() + 30L * day.getMonthValue() + Math.min(30, day.getDayOfMonth());
     }
 
-    private boolean says(LocalDate day, String key, String value) {
-        return policy.on(day, key).equals(value);
+    private boolean says(LocalDate day, LocalDate acted, String key, String value) {
+        return policy.on(day, key, acted).equals(value);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** Every single seat a subscription ever had: when it came and when it left. */
@@ -46,22 +46,25 @@ final class SlowSeats {
     private record Step(long seq, LocalDate recorded, SubscriptionFacts.SeatsChanged change) {}
 
     private final List<Seat> seats = new ArrayList<>();
-    private final Predicate<LocalDate> changeDayUsed;
+    private final BiPredicate<LocalDate, LocalDate> changeDayUsed;
     private LocalDate gone = LocalDate.MAX;
+    private LocalDate goneRecorded = LocalDate.MAX;
 
     /**
      * @param entries       about one subscription
      * @param source        the count that is reckoned
-     * @param changeDayUsed by the day of a change
+     * @param changeDayUsed by the day of a change and the day it was recorded
      */
-    SlowSeats(List<Recorded> entries, CountSource source, Predicate<LocalDate> changeDayUsed) {
+    SlowSeats(List<Recorded> entries, CountSource source, BiPredicate<LocalDate, LocalDate> changeDayUsed) {
         this.changeDayUsed = changeDayUsed;
         List<Step> steps = new ArrayList<>();
         Optional<Recorded> end = Optional.empty();
         Optional<LocalDate> term = Optional.empty();
+        LocalDate opened = LocalDate.MAX;
         for (Recorded entry : entries) {
             if (entry.fact() instanceof SubscriptionFacts.SubscriptionStarted started) {
                 term = started.until();
+                opened = entry.day();
                 for (int i = 0; i < started.seats() && source != CountSource.ASSIGNED; i++) {
                     come(false, started.start(), entry.day(), started.start());
                 }
@@ -79,6 +82,7 @@ final class SlowSeats {
         boolean termEnds = term.isPresent() && term.get().isBefore(last);
         last = termEnds ? term.get() : last;
         gone = last;
+        goneRecorded = termEnds ? opened : end.map(Recorded::day).orElse(LocalDate.MAX);
         steps.stream()
                 .filter(step -> step.change().effective().isBefore(gone))
                 .sorted(Comparator.comparing((Step step) -> step.change().effective())
@@ -99,11 +103,19 @@ final class SlowSeats {
 
     /** Who declines leaves with all that are there. */
     SlowSeats leaving(Optional<Mark> declined) {
-        declined.map(Mark::effective).filter(gone::isAfter).ifPresent(day -> gone = day);
+        declined.filter(mark -> gone.isAfter(mark.effective())).ifPresent(mark -> {
+            gone = mark.effective();
+            goneRecorded = mark.recorded();
+        });
         declined.ifPresent(mark -> seats.replaceAll(seat -> seat.left().isAfter(mark.effective())
                 ? seat.leaves(mark.effective(), mark.recorded(), mark.effective(), true)
                 : seat));
         return this;
+    }
+
+    /** The day it was said that all leave; none while somebody may stay, the first while that was agreed from the start. */
+    LocalDate goneRecorded() {
+        return goneRecorded;
     }
 
     /** The first day nobody is there any more; a far day while somebody may stay. */
@@ -121,8 +133,8 @@ final class SlowSeats {
     /** What was recorded on one day for one day counts by its sum. */
     private void take(List<Step> together) {
         LocalDate day = together.get(0).change().effective();
-        LocalDate counts = day.plusDays(changeDayUsed.test(day) ? 1 : 0);
         LocalDate recorded = together.get(0).recorded();
+        LocalDate counts = day.plusDays(changeDayUsed.test(day, recorded) ? 1 : 0);
         long here = seats.stream().filter(Seat::isHere).count();
         long wanted = here;
         for (Step step : together) {

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * One account's story, told day by day to the billing function alone. Days are written {@code 2025-03-01}; the subscription
@@ -20,7 +19,7 @@ import java.util.TreeMap;
 final class Story extends Life<Story> {
     /** @param policy parameter values as packs write them; the others are the kernel's */
     Story(Map<String, String> policy) {
-        this(new RandomPolicy(new TreeMap<>(Map.of(RandomPolicy.ALWAYS, policy))));
+        this(new RandomPolicy(Map.of(RandomPolicy.ALWAYS, policy)));
     }
 
     Story(RandomPolicy policy) {

@@ -31,6 +31,7 @@ import dev.settle.domain.provisioning.ProvisioningParameters;
 import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.SubscriptionFacts;
 import dev.settle.domain.subscription.TrialParameters;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -62,8 +63,9 @@ public final class Story {
     public Story policyFrom(String day, Map<String, String> values) {
         Rules last = rules.get(rules.size() - 1);
         long seen = rules.size();
+        LocalDate from = LocalDate.parse(day);
         Activation activation =
-                new Activation("seller", "pack@" + seen, LocalDate.parse(day), seen, INDEX.parse(values));
+                new Activation("seller", "pack@" + seen, from, seen, midnight(from), INDEX.parse(values));
         rules.add(new Rules(seen, last.seller().with(activation), INDEX));
         return this;
     }
@@ -183,11 +185,14 @@ public final class Story {
         return rules.get(rules.size() - 1);
     }
 
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
     private Recorded entry(String day, Fact fact) {
         LocalDate date = LocalDate.parse(day);
         long seq = entries.size() + 1L;
-        return new Recorded(
-                seq, date.atStartOfDay(ZoneOffset.UTC).toInstant(), date, now().seen(), Origin.kernel("c" + seq), fact);
+        return new Recorded(seq, midnight(date), date, now().seen(), Origin.kernel("c" + seq), fact);
     }
 
     private static ParameterIndex index() {

@@ -69,6 +69,7 @@ record KeptSubscription(
     }
 
     private static List<CycleStep> usual(Mark opened, SubscriptionStarted terms) {
-        return List.of(new CycleStep(opened.seq(), opened.recorded(), terms.start(), terms.cycle(), terms.start()));
+        return List.of(new CycleStep(
+                opened.seq(), opened.recorded(), terms.start(), opened.seen(), terms.cycle(), terms.start()));
     }
 }

@@ -59,7 +59,7 @@ class StateCodecTest {
                         List.of(Examples.started("s2", 5), Examples.started("s1", 5)))
                 .after();
         assertThat(StateCodec.STANDING.write(Standing.of(book)))
-                .isEqualTo("[0,[[[\"s1\",\"s2\"],[\"2025-03-01\",null,1,null,false]]]]");
+                .isEqualTo("[0,[[[\"s1\",\"s2\"],[\"2025-03-01\",null,null,false]]]]");
         assertThat(Standing.of(book).progressById()).isEqualTo(book.progress());
     }
 }

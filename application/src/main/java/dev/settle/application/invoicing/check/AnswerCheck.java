@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Holds the answers of policy that a line names against the packs, agreements and overrides that gave them. */
-record AnswerCheck(Edges edges, Set<Long> seen, Findings findings) {
+record AnswerCheck(Edges edges, Findings findings) {
     private static final List<String> OF_PERIOD = List.of(
             "billing.mode",
             "billing.quantityBasis",
@@ -26,10 +26,7 @@ record AnswerCheck(Edges edges, Set<Long> seen, Findings findings) {
             if (i < expected.size()) {
                 String parameter = expected.get(i);
                 findings.unless(
-                        seen.stream()
-                                .anyMatch(seq -> edges.answer(
-                                                parameter, line.served().from(), seq)
-                                        .equals(answer)),
+                        edges.covering(parameter, line.served().from()).equals(answer),
                         rule,
                         "not what policy said on " + line.served().from() + " about " + parameter);
             } else {
@@ -42,18 +39,12 @@ record AnswerCheck(Edges edges, Set<Long> seen, Findings findings) {
         findings.unless(!all || rest.equals(ofEdges), line.derivation().at("rules"), "should have " + ofEdges);
     }
 
-    private boolean adopts(TimeLine line, long entry) {
-        return edges.answer("reconcile.drift", line.served().from(), entry)
-                .value()
-                .equals("ADOPT");
-    }
-
     private List<String> ofPeriod(TimeLine line) {
         List<String> expected = new ArrayList<>(OF_PERIOD);
         if (!line.term().at("discounted").text().equals("1")) {
             expected.add("discount.scope");
         }
-        if (line.answer("reconcile.drift").equals("ADOPT") || seen.stream().allMatch(seq -> adopts(line, seq))) {
+        if (edges.covering("reconcile.drift", line.served().from()).value().equals("ADOPT")) {
             expected.add("reconcile.drift");
         }
         return expected;

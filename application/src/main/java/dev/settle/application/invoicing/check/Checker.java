@@ -4,8 +4,6 @@ import dev.settle.application.invoicing.check.Node.Malformed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Checks all documents of one account, in the order of issue. Every number is computed again from the numbers it rests
@@ -67,13 +65,8 @@ public final class Checker {
         Optional<Fact> entry = journal.entry(seq).filter(fact -> fact.is("OccasionBilled"));
         Fact billed = entry.orElseThrow(() -> new Malformed("seq", "no occasion was billed by entry " + seq));
         History before = journal.before(seq);
-        Set<Long> seen = before.facts().stream()
-                .filter(fact -> fact.is("OccasionBilled"))
-                .map(Fact::seen)
-                .collect(Collectors.toSet());
-        seen.add(billed.seen());
         Policy policy = new Policy(before, seller.where(fact -> fact.seq() <= billed.seen()), defaults);
-        new DocumentCheck(document, billed, policy, seen, issued, findings).run(hashes);
+        new DocumentCheck(document, billed, policy, issued, findings).run(hashes);
     }
 
     private static History history(List<Map<String, Object>> entries) {

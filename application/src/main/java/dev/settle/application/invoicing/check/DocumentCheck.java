@@ -14,18 +14,15 @@ final class DocumentCheck {
     private final Fact entry;
     private final Node occasion;
     private final Policy policy;
-    private final Set<Long> seen;
     private final Issued issued;
     private final Findings findings;
 
-    /** @param seen the seller's entries that occasions up to this one have seen */
-    DocumentCheck(Node document, Fact entry, Policy policy, Set<Long> seen, Issued issued, Findings findings) {
+    DocumentCheck(Node document, Fact entry, Policy policy, Issued issued, Findings findings) {
         this.document = document;
         this.content = document.at("content");
         this.entry = entry;
         this.occasion = entry.what().at("occasion");
         this.policy = policy;
-        this.seen = seen;
         this.issued = issued;
         this.findings = findings;
     }
@@ -151,7 +148,7 @@ final class DocumentCheck {
                 line.term().at("served"),
                 "the subscription had not begun");
         Edges edges = new Edges(policy, line.subscription(), late);
-        AnswerCheck answers = new AnswerCheck(edges, seen, own);
+        AnswerCheck answers = new AnswerCheck(edges, own);
         String source = line.source(all, view);
         if (line.isChange()) {
             new ChangeCheck(
@@ -222,11 +219,13 @@ final class DocumentCheck {
     }
 
     private boolean forfeits(Fact billed) {
-        LocalDate day = billed.what().at("occasion").at("day").day();
+        Node occasion = billed.what().at("occasion");
+        LocalDate day = occasion.at("day").day();
+        boolean anchor = occasion.at("kind").text().equals("ANCHOR");
         return policy.account().facts().stream()
                 .filter(fact -> fact.is("SubscriptionStarted"))
-                .map(fact -> fact.what().at("subscription").text())
-                .map(id -> policy.answer("net.negative", id, day, billed.seen()))
+                .map(fact -> policy.answer(
+                        "net.negative", fact.what().at("subscription").text(), day, anchor ? fact : billed))
                 .anyMatch(answer -> answer.value().equals("FORFEIT"));
     }
 }

@@ -14,11 +14,16 @@ import java.util.Set;
  */
 record Edges(Policy policy, String subscription, boolean late) {
     Answer answer(String parameter, Edge edge) {
-        return answer(parameter, edge.effective(), edge.fact().seen());
+        return answer(parameter, edge.effective(), edge.fact());
     }
 
-    Answer answer(String parameter, LocalDate day, long seen) {
-        return policy.answer(parameter, subscription, day, seen);
+    Answer answer(String parameter, LocalDate day, Fact actor) {
+        return policy.answer(parameter, subscription, day, actor);
+    }
+
+    /** What holds for time that begins on a day, known before it or when the subscription was opened. */
+    Answer covering(String parameter, LocalDate day) {
+        return answer(parameter, day, policy.account().opened(subscription));
     }
 
     /** The first day on which an edge is felt. */
@@ -92,7 +97,7 @@ record Edges(Policy policy, String subscription, boolean late) {
         Fact opened = policy.account().opened(subscription);
         return opened.what().at("trial").truth()
                 || opened.what().at("plan").find("price").isEmpty()
-                || !policy.answer("billing.start", subscription, opened.day(), opened.seen())
+                || !policy.answer("billing.start", subscription, opened.day(), opened)
                         .value()
                         .equals("ORDERED");
     }
@@ -138,19 +143,17 @@ record Edges(Policy policy, String subscription, boolean late) {
         Set<Answer> answers = new HashSet<>();
         for (Fact fact : known.facts()) {
             if (fact.movesSeats() || fact.is("SubscriptionStarted")) {
-                answers.add(answer("proration.onAdd", fact.effective(), fact.seen()));
-                answers.add(answer("proration.midPeriodAdd", fact.effective(), fact.seen()));
+                answers.add(answer("proration.onAdd", fact.effective(), fact));
+                answers.add(answer("proration.midPeriodAdd", fact.effective(), fact));
             }
             if (fact.movesSeats()) {
-                answers.add(answer("proration.changeDay", fact.effective(), fact.seen()));
-                answers.add(answer("proration.onRemove", fact.effective(), fact.seen()));
+                answers.add(answer("proration.changeDay", fact.effective(), fact));
+                answers.add(answer("proration.onRemove", fact.effective(), fact));
             }
             if (fact.is("SubscriptionCancelled", "ServiceEventHappened")) {
-                answers.add(answer("proration.onCancel", fact.effective(), fact.seen()));
+                answers.add(answer("proration.onCancel", fact.effective(), fact));
             }
-            fact.what()
-                    .find("until")
-                    .ifPresent(until -> answers.add(answer("proration.onCancel", until.day(), fact.seen())));
+            fact.what().find("until").ifPresent(until -> answers.add(answer("proration.onCancel", until.day(), fact)));
         }
         return answers;
     }

@@ -1,13 +1,15 @@
 package dev.settle.application.invoicing.check;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 /** An entry of a journal, as far as it matters to amounts. */
-record Fact(long seq, LocalDate day, long seen, String type, Node what) {
+record Fact(long seq, Instant at, LocalDate day, long seen, String type, Node what) {
     static Fact of(Node entry) {
         return new Fact(
                 entry.at("seq").number(),
+                Instant.parse(entry.at("at").text()),
                 entry.at("day").day(),
                 entry.at("seen").number(),
                 entry.at("fact").text(),

@@ -1,6 +1,7 @@
 package dev.settle.application.invoicing.check;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,9 @@ import java.util.Optional;
  */
 record Policy(History account, History seller, Map<String, String> defaults) {
     /**
-     * @param seen what begins on {@code day} itself counts only up to this entry of the seller
+     * @param actor what was recorded on {@code day} itself, or later, counts only as far as whoever made this entry knew it
      */
-    Answer answer(String parameter, String subscription, LocalDate day, long seen) {
+    Answer answer(String parameter, String subscription, LocalDate day, Fact actor) {
         Fact opened = account.opened(subscription);
         String agreement = opened.what().at("agreement").text();
         Optional<Fact> accepted = last(account.facts().stream()
@@ -34,16 +35,17 @@ record Policy(History account, History seller, Map<String, String> defaults) {
                                 agreement + " v" + terms.at("version").number())))
                 .or(() -> in(opened.what().at("overrides"), parameter)
                         .map(value -> new Answer(parameter, value, "subscription:" + subscription, "order")))
-                .or(() -> accountLevel(parameter, day))
-                .or(() -> sellerLevel("class:" + accountClass(), parameter, day, seen))
-                .or(() -> sellerLevel("seller", parameter, day, seen))
+                .or(() -> accountLevel(parameter, day, actor))
+                .or(() -> sellerLevel("class:" + accountClass(), parameter, day, actor))
+                .or(() -> sellerLevel("seller", parameter, day, actor))
                 .orElseGet(() -> new Answer(
                         parameter, defaults.getOrDefault(parameter, "no such parameter"), "default", "kernel"));
     }
 
-    private Optional<Answer> accountLevel(String parameter, LocalDate day) {
+    private Optional<Answer> accountLevel(String parameter, LocalDate day, Fact actor) {
         return latest(account.where(fact -> fact.is("AccountPolicy")
-                        && !fact.what().at("from").day().isAfter(day)))
+                        && !fact.what().at("from").day().isAfter(day)
+                        && (fact.seq() <= actor.seq() || fact.day().isBefore(day))))
                 .flatMap(fact -> in(fact.what().at("values"), parameter)
                         .map(value -> new Answer(
                                 parameter,
@@ -52,11 +54,12 @@ record Policy(History account, History seller, Map<String, String> defaults) {
                                 fact.what().at("version").text())));
     }
 
-    private Optional<Answer> sellerLevel(String level, String parameter, LocalDate day, long seen) {
+    private Optional<Answer> sellerLevel(String level, String parameter, LocalDate day, Fact actor) {
         return latest(seller.where(fact -> fact.is("PackActivated")
                         && fact.what().at("level").text().equals(level)
-                        && (fact.what().at("from").day().isBefore(day)
-                                || fact.what().at("from").day().equals(day) && fact.seq() <= seen)))
+                        && !fact.what().at("from").day().isAfter(day)
+                        && (fact.seq() <= actor.seen()
+                                || LocalDate.ofInstant(fact.at(), zone()).isBefore(day))))
                 .flatMap(fact -> in(fact.what().at("values"), parameter)
                         .map(value -> new Answer(
                                 parameter,
@@ -64,6 +67,10 @@ record Policy(History account, History seller, Map<String, String> defaults) {
                                 level,
                                 fact.what().at("pack").text() + "@"
                                         + fact.what().at("version").text())));
+    }
+
+    private ZoneId zone() {
+        return ZoneId.of(account.facts().get(0).what().at("zone").text());
     }
 
     private String accountClass() {

@@ -106,7 +106,7 @@ record Views(Policy policy, String subscription, Fact entry, Set<Long> billed, S
     }
 
     private boolean says(Fact fact, String parameter, String value) {
-        return policy.answer(parameter, subscription, fact.effective(), fact.seen())
+        return policy.answer(parameter, subscription, fact.effective(), fact)
                 .value()
                 .equals(value);
     }
