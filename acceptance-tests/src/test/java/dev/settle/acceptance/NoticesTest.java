@@ -52,4 +52,28 @@ class NoticesTest {
                 .containsExactly("SERVICE_CONNECTED", "SEAT_DRIFT", "DOCUMENT_ISSUED");
         assertThat(story.messages().get(1).text()).isEqualTo("s1 bills 10 seats REPORTED while 14 are PROVISIONED");
     }
+
+    @Test
+    @Requirement("R002-22")
+    void drift_that_holds_the_invoice_is_told_once_with_the_day_it_was_due() {
+        var story = Story.played(where, MAILBOX + """
+                pack: {name: trial-groups, with: {reconcile.drift: BLOCK}}
+                do:
+                  - {on: 2025-03-15, subscribe: {id: s1, sku: MAILBOX, seats: 10}}
+                  - {on: 2025-03-15, connected: {id: s1, group: 15}}
+                  - {on: 2025-04-01, provision: {id: s1, count: 14}}
+                  - {on: 2025-04-15, bill: {}}
+                  - {on: 2025-04-16, bill: {}}
+                  - {on: 2025-04-18, effective: 2025-04-15, report: {id: s1, count: 14}}
+                  - {on: 2025-04-19, bill: {}}
+                """);
+
+        assertThat(story.messages())
+                .extracting(Message::number, Message::kind, Message::date)
+                .containsExactly(
+                        tuple(1L, "SERVICE_CONNECTED", LocalDate.of(2025, 3, 15)),
+                        tuple(2L, "SEAT_DRIFT", LocalDate.of(2025, 4, 15)),
+                        tuple(3L, "DOCUMENT_ISSUED", LocalDate.of(2025, 4, 15)));
+        assertThat(story.messages().get(1).text()).isEqualTo("s1 bills 10 seats REPORTED while 14 are PROVISIONED");
+    }
 }

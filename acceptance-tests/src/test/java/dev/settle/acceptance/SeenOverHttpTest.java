@@ -110,6 +110,41 @@ class SeenOverHttpTest {
         assertThat(account().get("agreements")).isEqualTo(before);
     }
 
+    @Test
+    @Requirement("R002-22")
+    void drift_that_holds_the_invoice_is_among_the_events_with_its_day() {
+        var scenario = begun("""
+                pack: {name: trial-groups, with: {reconcile.drift: BLOCK}}
+                catalog: {currency: EUR, skus: {MAILBOX: {prices: [{every: P1M, amount: "12.00"}]}}}
+                do:
+                  - {on: 2025-03-15, subscribe: {id: s1, sku: MAILBOX, seats: 10}}
+                  - {on: 2025-03-15, connected: {id: s1, group: 15}}
+                  - {on: 2025-04-01, provision: {id: s1, count: 14}}
+                  - {on: 2025-04-15, bill: {}}
+                  - {on: 2025-04-16, bill: {}}
+                """);
+
+        steps(scenario, 1, 5);
+
+        assertThat(items("/documents")).isEmpty();
+        var events = items("/events");
+        assertThat(events).extracting(it -> it.get("kind").asText()).containsExactly("SERVICE_CONNECTED", "SEAT_DRIFT");
+        assertThat(events.get(1).get("date").asText()).isEqualTo("2025-04-15");
+        assertThat(events.get(1).get("text").asText()).isEqualTo("s1 bills 10 seats REPORTED while 14 are PROVISIONED");
+        assertThat(entry(events.get(1).get("entry").asLong())
+                        .at("/entry/what/holds/0/code")
+                        .asText())
+                .isEqualTo("SEAT_DRIFT");
+    }
+
+    private JsonNode items(String of) {
+        return player.client().get(player.path("main") + of).json().get("items");
+    }
+
+    private JsonNode entry(long seq) {
+        return items("/entries").get((int) seq - 1);
+    }
+
     private Scenario begun(String written) {
         var scenario = Scenario.parse("settle: 1\n" + written);
         player.set(scenario);

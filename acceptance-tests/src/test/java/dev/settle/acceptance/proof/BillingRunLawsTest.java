@@ -57,6 +57,7 @@ class BillingRunLawsTest {
         run(plain, 1);
         undisturbed = books(plain);
         documents = stores(plain).documents().count(Trade.SELLER);
+        assertThat(undisturbed.values()).as("accounts that are held").anyMatch(book -> book.contains("OccasionHeld"));
         assertThat(documents - before).as("documents that were due").isGreaterThan(2L * CUSTOMERS);
         plain.drop();
     }

@@ -8,6 +8,7 @@ import dev.settle.application.invoicing.port.out.NumberSeries;
 import dev.settle.application.journal.port.out.Clock;
 import dev.settle.application.journal.port.out.Transactions;
 import dev.settle.domain.billing.Billing;
+import dev.settle.domain.billing.BillingFacts;
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.CoveredLine;
 import dev.settle.domain.billing.Draft;
@@ -37,6 +38,7 @@ final class Chunks {
     /**
      * An account's next occasion, computed and not written.
      *
+     * @param after   the book with what is to be written; the very same when it is held and that was told before
      * @param nextDue when the account is due after it
      * @param today   the account's day at the cut
      */
@@ -46,8 +48,13 @@ final class Chunks {
             return book.account().id();
         }
 
+        boolean isNews() {
+            return after.seq() > book.seq();
+        }
+
+        /** What is held stays due, and another pass would find it held again. */
         boolean hasMoreDue() {
-            return nextDue.map(day -> !day.isAfter(today)).orElse(false);
+            return !outcome.isHeld() && nextDue.map(day -> !day.isAfter(today)).orElse(false);
         }
     }
 
@@ -84,15 +91,14 @@ final class Chunks {
     }
 
     Written write(String seller, Rules rules, List<Drafted> drafted) {
-        List<Drafted> free =
-                drafted.stream().filter(one -> !one.outcome().isHeld()).toList();
+        List<Drafted> news = drafted.stream().filter(Drafted::isNews).toList();
         Instant now = clock.now();
         return transactions.inTransaction(() -> {
-            Set<String> moved = books.advance(free.stream()
+            Set<String> moved = books.advance(news.stream()
                     .map(one -> new Advance(one.account(), seller, one.book().seq(), one.after(), one.nextDue()))
                     .toList());
             List<Drafted> mine =
-                    free.stream().filter(one -> moved.contains(one.account())).toList();
+                    news.stream().filter(one -> moved.contains(one.account())).toList();
             Function<Draft.Kind, String> numbering = numbering(seller, mine);
             List<Writing> writings = new ArrayList<>();
             mine.forEach(one -> writings.add(writing(seller, rules, one, now, numbering)));
@@ -100,8 +106,9 @@ final class Chunks {
             long documents = writings.stream()
                     .mapToLong(writing -> writing.documents().size())
                     .sum();
-            long more = mine.stream().filter(Drafted::hasMoreDue).count() + (free.size() - mine.size());
-            return new Written(mine.size(), documents, held(drafted), more);
+            long more = mine.stream().filter(Drafted::hasMoreDue).count() + (news.size() - mine.size());
+            long billed = mine.stream().filter(one -> !one.outcome().isHeld()).count();
+            return new Written(billed, documents, held(drafted), more);
         });
     }
 
@@ -115,10 +122,19 @@ final class Chunks {
 
     private static Drafted draft(Book book, Billing billing, Occasion occasion, LocalDate today) {
         Outcome outcome = billing.bill(occasion);
-        List<String> unnumbered = Collections.nCopies(outcome.drafts().size(), "");
-        Book after = book.billed(book.seq() + 1, outcome, unnumbered);
+        Book after = after(book, occasion, outcome);
         Optional<LocalDate> nextDue = billing.after(after).next().map(Occasion::day);
         return new Drafted(book, occasion, outcome, after, nextDue, today);
+    }
+
+    private static Book after(Book book, Occasion occasion, Outcome outcome) {
+        long seq = book.seq() + 1;
+        if (outcome.isHeld()) {
+            BillingFacts.OccasionHeld fact = outcome.held(occasion);
+            return book.hasTold(fact) ? book : book.held(seq, fact);
+        }
+        List<String> unnumbered = Collections.nCopies(outcome.drafts().size(), "");
+        return book.billed(seq, occasion, outcome, unnumbered);
     }
 
     private Map<String, Book> covered(Map<String, Book> read) {

@@ -8,13 +8,14 @@ import dev.settle.domain.billing.Notice;
 import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.billing.Outcome;
 import dev.settle.domain.invoicing.Document;
+import dev.settle.domain.journal.Fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /** An outcome with its numbers: the documents, the fact that says so, and what is to be told. */
-record Issue(List<Document> documents, BillingFacts.OccasionBilled fact, List<Writing.Told> told) {
+record Issue(List<Document> documents, Fact fact, List<Writing.Told> told) {
     /** @param seq the entry the fact is going to be */
     static Issue of(
             String account,
@@ -23,6 +24,10 @@ record Issue(List<Document> documents, BillingFacts.OccasionBilled fact, List<Wr
             LocalDate cut,
             Outcome outcome,
             Function<Draft.Kind, String> numbers) {
+        if (outcome.isHeld()) {
+            Fact held = outcome.held(occasion);
+            return new Issue(List.of(), held, told(seq, Notice.about(held)));
+        }
         List<Document> documents = new ArrayList<>();
         List<BillingFacts.Issued> issued = new ArrayList<>();
         for (Draft draft : outcome.drafts()) {

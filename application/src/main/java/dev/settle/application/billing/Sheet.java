@@ -7,6 +7,7 @@ import dev.settle.domain.account.AccountFacts;
 import dev.settle.domain.agreement.AgreementAccepted;
 import dev.settle.domain.billing.AccountPolicy;
 import dev.settle.domain.billing.Billing;
+import dev.settle.domain.billing.BillingFacts;
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.CoveredLine;
 import dev.settle.domain.billing.Draft;
@@ -129,21 +130,28 @@ final class Sheet {
         }
     }
 
-    /** Bills one occasion. @return false when it is held */
+    /** Bills one occasion, or tells that it is held. @return false when it is */
     boolean bill(Occasion occasion) {
         cover(occasion);
         Outcome outcome = Billing.bill(book, rules, occasion);
         if (outcome.isHeld()) {
+            hold(outcome.held(occasion));
             return false;
         }
         long seq = book.seq() + 1;
         Issue issue = Issue.of(book.account().id(), seq, occasion, today, outcome, numbers);
         enter(issue.fact());
-        book = book.billed(seq, outcome, issue.numbers());
+        book = book.billed(seq, occasion, outcome, issue.numbers());
         touched.addAll(outcome.bridged().keySet());
         documents.addAll(issue.documents());
         told.addAll(issue.told());
         return true;
+    }
+
+    private void hold(BillingFacts.OccasionHeld fact) {
+        if (!book.hasTold(fact)) {
+            record(List.of(fact));
+        }
     }
 
     /** When the account is due next. */

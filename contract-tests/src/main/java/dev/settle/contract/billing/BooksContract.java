@@ -18,6 +18,8 @@ import dev.settle.domain.agreement.AgreementAccepted;
 import dev.settle.domain.billing.AccountPolicy;
 import dev.settle.domain.billing.BillingFacts;
 import dev.settle.domain.billing.Book;
+import dev.settle.domain.billing.Hold;
+import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.catalog.Discount;
@@ -58,6 +60,20 @@ public abstract class BooksContract extends StoreContract {
         assertThat(store().transactions()
                         .<Book>inTransaction(() -> store().books().lock("a")))
                 .isEqualTo(store().books().read("a"));
+    }
+
+    @Test
+    void what_is_told_to_be_held_is_kept_until_it_is_billed() {
+        given().account("s", "a");
+        given().record("a", Examples.started("s1", 4), held(5), held(6));
+        assertThat(store().books().read("a").held()).containsExactly(held(6));
+        assertThat(store().books().readAll(List.of("a")).get("a"))
+                .isEqualTo(store().books().read("a"));
+
+        given().issue("a", Occasion.oneOff(MAY, 2), "N1", Examples.fee(Examples.EUR, 100));
+        assertThat(store().books().read("a").held()).containsExactly(held(6));
+        given().issue("a", Occasion.anchor(MAY), "N2", Examples.charge("s1", "2025-05-01/2025-06-01", 4));
+        assertThat(store().books().read("a").held()).isEmpty();
     }
 
     @Test
@@ -268,6 +284,11 @@ public abstract class BooksContract extends StoreContract {
                 Map.of("billing.mode", "ARREARS")));
     }
 
+    private static BillingFacts.OccasionHeld held(int seats) {
+        Hold drift = new Hold("SEAT_DRIFT", "s1", "s1 bills 4 seats PURCHASED while %d are REPORTED".formatted(seats));
+        return new BillingFacts.OccasionHeld(Occasion.anchor(MAY), List.of(drift));
+    }
+
     private static List<Fact> everything() {
         LocalDate later = LocalDate.parse("2025-04-11");
         var yearly = Anchor.parse("ANNIVERSARY").cycle(PeriodLength.parse("P1Y"), later);
@@ -291,6 +312,7 @@ public abstract class BooksContract extends StoreContract {
                 new AccountPolicy("v1", later, Map.of("proration.onAdd", "DAILY")),
                 new BillingFacts.OneOffCharged("setup", Money.of(Examples.EUR, 9_999), "Einrichtung \"neu\""),
                 new BillingFacts.CreditGranted("s1", Given.DAY, Money.of(Examples.EUR, 100), "outage"),
+                held(5),
                 new AccountFacts.ClientRemoved("client-1"));
     }
 }

@@ -110,7 +110,8 @@ public final class Given {
                             after.policies(),
                             after.charges(),
                             after.credit(),
-                            after.coverage()));
+                            after.coverage(),
+                            after.held()));
         }
 
         public Writing writing(List<Notice> notices) {
@@ -144,7 +145,7 @@ public final class Given {
             Draft draft = draft(occasion.day(), List.of(lines));
             long seq = before.seq() + 1;
             Outcome outcome = new Outcome(List.of(draft), Map.of(), Set.of(), List.of(), List.of(), Map.of());
-            Book after = before.billed(seq, outcome, List.of(number));
+            Book after = before.billed(seq, occasion, outcome, List.of(number));
             Document document = new Document(account, number, seq, occasion, draft);
             move(before, after, Optional.empty());
             store.books().write(List.of(issued(before, after, document)));

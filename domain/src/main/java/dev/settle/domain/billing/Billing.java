@@ -132,9 +132,7 @@ public final class Billing {
                 charged.add(charge.seq());
             }
         }
-        return holds.isEmpty()
-                ? outcome(occasion, billed, oneOffs, charged, notices)
-                : new Outcome(List.of(), Map.of(), Set.of(), holds, notices, Map.of());
+        return holds.isEmpty() ? outcome(occasion, billed, oneOffs, charged, notices) : Outcome.held(holds);
     }
 
     private Outcome change(Occasion occasion) {
@@ -156,7 +154,7 @@ public final class Billing {
         List<Hold> holds = billed.keySet().stream()
                 .map(id -> new Hold("NOTHING_MOVED", id, "What was due on " + occasion.day() + " bills nothing"))
                 .toList();
-        return new Outcome(List.of(), Map.of(), Set.of(), holds, List.of(), Map.of());
+        return Outcome.held(holds);
     }
 
     private Outcome given(Occasion occasion) {
@@ -250,8 +248,7 @@ public final class Billing {
         drift.ifPresent(found -> {
             if (answer == OnDrift.BLOCK) {
                 holds.add(new Hold("SEAT_DRIFT", subscription.id(), found.toString()));
-            }
-            if (answer != OnDrift.ADOPT) {
+            } else if (answer == OnDrift.REPORT) {
                 notices.add(new Notice("SEAT_DRIFT", subscription.id(), day, found.toString()));
             }
         });

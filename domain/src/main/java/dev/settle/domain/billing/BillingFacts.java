@@ -28,6 +28,16 @@ public final class BillingFacts {
         }
     }
 
+    /**
+     * An occasion is due and is held, for these reasons (R002-22). It is told once, however often a run comes by, until
+     * the reasons change or it is billed.
+     */
+    public record OccasionHeld(Occasion occasion, List<Hold> holds) implements Fact {
+        public OccasionHeld {
+            holds = List.copyOf(holds);
+        }
+    }
+
     /** @param hash SHA-256 of the document's content, in hexadecimal */
     public record Issued(String number, String kind, LocalDate date, String hash) {}
 }

@@ -35,6 +35,7 @@ import java.util.stream.Stream;
  * @param credit   what the account has to its credit, by currency; zero or more
  * @param coverage charges on issued documents that can still be given back from; a book that was read for an ordinary
  *                 anchor holds none, for nothing touches covered time then
+ * @param held     what was told to be held and is not billed yet
  */
 public record Book(
         Account account,
@@ -46,7 +47,8 @@ public record Book(
         List<PolicyStep> policies,
         List<OneOff> charges,
         Map<Currency, Money> credit,
-        List<CoveredLine> coverage) {
+        List<CoveredLine> coverage,
+        List<BillingFacts.OccasionHeld> held) {
     public Book {
         agreements = ordered(agreements);
         subscriptions = ordered(subscriptions);
@@ -55,6 +57,7 @@ public record Book(
         charges = List.copyOf(charges);
         credit = Map.copyOf(credit);
         coverage = List.copyOf(coverage);
+        held = List.copyOf(held);
     }
 
     /** The book as its first entry makes it. */
@@ -69,6 +72,7 @@ public record Book(
                 List.of(),
                 List.of(),
                 Map.of(),
+                List.of(),
                 List.of());
     }
 
@@ -93,6 +97,8 @@ public record Book(
                     progress,
                     plus(policies, new PolicyStep(entry.seq(), entry.day(), policy)),
                     charges);
+        } else if (fact instanceof BillingFacts.OccasionHeld waits) {
+            return held(entry.seq(), waits);
         }
         return copy(party(fact), entry, agreements, subscriptions, progress, policies, given(entry));
     }
@@ -103,7 +109,7 @@ public record Book(
      * @param seq     the entry that says so
      * @param numbers the drafts' numbers, in their order
      */
-    public Book billed(long seq, Outcome outcome, List<String> numbers) {
+    public Book billed(long seq, Occasion occasion, Outcome outcome, List<String> numbers) {
         Map<String, Progress> moved = new LinkedHashMap<>(progress);
         moved.putAll(outcome.progress());
         List<OneOff> waiting = charges.stream()
@@ -132,12 +138,39 @@ public record Book(
                 policies,
                 waiting,
                 newCredit,
-                covered);
+                covered,
+                Held.without(held, occasion));
+    }
+
+    /**
+     * This book after it was told that an occasion is held.
+     *
+     * @param seq the entry that says so
+     */
+    public Book held(long seq, BillingFacts.OccasionHeld fact) {
+        return new Book(
+                account,
+                seq,
+                told + Notice.about(fact).size(),
+                agreements,
+                subscriptions,
+                progress,
+                policies,
+                charges,
+                credit,
+                coverage,
+                Held.with(held, fact));
+    }
+
+    /** Whether it was told before, for the same reasons. */
+    public boolean hasTold(BillingFacts.OccasionHeld fact) {
+        return Held.isTold(held, fact);
     }
 
     /** The same book with these lines to give back from. */
     public Book withCoverage(List<CoveredLine> lines) {
-        return new Book(account, seq, told, agreements, subscriptions, progress, policies, charges, credit, lines);
+        return new Book(
+                account, seq, told, agreements, subscriptions, progress, policies, charges, credit, lines, held);
     }
 
     /**
@@ -284,7 +317,8 @@ public record Book(
                 newPolicies,
                 newCharges,
                 credit,
-                coverage);
+                coverage,
+                held);
     }
 
     private static Money creditIn(Map<Currency, Money> credit, Currency currency) {

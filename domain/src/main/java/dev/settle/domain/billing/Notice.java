@@ -9,9 +9,16 @@ import java.util.List;
 public record Notice(String kind, String subscription, LocalDate date, String text) {
     /** What a fact is told by; most are told by nothing. */
     public static List<Notice> about(Fact fact) {
-        return fact instanceof SubscriptionFacts.ServiceEventHappened happened
-                ? List.of(new Notice("SERVICE_" + happened.event(), happened.subscription(), happened.effective(), ""))
-                : List.of();
+        if (fact instanceof SubscriptionFacts.ServiceEventHappened happened) {
+            return List.of(
+                    new Notice("SERVICE_" + happened.event(), happened.subscription(), happened.effective(), ""));
+        } else if (fact instanceof BillingFacts.OccasionHeld held) {
+            return held.holds().stream()
+                    .map(hold -> new Notice(
+                            hold.code(), hold.subscription(), held.occasion().day(), hold.reason()))
+                    .toList();
+        }
+        return List.of();
     }
 
     public static Notice issued(String number, Draft draft) {

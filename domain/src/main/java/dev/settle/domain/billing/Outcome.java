@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param progress the new standing of each subscription that took part
  * @param settled  entries of one-off charges that are on the drafts
- * @param holds    when there are any, nothing is issued and nothing moves
+ * @param holds    when there are any, nothing is issued and nothing moves; they are told by a fact of their own
  * @param bridged  subscriptions whose cycle was given the day it takes over
  */
 public record Outcome(
@@ -30,6 +30,11 @@ public record Outcome(
         bridged = Map.copyOf(bridged);
     }
 
+    /** Nothing is issued and nothing moves, for these reasons. */
+    static Outcome held(List<Hold> holds) {
+        return new Outcome(List.of(), Map.of(), Set.of(), holds, List.of(), Map.of());
+    }
+
     /** What is to be told once its drafts have these numbers. */
     public List<Notice> notices(List<String> numbers) {
         List<Notice> all = new ArrayList<>(notices);
@@ -46,5 +51,10 @@ public record Outcome(
 
     public boolean isHeld() {
         return !holds.isEmpty();
+    }
+
+    /** What is to be recorded of an occasion that is held. */
+    public BillingFacts.OccasionHeld held(Occasion occasion) {
+        return new BillingFacts.OccasionHeld(occasion, holds);
     }
 }

@@ -85,7 +85,11 @@ public final class Replay {
             documents.add(document);
         }
         List<String> numbers = documents.stream().map(Document::number).toList();
-        return new Step(entry, before.billed(entry.seq(), outcome, numbers), documents, outcome.notices(numbers));
+        return new Step(
+                entry,
+                before.billed(entry.seq(), fact.occasion(), outcome, numbers),
+                documents,
+                outcome.notices(numbers));
     }
 
     private static String number(BillingFacts.OccasionBilled fact, int position) {

@@ -117,7 +117,7 @@ final class Clerk {
             issued.add(draft);
             numbers.add("N" + issued.size());
         }
-        book = book.billed(book.seq() + 1, outcome, numbers);
+        book = book.billed(book.seq() + 1, occasion, outcome, numbers);
     }
 
     private Recorded recorded(long seq, LocalDate day, Fact fact) {

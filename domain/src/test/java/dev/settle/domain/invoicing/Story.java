@@ -136,9 +136,13 @@ public final class Story {
         return bill(day, Occasion.credit(LocalDate.parse(day), book.seq()));
     }
 
+    /** Ends at what is held. */
     public Story run(String cut) {
         Optional<Occasion> due = Billing.next(book, now());
         while (due.isPresent() && !due.get().day().isAfter(LocalDate.parse(cut))) {
+            if (isHeld(cut, due.get())) {
+                return this;
+            }
             bill(cut, due.get());
             due = Billing.next(book, now());
         }
@@ -162,6 +166,16 @@ public final class Story {
         return rules.get((int) seen);
     }
 
+    private boolean isHeld(String day, Occasion occasion) {
+        Outcome outcome = Billing.bill(book, now(), occasion);
+        if (outcome.isHeld() && !book.hasTold(outcome.held(occasion))) {
+            Recorded entry = entry(day, outcome.held(occasion));
+            entries.add(entry);
+            book = book.after(entry);
+        }
+        return outcome.isHeld();
+    }
+
     private Story bill(String day, Occasion occasion) {
         Outcome outcome = Billing.bill(book, now(), occasion);
         List<BillingFacts.Issued> issued = new ArrayList<>();
@@ -176,6 +190,7 @@ public final class Story {
         entries.add(entry);
         book = book.billed(
                 entry.seq(),
+                occasion,
                 outcome,
                 issued.stream().map(BillingFacts.Issued::number).toList());
         return this;

@@ -1,5 +1,6 @@
 package dev.settle.adapter.persistence.json;
 
+import dev.settle.domain.billing.BillingFacts.OccasionHeld;
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.OneOff;
 import dev.settle.domain.billing.Progress;
@@ -12,15 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The part of a book that every bill moves. Subscriptions that stand alike, as most of an account do, are one row. */
-public record Standing(long told, List<Alike> progress, List<OneOff> charges, Map<Currency, Long> credit) {
+/**
+ * The part of a book that every bill moves. Subscriptions that stand alike, as most of an account do, are one row.
+ *
+ * @param held comes last, where nothing is written when there is none
+ */
+public record Standing(
+        long told, List<Alike> progress, List<OneOff> charges, Map<Currency, Long> credit, List<OccasionHeld> held) {
     /** @param of subscriptions in key order */
     public record Alike(List<String> of, Progress at) {}
 
     public static Standing of(Book book) {
         Map<Currency, Long> minor = new LinkedHashMap<>();
         book.credit().forEach((currency, amount) -> minor.put(currency, amount.minorUnits()));
-        return new Standing(book.told(), alike(book), book.charges(), minor);
+        return new Standing(book.told(), alike(book), book.charges(), minor, book.held());
     }
 
     /** Compares with the one before it first: that is nearly always alike, and a hash of progress is slow. */

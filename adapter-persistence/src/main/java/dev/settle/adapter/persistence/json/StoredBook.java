@@ -26,7 +26,8 @@ public record StoredBook(Party party, Standing standing, List<Subscription> subs
                 party.policies(),
                 standing.charges(),
                 standing.creditByCurrency(),
-                List.of());
+                List.of(),
+                standing.held());
     }
 
     /** As they were opened. */

@@ -146,6 +146,7 @@ final class MemoryBooks implements Books {
                             List.of(),
                             List.of(),
                             Map.of(),
+                            List.of(),
                             List.of()));
             return new Head(joined(parts, parts.subscriptions(), after), move.nextDue());
         }
@@ -176,7 +177,8 @@ final class MemoryBooks implements Books {
                     party.policies(),
                     standing.charges(),
                     standing.credit(),
-                    List.of());
+                    List.of(),
+                    standing.held());
         }
     }
 }
