@@ -40,6 +40,7 @@ import dev.settle.domain.subscription.TrialParameters.Clock;
 import dev.settle.domain.subscription.TrialParameters.ConversionPart;
 import dev.settle.domain.subscription.TrialParameters.OnExpiry;
 import dev.settle.domain.subscription.TrialParameters.OnUndecided;
+import dev.settle.domain.subscription.TrialSpan;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -123,6 +124,16 @@ final class RiskyAnswers {
                             .and(RiskyAnswers::backstopComesFirst),
                     "The backstop falls before the free days are over, and it is the clock that wins.",
                     "Make trial.backstop longer than trial.free, or let the LATER clock win."),
+            risk(
+                    "FREE_UNLESS_CONNECTED",
+                    TrialParameters.FREE,
+                    UNDECIDED_POSSIBLE
+                            .and(isOneOf(TrialParameters.CLOCK_CONFLICT, List.of(Clock.BACKSTOP, Clock.LATER)))
+                            .and(answers(TrialParameters.FREE, free -> free.from() == TrialSpan.From.ORDERED))
+                            .and(answers(TrialParameters.BACKSTOP, use -> use.from() != TrialSpan.From.ORDERED)),
+                    "Whoever orders and is never connected is free for ever: the trial begins with the order, and the"
+                            + " backstop that ends it never begins.",
+                    "Count trial.backstop from ORDERED, or let NEGOTIATION_END or the EARLIER clock win."),
             risk(
                     "UNAGREED_COUNT",
                     ProvisioningParameters.DRIFT,
