@@ -4,15 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.settle.application.account.port.in.OpenAccount;
+import dev.settle.application.billing.port.in.KeepBillingRuns;
 import dev.settle.application.billing.port.in.RunBilling;
 import dev.settle.application.billing.port.out.Advance;
 import dev.settle.application.billing.port.out.BillingRuns;
+import dev.settle.application.journal.port.out.Clock;
 import dev.settle.application.subscription.port.in.Subscribe;
+import dev.settle.contract.store.SideBySide;
+import dev.settle.launcher.RandomIds;
+import dev.settle.launcher.Settle;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -85,18 +96,111 @@ class ManyAccountsTest {
         var runs = story.settle().billing().runs();
         story.stores().billingRuns().start(story.seller(), cut);
         runs.carryOut(story.seller(), cut, 2);
-        assertThat(counted(runs.read(story.seller(), cut))).isEqualTo(ACCOUNTS - 1);
+        assertThat(documents()).isEqualTo(ACCOUNTS - 1);
 
         story.settle()
                 .subscriptions()
                 .subscribe()
                 .subscribe(Subscribe.Command.of(Story.CUSTOMER, story.account() + "-0007", "s1", "MAILBOX", 2));
         runs.carryOut(story.seller(), cut, 2);
-        assertThat(counted(runs.read(story.seller(), cut))).isEqualTo(ACCOUNTS);
+        assertThat(documents()).isEqualTo(ACCOUNTS);
     }
 
-    private static long counted(BillingRuns.Run run) {
-        return run.parts().stream().mapToLong(BillingRuns.Part::documents).sum();
+    @Test
+    void two_processes_that_carry_out_one_run_count_each_document_once_and_never_back() {
+        story.stores().billingRuns().start(story.seller(), FIRST_OF_MAY);
+        List<Long> told = new ArrayList<>();
+        var other = runs(() -> tell(told));
+        AtomicBoolean both = new AtomicBoolean();
+        Lock oneAtATime = new ReentrantLock();
+        var one = runs(() -> {
+            oneAtATime.lock();
+            try {
+                if (tell(told) > 0 && both.compareAndSet(false, true)) {
+                    other.carryOut(story.seller(), FIRST_OF_MAY, 1);
+                }
+            } finally {
+                oneAtATime.unlock();
+            }
+        });
+        one.carryOut(story.seller(), FIRST_OF_MAY, 1);
+
+        assertThat(tell(told)).isEqualTo(ACCOUNTS - 1);
+        assertThat(told).isSorted();
+        assertThat(issued())
+                .hasSize(2)
+                .allSatisfy(documents -> assertThat(documents).isPositive());
+    }
+
+    @Test
+    void a_run_that_is_asked_to_go_on_while_it_goes_is_not_carried_out_beside_itself() {
+        story.stores().billingRuns().start(story.seller(), FIRST_OF_MAY);
+        AtomicReference<KeepBillingRuns> itself = new AtomicReference<>();
+        AtomicBoolean asked = new AtomicBoolean();
+        itself.set(runs(() -> {
+            if (asked.compareAndSet(false, true)) {
+                itself.get().goOn(story.seller(), FIRST_OF_MAY, 1);
+            }
+        }));
+        itself.get().carryOut(story.seller(), FIRST_OF_MAY, 1);
+
+        assertThat(issued()).containsExactly(ACCOUNTS - 1L);
+    }
+
+    @Test
+    void who_carries_out_a_run_that_goes_waits_for_its_end() {
+        story.stores().billingRuns().start(story.seller(), FIRST_OF_MAY);
+        AtomicReference<KeepBillingRuns> itself = new AtomicReference<>();
+        AtomicReference<Future<Long>> second = new AtomicReference<>();
+        AtomicBoolean begun = new AtomicBoolean();
+        try (SideBySide threads = new SideBySide()) {
+            itself.set(runs(() -> {
+                if (begun.compareAndSet(false, true)) {
+                    second.set(threads.begin(() -> {
+                        itself.get().carryOut(story.seller(), FIRST_OF_MAY, 1);
+                        return documents();
+                    }));
+                    assertThat(SideBySide.waits(second.get())).isTrue();
+                }
+            }));
+            itself.get().carryOut(story.seller(), FIRST_OF_MAY, 1);
+
+            assertThat(SideBySide.result(second.get())).isEqualTo(ACCOUNTS - 1L);
+            assertThat(issued()).containsExactly(ACCOUNTS - 1L, 0L);
+        }
+    }
+
+    /** As another process has them; before each chunk is written, something happens. */
+    private KeepBillingRuns runs(Runnable beforeEachChunk) {
+        Clock clock = () -> {
+            beforeEachChunk.run();
+            return FIRST_OF_MAY;
+        };
+        return Settle.over(story.stores(), clock, new RandomIds()).billing().runs();
+    }
+
+    /** Notes what is told of the run at this moment. */
+    private long tell(List<Long> told) {
+        synchronized (told) {
+            long now = documents();
+            told.add(now);
+            return now;
+        }
+    }
+
+    private long documents() {
+        return story.settle()
+                .billing()
+                .runs()
+                .read(story.seller(), FIRST_OF_MAY)
+                .documents();
+    }
+
+    /** By each who has carried out the run, in the order in which they began. */
+    private List<Long> issued() {
+        return story.settle().billing().runs().read(story.seller(), FIRST_OF_MAY).parts().stream()
+                .map(BillingRuns.Part::documents)
+                .toList();
     }
 
     private RunBilling.Result run() {

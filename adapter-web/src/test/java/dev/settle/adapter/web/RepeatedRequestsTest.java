@@ -4,14 +4,19 @@ import static dev.settle.adapter.web.World.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.settle.application.billing.port.out.BillingRuns.Part;
+import dev.settle.application.billing.port.out.BillingRuns.Run;
 import dev.settle.contract.store.SideBySide;
 import dev.settle.contract.web.ApiClient;
 import dev.settle.contract.web.Exchange;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RepeatedRequestsTest {
     private static final String SEATS = "/v1/accounts/umbra/seat-changes";
@@ -96,14 +101,42 @@ class RepeatedRequestsTest {
     @Test
     void a_billing_run_that_was_cut_short_goes_on_under_its_key() {
         world.at("2026-12-02T10:00:00Z");
-        world.die(true);
+        world.beside(begun -> {});
         Exchange first = ok(nimbus.keyed("r").post(RUNS, DECEMBER));
         assertThat(run().get("finished").asBoolean()).isFalse();
-        world.die(false);
+        world.beside(Runnable::run);
         Exchange again = ok(nimbus.keyed("r").post(RUNS, DECEMBER));
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(run().get("finished").asBoolean()).isTrue();
         assertThat(run().get("documents").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    @Timeout(30)
+    void a_billing_run_that_goes_is_not_carried_out_beside_itself_when_its_request_is_repeated() {
+        world.at("2026-12-02T10:00:00Z");
+        List<Runnable> begun = new ArrayList<>();
+        world.beside(begun::add);
+        Exchange first = ok(nimbus.keyed("r").post(RUNS, DECEMBER));
+        world.beside(Runnable::run);
+        List<Exchange> again = new ArrayList<>();
+        world.meanwhile(() -> again.add(ok(nimbus.keyed("r").post(RUNS, DECEMBER))));
+        assertThat(begun).hasSize(1).allSatisfy(Runnable::run);
+        assertThat(again).extracting(Exchange::body).containsExactly(first.body());
+        assertCarriedOutOnce();
+    }
+
+    @Test
+    void a_billing_run_that_has_finished_is_not_carried_out_anew_when_its_request_is_repeated() {
+        world.at("2026-12-02T10:00:00Z");
+        Exchange first = ok(nimbus.keyed("r").post(RUNS, DECEMBER));
+        assertThat(ok(nimbus.keyed("r").post(RUNS, DECEMBER)).body()).isEqualTo(first.body());
+        assertCarriedOutOnce();
+    }
+
+    private void assertCarriedOutOnce() {
+        assertThat(world.store.billingRuns().find("nimbus", Instant.parse("2026-12-02T09:00:00Z")))
+                .contains(new Run("nimbus", Instant.parse("2026-12-02T09:00:00Z"), true, List.of(new Part(0, 2, 2))));
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
@@ -53,7 +54,8 @@ final class World implements AutoCloseable {
     private String quote = "none";
     private Optional<RuntimeException> broken = Optional.empty();
     private String lastKey = "none";
-    private boolean dying;
+    private Executor beside = Runnable::run;
+    private Runnable meanwhile = () -> {};
     private Instant now = Instant.parse("2026-11-01T08:00:00Z");
 
     World() {
@@ -155,9 +157,14 @@ final class World implements AutoCloseable {
         broken = Optional.of(failure);
     }
 
-    /** As if the program ended after each answer, or no longer. */
-    void die(boolean afterEachAnswer) {
-        dying = afterEachAnswer;
+    /** Who carries out billing runs from now on. */
+    void beside(Executor executor) {
+        beside = executor;
+    }
+
+    /** Happens when somebody next asks for the time, before they are told. */
+    void meanwhile(Runnable happens) {
+        meanwhile = happens;
     }
 
     void mendClock() {
@@ -168,6 +175,9 @@ final class World implements AutoCloseable {
         if (broken.isPresent()) {
             throw broken.get();
         }
+        Runnable happens = meanwhile;
+        meanwhile = () -> {};
+        happens.run();
         return now;
     }
 
@@ -282,11 +292,7 @@ final class World implements AutoCloseable {
                 store.idempotency(),
                 this::now,
                 this::id,
-                begun -> {
-                    if (!dying) {
-                        begun.run();
-                    }
-                });
+                begun -> beside.execute(begun));
     }
 
     private String id(String prefix) {

@@ -12,13 +12,14 @@ import dev.settle.domain.NotFound;
 import java.time.Instant;
 import java.util.List;
 
-/** Progress of all partitions is told as one part, for that is what people ask for. */
+/** Each time a run is carried out, that joins it with a part of its own, in which the progress of all partitions is told. */
 final class KeepBillingRunsService implements KeepBillingRuns {
     private final RunBilling billing;
     private final BillingRuns runs;
     private final Sellers sellers;
     private final Transactions transactions;
     private final Clock clock;
+    private final Turns turns = new Turns();
 
     KeepBillingRunsService(
             RunBilling billing, BillingRuns runs, Sellers sellers, Transactions transactions, Clock clock) {
@@ -46,11 +47,15 @@ final class KeepBillingRunsService implements KeepBillingRuns {
 
     @Override
     public void carryOut(String seller, Instant cut, int partitions) {
-        BillingRuns.Part before = toldBefore(seller, cut);
-        billing.run(new RunBilling.Command(seller, cut, partitions, progress -> tell(seller, cut, before, progress)));
-        transactions.inTransaction(() -> {
-            runs.finish(seller, cut);
-            return cut;
+        turns.after(seller, cut, () -> carry(seller, cut, partitions));
+    }
+
+    @Override
+    public void goOn(String seller, Instant cut, int partitions) {
+        turns.unlessUnderWay(seller, cut, () -> {
+            if (!read(seller, cut).finished()) {
+                carry(seller, cut, partitions);
+            }
         });
     }
 
@@ -71,21 +76,18 @@ final class KeepBillingRunsService implements KeepBillingRuns {
         return runs.list(seller, limit);
     }
 
-    /** What a run that goes on has done already. */
-    private BillingRuns.Part toldBefore(String seller, Instant cut) {
-        return runs.find(seller, cut).stream()
-                .flatMap(run -> run.parts().stream())
-                .findFirst()
-                .orElse(new BillingRuns.Part(0, "", 0, 0));
+    private void carry(String seller, Instant cut, int partitions) {
+        int part = transactions.inTransaction(() -> runs.join(seller, cut)).number();
+        billing.run(new RunBilling.Command(seller, cut, partitions, progress -> tell(seller, cut, part, progress)));
+        transactions.inTransaction(() -> {
+            runs.finish(seller, cut);
+            return cut;
+        });
     }
 
-    private void tell(String seller, Instant cut, BillingRuns.Part before, RunBilling.Progress progress) {
+    private void tell(String seller, Instant cut, int part, RunBilling.Progress progress) {
         transactions.inTransaction(() -> {
-            runs.progress(
-                    seller,
-                    cut,
-                    new BillingRuns.Part(
-                            0, "", before.accounts() + progress.accounts(), before.documents() + progress.documents()));
+            runs.progress(seller, cut, new BillingRuns.Part(part, progress.accounts(), progress.documents()));
             return cut;
         });
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.application.billing.port.out.BillingRuns.Part;
 import dev.settle.application.billing.port.out.BillingRuns.Run;
+import dev.settle.contract.store.SideBySide;
 import dev.settle.contract.store.StoreContract;
 import java.time.Instant;
 import java.util.List;
@@ -17,10 +18,12 @@ public abstract class BillingRunsContract extends StoreContract {
     @Test
     void a_run_that_is_started_again_goes_on_as_it_stands() {
         assertThat(store().billingRuns().start("s", MARCH)).isEqualTo(new Run("s", MARCH, false, List.of()));
-        store().billingRuns().progress("s", MARCH, new Part(1, "b", 2, 1));
-        store().billingRuns().progress("s", MARCH, new Part(0, "a", 1, 1));
-        store().billingRuns().progress("s", MARCH, new Part(1, "d", 4, 3));
-        Run standing = new Run("s", MARCH, false, List.of(new Part(0, "a", 1, 1), new Part(1, "d", 4, 3)));
+        assertThat(store().billingRuns().join("s", MARCH)).isEqualTo(new Part(0, 0, 0));
+        assertThat(store().billingRuns().join("s", MARCH)).isEqualTo(new Part(1, 0, 0));
+        store().billingRuns().progress("s", MARCH, new Part(1, 2, 1));
+        store().billingRuns().progress("s", MARCH, new Part(0, 1, 1));
+        store().billingRuns().progress("s", MARCH, new Part(1, 4, 3));
+        Run standing = new Run("s", MARCH, false, List.of(new Part(0, 1, 1), new Part(1, 4, 3)));
         assertThat(store().billingRuns().start("s", MARCH)).isEqualTo(standing);
         assertThat(store().billingRuns().find("s", MARCH)).contains(standing);
     }
@@ -33,14 +36,31 @@ public abstract class BillingRunsContract extends StoreContract {
     }
 
     @Test
+    void what_a_run_has_done_is_the_sum_of_its_parts() {
+        Run run = new Run("s", MARCH, false, List.of(new Part(0, 1, 2), new Part(1, 4, 3)));
+        assertThat(run.accounts()).isEqualTo(5);
+        assertThat(run.documents()).isEqualTo(5);
+    }
+
+    @Test
+    void all_who_join_at_once_get_parts_of_their_own() {
+        store().billingRuns().start("s", MARCH);
+        try (SideBySide threads = new SideBySide()) {
+            assertThat(threads.all(
+                            8, number -> store().billingRuns().join("s", MARCH).number()))
+                    .containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7);
+        }
+    }
+
+    @Test
     void runs_are_listed_by_seller_the_latest_cut_first() {
         store().billingRuns().start("s", MARCH);
         store().billingRuns().start("s", APRIL);
-        store().billingRuns().progress("s", APRIL, new Part(0, "a", 1, 1));
+        store().billingRuns().join("s", APRIL);
         store().billingRuns().start("t", APRIL);
         assertThat(store().billingRuns().list("s", 10)).extracting(Run::cut).containsExactly(APRIL, MARCH);
         assertThat(store().billingRuns().list("s", 1))
-                .containsExactly(new Run("s", APRIL, false, List.of(new Part(0, "a", 1, 1))));
+                .containsExactly(new Run("s", APRIL, false, List.of(new Part(0, 0, 0))));
         assertThat(store().billingRuns().find("t", MARCH)).isEmpty();
     }
 }

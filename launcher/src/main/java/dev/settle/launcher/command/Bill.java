@@ -122,11 +122,7 @@ public final class Bill extends StoreCommand {
     }
 
     private static String summary(BillingRuns.Run run) {
-        return "%s: %,d documents issued".formatted(run.seller(), documents(run));
-    }
-
-    private static long documents(BillingRuns.Run run) {
-        return run.parts().stream().mapToLong(BillingRuns.Part::documents).sum();
+        return "%s: %,d documents issued".formatted(run.seller(), run.documents());
     }
 
     private static String text(BillingRuns.Run run, List<TellDue.Waiting> held) {
@@ -142,7 +138,7 @@ public final class Bill extends StoreCommand {
     private static String line(BillingRuns.Run run, List<TellDue.Waiting> held) {
         ObjectNode line = JsonNodeFactory.instance.objectNode();
         line.put("seller", run.seller()).put("cut", run.cut().toString());
-        line.put("documents", documents(run));
+        line.put("documents", run.documents());
         var accounts = line.putArray("held");
         for (TellDue.Waiting waiting : held) {
             ObjectNode one = accounts.addObject();

@@ -28,13 +28,33 @@ final class JdbiBillingRuns implements BillingRuns {
         });
     }
 
+    /** Whoever joins holds the run until it has, so that the next one sees its part. */
+    @Override
+    public Part join(String seller, Instant cut) {
+        return session.writing(handle -> {
+            handle.createQuery("select 1 from billing_run where seller_id = :seller and cut = :cut for update")
+                    .bind("seller", seller)
+                    .bind("cut", cut)
+                    .mapTo(Integer.class)
+                    .one();
+            int number = handle.createQuery("""
+                            insert into billing_run_part (seller_id, cut, part, accounts, documents)
+                            select :seller, :cut, count(*), 0, 0
+                              from billing_run_part where seller_id = :seller and cut = :cut
+                            returning part""")
+                    .bind("seller", seller)
+                    .bind("cut", cut)
+                    .mapTo(Integer.class)
+                    .one();
+            return new Part(number, 0, 0);
+        });
+    }
+
     @Override
     public void progress(String seller, Instant cut, Part part) {
         session.writing(handle -> handle.createUpdate("""
-                        insert into billing_run_part (seller_id, cut, partition, accounts, documents, last_account)
-                        values (:seller, :cut, :partition, :accounts, :documents, :lastAccount)
-                        on conflict (seller_id, cut, partition) do update
-                        set accounts = :accounts, documents = :documents, last_account = :lastAccount""")
+                        update billing_run_part set accounts = :accounts, documents = :documents
+                         where seller_id = :seller and cut = :cut and part = :number""")
                 .bind("seller", seller)
                 .bind("cut", cut)
                 .bindMethods(part)
@@ -59,18 +79,18 @@ final class JdbiBillingRuns implements BillingRuns {
     public List<Run> list(String seller, int limit) {
         return session.reading(
                 handle -> runs(handle.createQuery("""
-                        select cut, finished, partition, last_account, accounts, documents
+                        select cut, finished, part, accounts, documents
                           from (select * from billing_run where seller_id = :seller order by cut desc limit :limit) run
                           left join billing_run_part using (seller_id, cut)
-                         order by cut desc, partition""").bind("seller", seller).bind("limit", limit), seller));
+                         order by cut desc, part""").bind("seller", seller).bind("limit", limit), seller));
     }
 
     private static Optional<Run> find(Handle handle, String seller, Instant cut) {
         Query query = handle.createQuery("""
-                        select cut, finished, partition, last_account, accounts, documents
+                        select cut, finished, part, accounts, documents
                           from billing_run left join billing_run_part using (seller_id, cut)
                          where seller_id = :seller and cut = :cut
-                         order by partition""").bind("seller", seller).bind("cut", cut);
+                         order by part""").bind("seller", seller).bind("cut", cut);
         return runs(query, seller).stream().findFirst();
     }
 
@@ -80,7 +100,7 @@ final class JdbiBillingRuns implements BillingRuns {
                     Instant cut = row.getObject(1, OffsetDateTime.class).toInstant();
                     List<Part> parts = row.getObject(3) == null
                             ? List.of()
-                            : List.of(new Part(row.getInt(3), row.getString(4), row.getLong(5), row.getLong(6)));
+                            : List.of(new Part(row.getInt(3), row.getLong(4), row.getLong(5)));
                     return new Run(seller, cut, row.getBoolean(2), parts);
                 })
                 .forEach(run -> runs.merge(run.cut(), run, JdbiBillingRuns::together));

@@ -23,12 +23,21 @@ final class MemoryBillingRuns implements BillingRuns {
     }
 
     @Override
+    public Part join(String seller, Instant cut) {
+        List<Part> parts = change(seller, cut, run -> {
+                    List<Part> more = new ArrayList<>(run.parts());
+                    more.add(new Part(more.size(), 0, 0));
+                    return new Run(seller, cut, run.finished(), more);
+                })
+                .parts();
+        return parts.get(parts.size() - 1);
+    }
+
+    @Override
     public void progress(String seller, Instant cut, Part part) {
         change(seller, cut, run -> {
             List<Part> parts = new ArrayList<>(run.parts());
-            parts.removeIf(other -> other.partition() == part.partition());
-            parts.add(part);
-            parts.sort(Comparator.comparingInt(Part::partition));
+            parts.set(part.number(), part);
             return new Run(seller, cut, run.finished(), parts);
         });
     }

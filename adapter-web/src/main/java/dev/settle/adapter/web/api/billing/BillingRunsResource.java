@@ -9,7 +9,6 @@ import dev.settle.adapter.web.http.Handler;
 import dev.settle.adapter.web.http.Json;
 import dev.settle.adapter.web.http.Routes;
 import dev.settle.application.billing.port.in.KeepBillingRuns;
-import dev.settle.application.billing.port.out.BillingRuns.Part;
 import dev.settle.application.billing.port.out.BillingRuns.Run;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -47,13 +46,14 @@ public final class BillingRunsResource {
         return Json.object()
                 .put("cut", run.cut().toString())
                 .put("finished", run.finished())
-                .put("accounts", run.parts().stream().mapToLong(Part::accounts).sum())
-                .put(
-                        "documents",
-                        run.parts().stream().mapToLong(Part::documents).sum());
+                .put("accounts", run.accounts())
+                .put("documents", run.documents());
     }
 
-    /** A run that was cut short, by the end of the program say, goes on when its request is repeated. */
+    /**
+     * A run that was cut short, by the end of the program say, goes on when its request is repeated. Repeated while it goes,
+     * or after its end, the request is only answered again.
+     */
     private final class Start implements Handler {
         @Override
         public Answer handle(Ask ask) {
@@ -61,25 +61,20 @@ public final class BillingRunsResource {
             Instant cut = cut(ask);
             return Answer.accepted(json(runs.begin(seller, cut)))
                     .at("/v1/sellers/" + seller + "/billing-runs/" + cut)
-                    .then(() -> beside.execute(() -> carryOut(ask)));
+                    .then(() -> beside.execute(() -> runs.carryOut(seller, cut, partitions(ask))));
         }
 
         @Override
         public void again(Ask ask) {
-            beside.execute(() -> {
-                if (!runs.read(ask.seller(), cut(ask)).finished()) {
-                    carryOut(ask);
-                }
-            });
-        }
-
-        private void carryOut(Ask ask) {
-            runs.carryOut(
-                    ask.seller(), cut(ask), ask.body().findNumber("partitions").orElse(1));
+            beside.execute(() -> runs.goOn(ask.seller(), cut(ask), partitions(ask)));
         }
 
         private static Instant cut(Ask ask) {
             return ask.body().instant("cut");
+        }
+
+        private static int partitions(Ask ask) {
+            return ask.body().findNumber("partitions").orElse(1);
         }
     }
 }

@@ -15,12 +15,23 @@ public interface KeepBillingRuns {
     Run begin(String seller, Instant cut);
 
     /**
-     * Carries out a run that was begun. It can be called again, also elsewhere at the same time: the books come out the
-     * same.
+     * Carries out a run that was begun, also one that has finished: accounts may have become due since. While another thread
+     * of this process carries it out, this waits until that has ended. Another process may carry it out at the same time:
+     * the books come out the same, and what is told of the run is what all of them have done, each document counted once.
+     * One that is killed may leave its last chunk uncounted.
      *
      * @param partitions 1 or more
      */
     void carryOut(String seller, Instant cut, int partitions);
+
+    /**
+     * Carries out a run that was cut short. Does nothing when the run has finished, or while this process carries it out.
+     * Whether another process does cannot be seen from here; then both carry it out, as said above.
+     *
+     * @param partitions 1 or more
+     * @throws dev.settle.domain.NotFound {@code BILLING_RUN_UNKNOWN}
+     */
+    void goOn(String seller, Instant cut, int partitions);
 
     /** @throws dev.settle.domain.NotFound {@code BILLING_RUN_UNKNOWN} */
     Run read(String seller, Instant cut);
