@@ -1,12 +1,16 @@
 package dev.settle.launcher.command;
 
+import dev.settle.launcher.settings.DatabaseUrl;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** How a command line ends that could not be understood: with what is wrong and where help is, not with a page. */
+/**
+ * How a command line ends that could not be understood: with what is wrong and where help is, not with a page. What was
+ * typed is repeated without what may be a secret in it: somebody may have meant a database's URL where none is taken.
+ */
 public final class Misunderstandings implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException mistake, String[] arguments) {
@@ -15,12 +19,21 @@ public final class Misunderstandings implements IParameterExceptionHandler {
         if (arguments.length == 0) {
             command.usage(err);
         } else {
-            err.println("settle: " + mistake.getMessage());
+            err.println("settle: " + shown(mistake.getMessage(), arguments));
             UnmatchedArgumentException.printSuggestions(mistake, err);
             err.println("'%s --help' tells what it understands."
                     .formatted(command.getCommandSpec().qualifiedName()));
         }
         err.flush();
         return Failures.MISUNDERSTOOD;
+    }
+
+    private static String shown(String message, String... arguments) {
+        String shown = message;
+        for (String typed : arguments) {
+            String value = typed.replaceFirst("^-[^=]*=", "");
+            shown = shown.replace(value, DatabaseUrl.shown(value));
+        }
+        return shown;
     }
 }

@@ -35,6 +35,25 @@ class MisunderstandingsTest {
     }
 
     @Test
+    void what_may_be_a_secret_in_what_was_typed_is_not_repeated() {
+        for (List<String> typed : List.of(
+                List.of("serve", "postgresql://u:secret@h/db"),
+                List.of("postgresql://u:secret@h/db"),
+                List.of("serve", "jdbc:postgresql://h/db?user=u&password=secret"),
+                List.of("serve", "--databse=jdbc:postgresql://u:secret@h/db"),
+                List.of("serve", "--databse", "jdbc:postgresql://u:it's secret@h/db"),
+                List.of("bill", "--on=postgresql://u:secret@h/db"),
+                List.of("demo", "--seed", "postgresql://u:secret@h/db"))) {
+            err.getBuffer().setLength(0);
+            assertThat(settle(typed.toArray(String[]::new))).isEqualTo(2);
+            assertThat(err.toString())
+                    .as(typed.toString())
+                    .contains("***", "//")
+                    .doesNotContain("secret");
+        }
+    }
+
+    @Test
     void a_day_that_is_none_is_told_with_one_that_is() {
         assertThat(settle("bill", "--on", "2025-02-30")).isEqualTo(2);
         assertThat(err.toString().lines())
