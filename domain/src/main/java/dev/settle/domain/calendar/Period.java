@@ -9,6 +9,9 @@ import java.time.temporal.ChronoUnit;
  * same day.
  */
 public record Period(LocalDate from, LocalDate to) {
+    /** Stands where there is no period; of all empty ones always this. */
+    public static final Period NO_DAYS = new Period(LocalDate.EPOCH, LocalDate.EPOCH);
+
     /** @throws InvalidInput {@code PERIOD_ORDER} when it would end before it begins */
     public Period {
         if (to.isBefore(from)) {

@@ -6,7 +6,6 @@ import dev.settle.domain.billing.DraftLine;
 import dev.settle.domain.billing.Term;
 import dev.settle.domain.calendar.Period;
 import dev.settle.domain.policy.Resolved;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -16,13 +15,12 @@ import java.util.List;
  */
 final class DocumentText {
     private static final int USUAL_LENGTH = 2_048;
-    private static final Period NO_DAYS = new Period(LocalDate.EPOCH, LocalDate.EPOCH);
-    private static final String NO_DAYS_TEXT = NO_DAYS.toString();
+    private static final String NO_DAYS_TEXT = Period.NO_DAYS.toString();
 
     private final StringBuilder text = new StringBuilder(USUAL_LENGTH);
     private boolean first = true;
     private List<Resolved<?>> rules = List.of();
-    private Period lastDays = NO_DAYS;
+    private Period lastDays = Period.NO_DAYS;
     private String lastDaysText = NO_DAYS_TEXT;
 
     private DocumentText() {}

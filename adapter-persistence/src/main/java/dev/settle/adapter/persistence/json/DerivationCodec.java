@@ -6,7 +6,6 @@ import dev.settle.domain.billing.Term;
 import dev.settle.domain.calendar.Period;
 import dev.settle.domain.money.Fraction;
 import dev.settle.domain.money.Money;
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -58,9 +57,6 @@ public final class DerivationCodec {
             Optional<Boolean> l,
             List<Long> e) {}
 
-    /** Of a line without a period. */
-    static final Period NO_DAYS = new Period(LocalDate.EPOCH, LocalDate.EPOCH);
-
     private static final Shape<Written> SHAPE = Json.shape(Written.class);
 
     private DerivationCodec() {}
@@ -87,7 +83,7 @@ public final class DerivationCodec {
     }
 
     private static Term term(Written written, long price, Line line, RuleSet shared) {
-        Period billed = written.b().or(line::period).orElse(NO_DAYS);
+        Period billed = written.b().or(line::period).orElse(Period.NO_DAYS);
         Period served = written.r().orElse(billed);
         long days = written.d().orElseThrow(() -> new Damaged("a term without days"));
         return new Term(

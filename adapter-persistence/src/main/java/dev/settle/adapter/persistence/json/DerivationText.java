@@ -47,7 +47,7 @@ final class DerivationText {
     }
 
     private void writeWith(Term term) throws IOException {
-        unless(line.period().orElse(DerivationCodec.NO_DAYS), "b", PERIOD, term.billed());
+        unless(line.period().orElse(Period.NO_DAYS), "b", PERIOD, term.billed());
         unless(line.amount().currency(), "c", CURRENCY, term.price().currency());
         out.writeNumberField("d", term.days());
         writeEntries();

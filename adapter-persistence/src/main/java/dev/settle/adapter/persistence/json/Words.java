@@ -1,7 +1,6 @@
 package dev.settle.adapter.persistence.json;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +21,12 @@ final class Words<R> {
     }
 
     private String print(R value) {
-        return components.all().stream()
-                .map(component -> word(component.shape(), component.of(value)))
-                .collect(Collectors.joining(" "));
+        StringBuilder text = new StringBuilder();
+        for (int place = 0; place < components.count(); place++) {
+            Components.Component component = components.at(place);
+            text.append(place == 0 ? "" : " ").append(word(component.shape(), component.of(value)));
+        }
+        return text.toString();
     }
 
     private R parse(String text) {

@@ -20,7 +20,6 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class DerivationCodecTest {
-    private static final Period NO_DAYS = DerivationCodec.NO_DAYS;
 
     @Test
     void an_ordinary_lines_derivation_is_a_few_bytes() {
@@ -70,7 +69,7 @@ class DerivationCodecTest {
                         part -> unless(part.price().currency(), line.amount().currency())),
                 term.flatMap(part -> unless(part.seats(), line.quantity())),
                 term.flatMap(part -> unless(part.sku(), line.sku())),
-                term.flatMap(part -> unless(part.billed(), line.period().orElse(NO_DAYS))),
+                term.flatMap(part -> unless(part.billed(), line.period().orElse(Period.NO_DAYS))),
                 term.flatMap(part -> unless(part.served(), part.billed())),
                 term.flatMap(part -> unless(part.whole(), part.served())),
                 term.map(Term::days),
@@ -95,7 +94,7 @@ class DerivationCodecTest {
         Money amount = Money.of(Examples.EUR, random.nextInt(100_000));
         Fraction before = random.nextBoolean() ? Fraction.ZERO : invented.one(Fraction.class);
         Optional<Term> term = random.nextInt(4) > 0
-                ? Optional.of(term(random, period.orElse(NO_DAYS), sku, quantity))
+                ? Optional.of(term(random, period.orElse(Period.NO_DAYS), sku, quantity))
                 : Optional.empty();
         Fraction implied = term.map(part -> part.addedTo(before)).orElse(before);
         List<Resolved<?>> rules =
