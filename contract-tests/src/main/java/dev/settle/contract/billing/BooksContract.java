@@ -87,6 +87,15 @@ public abstract class BooksContract extends StoreContract {
     }
 
     @Test
+    void holders_of_seats_keep_the_order_they_came_in() {
+        given().account("s", "a");
+        given().record("a", Examples.started("s1", 3), assigned("z@example.org"), assigned("a@example.org"));
+        given().record("a", assigned("m@example.org"));
+        assertThat(store().books().read("a").subscription("s1").assignees())
+                .containsExactly("z@example.org", "a@example.org", "m@example.org");
+    }
+
+    @Test
     void an_unknown_account_is_not_found() {
         assertThatThrownBy(() -> store().books().read("nobody"))
                 .asInstanceOf(type(NotFound.class))
@@ -289,6 +298,10 @@ public abstract class BooksContract extends StoreContract {
         return new BillingFacts.OccasionHeld(Occasion.anchor(MAY), List.of(drift));
     }
 
+    private static Fact assigned(String holder) {
+        return new SubscriptionFacts.SeatAssigned("s1", holder);
+    }
+
     private static List<Fact> everything() {
         LocalDate later = LocalDate.parse("2025-04-11");
         var yearly = Anchor.parse("ANNIVERSARY").cycle(PeriodLength.parse("P1Y"), later);
@@ -304,8 +317,8 @@ public abstract class BooksContract extends StoreContract {
                 new SubscriptionFacts.PlanChanged("s1", Examples.plan("BIG", 2_000), later, true, Optional.of(yearly)),
                 new SubscriptionFacts.AnchorChanged("s2", yearly, later, MAY),
                 new SubscriptionFacts.ServiceEventHappened("s1", ServiceEvent.CONNECTED, later, Optional.empty()),
-                new SubscriptionFacts.SeatAssigned("s1", "b@example.org"),
-                new SubscriptionFacts.SeatAssigned("s1", "a@example.org"),
+                assigned("b@example.org"),
+                assigned("a@example.org"),
                 new SubscriptionFacts.SeatFreed("s1", "b@example.org"),
                 new SubscriptionFacts.DomainsAllowed("s1", Set.of("example.org", "example.com")),
                 new SubscriptionFacts.SubscriptionCancelled("s2", MAY, "moved away", "refund"),

@@ -10,6 +10,7 @@ import dev.settle.domain.subscription.ServiceEvent;
 import dev.settle.domain.subscription.Subscription;
 import dev.settle.domain.subscription.SubscriptionFacts.SubscriptionStarted;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Set;
  *
  * @param effective when it is not the first day that was agreed
  * @param cycles    when they are not just the one it began with
+ * @param assignees in the order they came
  */
 record KeptSubscription(
         long seq,
@@ -33,7 +35,7 @@ record KeptSubscription(
         Optional<List<CycleStep>> cycles,
         Map<ServiceEvent, Mark> events,
         List<Mark> cancellations,
-        Set<String> assignees,
+        List<String> assignees,
         Set<String> domains) {
 
     static KeptSubscription of(Subscription subscription) {
@@ -50,7 +52,7 @@ record KeptSubscription(
                 Optional.of(subscription.cycles()).filter(cycles -> !cycles.equals(usual(opened, terms))),
                 subscription.events(),
                 subscription.cancellations(),
-                subscription.assignees(),
+                List.copyOf(subscription.assignees()),
                 subscription.domains());
     }
 
@@ -64,7 +66,7 @@ record KeptSubscription(
                 cycles.orElseGet(() -> usual(opened, terms)),
                 events,
                 cancellations,
-                assignees,
+                new LinkedHashSet<>(assignees),
                 domains);
     }
 
