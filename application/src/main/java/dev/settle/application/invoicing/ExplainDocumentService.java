@@ -12,7 +12,6 @@ import dev.settle.domain.billing.sentence.Sentences;
 import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.journal.StreamId;
-import dev.settle.domain.policy.Resolved;
 import dev.settle.domain.seller.SellerFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,9 +42,7 @@ final class ExplainDocumentService implements ExplainDocument {
             lines.add(new Line(
                     lines.size() + 1,
                     sentences.of(line),
-                    line.derivation().rules().stream()
-                            .map(ExplainDocumentService::answer)
-                            .toList(),
+                    line.derivation().rules(),
                     causes(account, line.derivation()),
                     line.derivation().term().map(term -> price(term, catalogs))));
         }
@@ -81,10 +78,5 @@ final class ExplainDocumentService implements ExplainDocument {
                 term.catalog(),
                 activated.map(Recorded::seq).orElse(0L),
                 activated.map(entry -> ((SellerFacts.CatalogActivated) entry.fact()).from()));
-    }
-
-    private static Answer answer(Resolved<?> rule) {
-        return new Answer(
-                rule.parameter().key(), rule.parameter().sentence(), rule.printed(), rule.level(), rule.version());
     }
 }

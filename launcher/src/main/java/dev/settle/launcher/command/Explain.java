@@ -67,7 +67,7 @@ public final class Explain extends StoreCommand {
                         "     %s costs %s in catalog %s%n".formatted(price.sku(), price.price(), price.catalog())));
         line.answers()
                 .forEach(answer -> text.append("     %s = %s, by %s of %s%n"
-                        .formatted(answer.parameter(), answer.value(), answer.version(), answer.level())));
+                        .formatted(answer.parameter().key(), answer.printed(), answer.version(), answer.level())));
         line.causes()
                 .forEach(cause ->
                         text.append("     because of ").append(of(cause)).append(System.lineSeparator()));

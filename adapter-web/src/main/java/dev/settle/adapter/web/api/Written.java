@@ -7,6 +7,7 @@ import dev.settle.adapter.web.http.Json;
 import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.calendar.Period;
 import dev.settle.domain.money.Money;
+import dev.settle.domain.policy.Resolved;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,6 +31,16 @@ public final class Written {
                 .put("kind", occasion.kind().name())
                 .put("day", occasion.day().toString())
                 .put("id", occasion.id());
+    }
+
+    /** An answer of policy, and who supplied it. */
+    public static ObjectNode answer(Resolved<?> answer) {
+        return Json.object()
+                .put("parameter", answer.parameter().key())
+                .put("question", answer.parameter().sentence())
+                .put("value", answer.printed())
+                .put("level", answer.level())
+                .put("version", answer.version());
     }
 
     public static ArrayNode texts(Collection<String> texts) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.settle.adapter.web.api.Written;
 import dev.settle.adapter.web.http.Json;
-import dev.settle.application.invoicing.port.in.ExplainDocument.Answer;
 import dev.settle.application.invoicing.port.in.ExplainDocument.Cause;
 import dev.settle.application.invoicing.port.in.ExplainDocument.Explained;
 import dev.settle.application.invoicing.port.in.ExplainDocument.Line;
@@ -13,6 +12,7 @@ import dev.settle.domain.billing.Derivation;
 import dev.settle.domain.billing.DraftLine;
 import dev.settle.domain.billing.Term;
 import dev.settle.domain.invoicing.Document;
+import dev.settle.domain.policy.Resolved;
 import java.util.List;
 
 /** How a document's amounts came about. */
@@ -59,7 +59,7 @@ final class ExplanationJson {
         return json;
     }
 
-    private static ObjectNode derivation(Derivation derivation, List<Answer> answers) {
+    private static ObjectNode derivation(Derivation derivation, List<Resolved<?>> answers) {
         ObjectNode json = Json.object()
                 .put("formula", derivation.formula().name())
                 .put("before", derivation.before().toString())
@@ -67,19 +67,10 @@ final class ExplanationJson {
                 .put("rounding", derivation.rounding().name())
                 .put("limited", derivation.limited());
         derivation.term().ifPresent(term -> json.set("term", term(term)));
-        json.set("rules", Written.list(answers, ExplanationJson::answer));
+        json.set("rules", Written.list(answers, Written::answer));
         ArrayNode entries = json.putArray("entries");
         derivation.entries().forEach(entries::add);
         return json;
-    }
-
-    private static ObjectNode answer(Answer answer) {
-        return Json.object()
-                .put("parameter", answer.parameter())
-                .put("question", answer.question())
-                .put("value", answer.value())
-                .put("level", answer.level())
-                .put("version", answer.version());
     }
 
     private static ObjectNode term(Term term) {

@@ -3,6 +3,7 @@ package dev.settle.application.invoicing.port.in;
 import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.journal.Origin;
 import dev.settle.domain.money.Money;
+import dev.settle.domain.policy.Resolved;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,19 +34,12 @@ public interface ExplainDocument {
      * @param causes  the entries that the seats or the amount came by
      * @param price   where the price stands; none for an amount that was named
      */
-    record Line(int number, String sentence, List<Answer> answers, List<Cause> causes, Optional<ListPrice> price) {
+    record Line(int number, String sentence, List<Resolved<?>> answers, List<Cause> causes, Optional<ListPrice> price) {
         public Line {
             answers = List.copyOf(answers);
             causes = List.copyOf(causes);
         }
     }
-
-    /**
-     * @param question what the parameter decides, in one sentence
-     * @param level    such as {@code seller} or {@code agreement:X}; {@code default} where nobody decided
-     * @param version  the pack that supplied it, with its content hash; {@code kernel} for a default
-     */
-    record Answer(String parameter, String question, String value, String level, String version) {}
 
     /** Who caused it, in which role, by which channel, on which evidence, and when that was recorded. */
     record Cause(long entry, String fact, Origin origin, Instant recorded, LocalDate day) {}
