@@ -50,7 +50,8 @@ final class RuleSweep {
                     "SEATS_OUTSIDE_PLAN"),
             new Case("previewPlanChange", "{\"every\": \"P1W\"}", 422, "PERIOD_NOT_SOLD"),
             new Case("previewCancellation", "{\"effective\": \"2026-10-01\"}", 400, "CANCEL_BEFORE_START"),
-            new Case("previewCancellation", "old", "{}", 422, "SUBSCRIPTION_CANCELLED"));
+            new Case("previewCancellation", "old", "{}", 422, "SUBSCRIPTION_CANCELLED"),
+            new Case("previewDomains", "old", "{\"domains\": []}", 422, "SUBSCRIPTION_ENDED"));
 
     private static final Map<String, String> UNKNOWN = Map.of("run", "2026-11-09T00:00:00Z", "document", "INV-999999");
 

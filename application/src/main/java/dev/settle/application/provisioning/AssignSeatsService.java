@@ -13,16 +13,13 @@ import dev.settle.domain.policy.Policy;
 import dev.settle.domain.provisioning.Pool;
 import dev.settle.domain.provisioning.ProvisioningParameters;
 import dev.settle.domain.provisioning.ProvisioningParameters.AllowedDomains;
-import dev.settle.domain.provisioning.ProvisioningParameters.OnDomainRemoved;
 import dev.settle.domain.provisioning.ProvisioningParameters.OnPoolFull;
 import dev.settle.domain.provisioning.ProvisioningParameters.RemoveEffect;
 import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.Subscription;
-import dev.settle.domain.subscription.SubscriptionFacts.DomainsAllowed;
 import dev.settle.domain.subscription.SubscriptionFacts.SeatAssigned;
 import dev.settle.domain.subscription.SubscriptionFacts.SeatFreed;
 import dev.settle.domain.subscription.SubscriptionFacts.SeatsChanged;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -44,21 +41,15 @@ final class AssignSeatsService implements AssignSeats {
     }
 
     @Override
-    public Done allowDomains(Origin origin, String account, String subscription, Set<String> domains) {
-        return bookkeeping.change(origin, account, desk -> {
-            Subscription held = served(desk, subscription);
-            List<Fact> facts = new ArrayList<>();
-            facts.add(new DomainsAllowed(subscription, domains));
-            Policy policy = desk.policy(held, desk.today());
-            boolean release = policy.get(ProvisioningParameters.ALLOWED_DOMAINS) == AllowedDomains.LISTED
-                    && policy.get(ProvisioningParameters.ON_DOMAIN_REMOVED) == OnDomainRemoved.RELEASE;
-            if (release) {
-                held.assignees().stream()
-                        .filter(holder -> !domains.contains(Pool.domain(holder)))
-                        .forEach(holder -> facts.add(new SeatFreed(subscription, holder)));
-            }
-            return facts;
-        });
+    public Allowed allowDomains(Origin origin, String account, String subscription, Set<String> domains) {
+        AllowDomains decision = new AllowDomains(subscription, domains);
+        return decision.with(bookkeeping.change(origin, account, decision));
+    }
+
+    @Override
+    public Allowed previewDomains(Origin origin, String account, String subscription, Set<String> domains) {
+        AllowDomains decision = new AllowDomains(subscription, domains);
+        return decision.with(bookkeeping.preview(origin, account, decision));
     }
 
     private static List<Fact> assign(Desk desk, Subscription subscription, String assignee) {
@@ -112,7 +103,7 @@ final class AssignSeatsService implements AssignSeats {
                 : List.of(freed);
     }
 
-    private static Subscription served(Desk desk, String id) {
+    static Subscription served(Desk desk, String id) {
         Subscription subscription = desk.book().subscription(id);
         desk.checkServed(subscription, desk.today());
         return subscription;

@@ -71,7 +71,7 @@ public interface SubscriptionFacts extends Fact {
 
     record SeatFreed(String subscription, String assignee) implements SubscriptionFacts {}
 
-    /** The mail domains whose users may hold a seat; empty allows any. */
+    /** The mail domains whose users may hold a seat where policy asks for a list; an empty one then allows nobody. */
     record DomainsAllowed(String subscription, Set<String> domains) implements SubscriptionFacts {
         public DomainsAllowed {
             domains = Set.copyOf(domains);

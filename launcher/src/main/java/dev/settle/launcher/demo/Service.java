@@ -207,7 +207,8 @@ final class Service {
                 () -> payer.settle()
                         .provisioning()
                         .assignSeats()
-                        .allowDomains(payer.portal(), payer.id(), id, Set.of(domains)));
+                        .allowDomains(payer.portal(), payer.id(), id, Set.of(domains))
+                        .done());
     }
 
     /** Gives back a part of the line that covers a day. */

@@ -21,12 +21,12 @@ public final class Effects {
 
     /** @param about the subscriptions it was about */
     public Answer created(Done done, Collection<String> about) {
-        return Answer.created(change(done, about)).tagged(done.book().seq());
+        return Answer.created(changed(done, about)).tagged(done.book().seq());
     }
 
     /** As {@link #created}, where nothing new came to be. */
     public Answer ok(Done done, Collection<String> about) {
-        return Answer.ok(change(done, about)).tagged(done.book().seq());
+        return Answer.ok(changed(done, about)).tagged(done.book().seq());
     }
 
     public Answer preview(String account, Done done, Collection<String> about) {
@@ -50,7 +50,8 @@ public final class Effects {
         return ids.get(ids.size() - 1);
     }
 
-    private ObjectNode change(Done done, Collection<String> about) {
+    /** @param about the subscriptions it was about */
+    public ObjectNode changed(Done done, Collection<String> about) {
         String account = done.book().account().id();
         ObjectNode json =
                 Json.object().put("account", account).put("seq", done.book().seq());

@@ -9,10 +9,13 @@ import dev.settle.adapter.web.http.Json;
 import dev.settle.adapter.web.http.Routes;
 import dev.settle.application.account.port.in.ReadAccounts;
 import dev.settle.application.provisioning.port.in.AssignSeats;
+import dev.settle.application.provisioning.port.in.AssignSeats.Allowed;
 import dev.settle.application.subscription.port.in.RecordEvent;
+import dev.settle.domain.provisioning.LeftOut;
 import dev.settle.domain.subscription.CountSource;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Who holds seats, who may, and what others count. */
 public final class AssignmentsResource {
@@ -33,6 +36,7 @@ public final class AssignmentsResource {
                 .on("assignSeat", this::assign)
                 .on("freeSeat", this::free)
                 .on("allowDomains", this::allow)
+                .on("previewDomains", this::previewDomains)
                 .on("reportCount", this::count);
     }
 
@@ -62,13 +66,15 @@ public final class AssignmentsResource {
     }
 
     private Answer allow(Ask ask) {
-        return effects.ok(
-                seats.allowDomains(
-                        ask.origin(),
-                        ask.path("account"),
-                        ask.path("subscription"),
-                        new LinkedHashSet<>(ask.body().texts("domains"))),
-                about(ask));
+        Allowed allowed = seats.allowDomains(ask.origin(), ask.path("account"), ask.path("subscription"), domains(ask));
+        return Answer.ok(stated(effects.changed(allowed.done(), about(ask)), allowed.leftOut()))
+                .tagged(allowed.done().book().seq());
+    }
+
+    private Answer previewDomains(Ask ask) {
+        Allowed allowed =
+                seats.previewDomains(ask.origin(), ask.path("account"), ask.path("subscription"), domains(ask));
+        return Answer.ok(stated(effects.previewed(ask.path("account"), allowed.done(), about(ask)), allowed.leftOut()));
     }
 
     private Answer count(Ask ask) {
@@ -81,6 +87,18 @@ public final class AssignmentsResource {
                         ask.body().number("count"),
                         ask.body().findDay("effective"))),
                 about(ask));
+    }
+
+    private static Set<String> domains(Ask ask) {
+        return new LinkedHashSet<>(ask.body().texts("domains"));
+    }
+
+    private static ObjectNode stated(ObjectNode json, LeftOut leftOut) {
+        ObjectNode stated = json.putObject("leftOut");
+        stated.set("kept", Written.texts(leftOut.kept()));
+        stated.set("released", Written.texts(leftOut.released()));
+        stated.set("rules", Written.list(leftOut.answers(), Written::answer));
+        return json;
     }
 
     private static List<String> about(Ask ask) {
