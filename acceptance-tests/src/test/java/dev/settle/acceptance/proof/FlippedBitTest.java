@@ -8,6 +8,7 @@ import dev.settle.application.invoicing.port.in.VerifyJournal.Broken;
 import dev.settle.application.invoicing.port.in.VerifyJournal.Command;
 import dev.settle.application.journal.port.out.Journal;
 import dev.settle.application.policy.Parameters;
+import dev.settle.contract.Randomly;
 import dev.settle.domain.journal.Entry;
 import dev.settle.domain.journal.StreamId;
 import dev.settle.launcher.Settle;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever becomes of a stored entry, {@code verify} names its stream and its number. */
 class FlippedBitTest {
-    private static final long SEED = Long.getLong("settle.seed", 20_261_122L);
+    private static final long SEED = Randomly.firstSeed(20_261_122);
     private static final int IN_MEMORY = 1_000;
     private static final int ON_POSTGRES = 80;
     private static final String SELLER = ScenarioRunner.SELLER;
@@ -195,7 +196,7 @@ class FlippedBitTest {
 
     private static void assertNamed(Stores stores, StreamId stream, long seq, Object what) {
         assertThat(verify(stores))
-                .as("seed %d: %s of entry %d of %s", SEED, what, seq, stream)
+                .as("-Dsettle.seed=%d: %s of entry %d of %s", SEED, what, seq, stream)
                 .anySatisfy(broken -> {
                     assertThat(broken.stream()).isEqualTo(stream);
                     assertThat(broken.entry()).isEqualTo(seq);

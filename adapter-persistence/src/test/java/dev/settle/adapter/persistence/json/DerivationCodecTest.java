@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.application.policy.Parameters;
+import dev.settle.contract.Randomly;
 import dev.settle.contract.store.Examples;
 import dev.settle.domain.billing.Derivation;
 import dev.settle.domain.billing.DraftLine;

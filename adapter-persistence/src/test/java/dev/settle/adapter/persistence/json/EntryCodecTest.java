@@ -3,6 +3,7 @@ package dev.settle.adapter.persistence.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.settle.contract.Randomly;
 import dev.settle.domain.billing.BillingFacts;
 import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.journal.Evidence;

@@ -3,6 +3,7 @@ package dev.settle.adapter.persistence.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.settle.contract.Randomly;
 import org.junit.jupiter.api.Test;
 
 class RandomlyTest {
@@ -12,5 +13,12 @@ class RandomlyTest {
                         100, random -> assertThat(random.nextInt(4)).isPositive()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("Fails with -Dsettle.seed=");
+    }
+
+    @Test
+    void a_seed_is_the_one_that_was_asked_for_or_any() {
+        assertThat(Randomly.firstSeed("-5")).isEqualTo(-5);
+        assertThat(Randomly.firstSeed("random")).isNotEqualTo(Randomly.firstSeed("random"));
+        assertThatThrownBy(() -> Randomly.firstSeed("rnadom")).isInstanceOf(NumberFormatException.class);
     }
 }

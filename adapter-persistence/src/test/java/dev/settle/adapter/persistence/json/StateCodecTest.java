@@ -2,6 +2,7 @@ package dev.settle.adapter.persistence.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.settle.contract.Randomly;
 import dev.settle.contract.store.Examples;
 import dev.settle.contract.store.Given;
 import dev.settle.domain.account.AccountFacts;
