@@ -19,7 +19,7 @@ public final class Misunderstandings implements IParameterExceptionHandler {
         if (arguments.length == 0) {
             command.usage(err);
         } else {
-            err.println("settle: " + shown(mistake.getMessage(), arguments));
+            err.println("settle: " + shown(String.valueOf(mistake.getMessage()), arguments));
             UnmatchedArgumentException.printSuggestions(mistake, err);
             err.println("'%s --help' tells what it understands."
                     .formatted(command.getCommandSpec().qualifiedName()));
