@@ -43,7 +43,7 @@ final class KeepSellerService implements KeepSeller {
 
     @Override
     public SellerBook activateCatalog(Origin origin, String seller, Catalog catalog, LocalDate from) {
-        return append(origin, seller, from, List.of(new SellerFacts.CatalogActivated(catalog, from)));
+        return append(origin, seller, from, List.of(new SellerFacts.CatalogActivated(catalog.sellable(), from)));
     }
 
     @Override

@@ -15,7 +15,17 @@ public record Catalog(String version, Map<String, Sku> skus, Map<String, Discoun
     public Catalog {
         skus = Collections.unmodifiableMap(new LinkedHashMap<>(skus));
         discounts = Collections.unmodifiableMap(new LinkedHashMap<>(discounts));
+    }
+
+    /**
+     * This catalog, as it may go on sale. One that is stored has been on sale, perhaps under older rules, and is not asked
+     * again.
+     *
+     * @throws InvalidInput {@code SKU_REQUIRES}, or what a {@link Sku#sellable SKU} is refused with
+     */
+    public Catalog sellable() {
         for (Sku sku : skus.values()) {
+            sku.sellable();
             for (String required : sku.requires()) {
                 if (!skus.containsKey(required)) {
                     throw new InvalidInput(
@@ -27,6 +37,7 @@ public record Catalog(String version, Map<String, Sku> skus, Map<String, Discoun
                 }
             }
         }
+        return this;
     }
 
     /** The version is made of the content. */

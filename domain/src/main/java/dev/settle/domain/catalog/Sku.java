@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One thing the seller sells by the seat.
+ * One thing the seller sells by the seat. What was on sale under older rules stays readable for good; what goes on sale
+ * now must be {@link #sellable}.
  *
  * @param metric   what a seat counts, such as MAILBOX_COUNT
  * @param requires SKUs of which one must be active (on the same site where services go by site) before this is sold
@@ -32,22 +33,30 @@ public record Sku(
         requires = Set.copyOf(requires);
         features = Set.copyOf(features);
         prices = List.copyOf(prices);
-        if (!free && prices.isEmpty()) {
+    }
+
+    /**
+     * This SKU, as it may go on sale.
+     *
+     * @throws InvalidInput {@code SKU_PRICE}, {@code SKU_PRICE_REPEATED} or {@code SKU_SETUP_FEE}
+     */
+    public Sku sellable() {
+        if (free) {
+            return this;
+        }
+        if (prices.isEmpty()) {
             throw new InvalidInput(
                     "SKU_PRICE", "SKU %s has no price".formatted(code), "prices", code, "Add a price or mark it free.");
         }
-        if (!free) {
-            checkLengths(code, prices);
-            if (setupFee.isPresent()) {
-                checkFee(code, setupFee.get(), prices);
-            }
-        }
+        checkLengths(prices);
+        checkFee(prices);
+        return this;
     }
 
     /** A buyer names a length and nothing else, so of two prices for one length neither could ever be chosen. */
-    private static void checkLengths(String code, List<Price> prices) {
+    private void checkLengths(List<Price> choice) {
         Set<PeriodLength> sold = new HashSet<>();
-        for (Price price : prices) {
+        for (Price price : choice) {
             if (!sold.add(price.every())) {
                 throw new InvalidInput(
                         "SKU_PRICE_REPEATED",
@@ -60,8 +69,12 @@ public record Sku(
     }
 
     /** Fee and price stand on one plan, which has one currency. */
-    private static void checkFee(String code, Money fee, List<Price> prices) {
-        for (Price price : prices) {
+    private void checkFee(List<Price> choice) {
+        if (setupFee.isEmpty()) {
+            return;
+        }
+        Money fee = setupFee.get();
+        for (Price price : choice) {
             if (!price.amount().currency().equals(fee.currency())) {
                 throw new InvalidInput(
                         "SKU_SETUP_FEE",
@@ -84,6 +97,7 @@ public record Sku(
      *
      * @param every needed only where several lengths are sold
      * @param catalogVersion content hash of the catalog this SKU stands in
+     * @throws InvalidInput where the price of that period is none that could go on sale now
      */
     public Plan plan(Optional<PeriodLength> every, String catalogVersion) {
         if (free) {
@@ -101,7 +115,7 @@ public record Sku(
                     every.map(PeriodLength::toString).orElse(""),
                     "Choose one of " + prices.stream().map(Price::every).toList() + ".");
         }
-        if (fitting.size() > 1) {
+        if (fitting.size() > 1 && every.isEmpty()) {
             throw new InvalidInput(
                     "PERIOD_MISSING",
                     "SKU %s is sold by several periods".formatted(code),
@@ -109,6 +123,8 @@ public record Sku(
                     "",
                     "Name one of " + prices.stream().map(Price::every).toList() + ".");
         }
+        checkLengths(fitting);
+        checkFee(fitting);
         Price price = fitting.get(0);
         Money fee = setupFee.orElse(Money.zero(price.amount().currency()));
         return new Plan(code, metric, Optional.of(price), fee, seats, catalogVersion);

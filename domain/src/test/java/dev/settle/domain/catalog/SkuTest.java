@@ -8,6 +8,7 @@ import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.money.Money;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class SkuTest {
     @Test
     void has_one_price_for_each_length_whatever_the_currency() {
         assertThat(sku(Optional.empty(), TEN_EUROS_A_MONTH, HUNDRED_EUROS_A_YEAR)
+                        .sellable()
                         .prices())
                 .hasSize(2);
         refuses(
@@ -34,14 +36,64 @@ class SkuTest {
     @Test
     void has_its_setup_fee_in_the_currency_of_every_price() {
         Optional<Money> euros = Optional.of(money("EUR", "5.00"));
-        assertThat(sku(euros, TEN_EUROS_A_MONTH).plan(Optional.empty(), "c1").setupFee())
+        assertThat(sku(euros, TEN_EUROS_A_MONTH)
+                        .sellable()
+                        .plan(Optional.empty(), "c1")
+                        .setupFee())
                 .isEqualTo(money("EUR", "5.00"));
         refuses("SKU_SETUP_FEE", "setupFee", "EUR 5.00", euros, price("P1M", "JPY", "1700"));
         refuses("SKU_SETUP_FEE", "setupFee", "EUR 5.00", euros, TEN_EUROS_A_MONTH, price("P1Y", "USD", "120.00"));
     }
 
+    @Test
+    void has_a_price_or_is_free() {
+        refuses("SKU_PRICE", "prices", "MAILBOX", Optional.empty());
+        Sku free = new Sku(
+                "FREE", CostClass.OWN, "SEAT", Set.of(), SeatRange.ANY, true, Optional.empty(), Set.of(), List.of());
+        assertThat(free.sellable().plan(Optional.empty(), "c1").isFree()).isTrue();
+    }
+
+    @Test
+    void that_was_on_sale_under_older_rules_is_sold_by_the_lengths_they_leave_clear() {
+        Sku old = sku(
+                Optional.of(money("EUR", "5.00")),
+                TEN_EUROS_A_MONTH,
+                price("P1M", "EUR", "12.00"),
+                HUNDRED_EUROS_A_YEAR,
+                price("P1W", "USD", "3.00"));
+        assertThat(old.plan(every("P1Y"), "c1").unitPrice()).isEqualTo(money("EUR", "100.00"));
+        assertThatThrownBy(() -> old.plan(every("P1M"), "c1"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, it -> assertThat(it.code()).isEqualTo("SKU_PRICE_REPEATED"));
+        assertThatThrownBy(() -> old.plan(every("P1W"), "c1"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, it -> assertThat(it.code()).isEqualTo("SKU_SETUP_FEE"));
+    }
+
+    @Test
+    void requires_what_its_catalog_sells() {
+        Sku lonely = new Sku(
+                "MAILBOX",
+                CostClass.OWN,
+                "SEAT",
+                Set.of("HOSTING"),
+                SeatRange.ANY,
+                false,
+                Optional.empty(),
+                Set.of(),
+                List.of(TEN_EUROS_A_MONTH));
+        Catalog catalog = Catalog.of(Map.of("MAILBOX", lonely), Map.of());
+        assertThatThrownBy(catalog::sellable)
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, it -> assertThat(it.code()).isEqualTo("SKU_REQUIRES"));
+    }
+
+    private static Optional<PeriodLength> every(String length) {
+        return Optional.of(PeriodLength.parse(length));
+    }
+
     private static void refuses(String code, String field, String value, Optional<Money> fee, Price... prices) {
-        assertThatThrownBy(() -> sku(fee, prices)).isInstanceOfSatisfying(InvalidInput.class, problem -> {
+        assertThatThrownBy(() -> sku(fee, prices).sellable()).isInstanceOfSatisfying(InvalidInput.class, problem -> {
             assertThat(problem.code()).isEqualTo(code);
             assertThat(problem.field()).contains(field);
             assertThat(problem.value()).contains(value);

@@ -44,20 +44,21 @@ public final class Wares {
     private Sku sku(String code, Catalog.Sku sku) {
         try {
             return new Sku(
-                    code,
-                    costClass(sku),
-                    sku.metric().orElse("SEAT"),
-                    required(sku),
-                    new SeatRange(
-                            sku.min().orElse(SeatRange.ANY.min()),
-                            sku.max().orElse(SeatRange.ANY.max()),
-                            sku.step().orElse(SeatRange.ANY.step())),
-                    sku.free(),
-                    sku.setupFee(),
-                    new LinkedHashSet<>(sku.features()),
-                    sku.prices().stream()
-                            .map(price -> new Price(price.every(), price.amount()))
-                            .toList());
+                            code,
+                            costClass(sku),
+                            sku.metric().orElse("SEAT"),
+                            required(sku),
+                            new SeatRange(
+                                    sku.min().orElse(SeatRange.ANY.min()),
+                                    sku.max().orElse(SeatRange.ANY.max()),
+                                    sku.step().orElse(SeatRange.ANY.step())),
+                            sku.free(),
+                            sku.setupFee(),
+                            new LinkedHashSet<>(sku.features()),
+                            sku.prices().stream()
+                                    .map(price -> new Price(price.every(), price.amount()))
+                                    .toList())
+                    .sellable();
         } catch (Problem problem) {
             throw Mistakes.at(sku.place(), problem);
         }

@@ -14,7 +14,8 @@ public interface KeepSeller {
     /**
      * Puts a catalog on sale from a day on.
      *
-     * @throws dev.settle.domain.InvalidInput {@code BACK_DATED}: an activation never reaches back
+     * @throws dev.settle.domain.InvalidInput {@code BACK_DATED}: an activation never reaches back; or what a catalog that
+     *     cannot be sold from is refused with
      */
     SellerBook activateCatalog(Origin origin, String seller, Catalog catalog, LocalDate from);
 
