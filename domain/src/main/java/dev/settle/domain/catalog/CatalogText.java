@@ -1,11 +1,8 @@
 package dev.settle.domain.catalog;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.settle.domain.Sha256;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,13 +19,7 @@ final class CatalogText {
         skus.forEach(sku -> lines.add(line(sku)));
         discounts.forEach(discount -> lines.add(
                 joined(List.of("discount", discount.code(), discount.percent().toString()))));
-        try {
-            byte[] bytes = joined(List.copyOf(lines)).getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest).substring(0, SHORT);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every JDK has SHA-256", absent);
-        }
+        return Sha256.hex(joined(List.copyOf(lines))).substring(0, SHORT);
     }
 
     private static String line(Sku sku) {

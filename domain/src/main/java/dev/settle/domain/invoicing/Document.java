@@ -1,12 +1,9 @@
 package dev.settle.domain.invoicing;
 
+import dev.settle.domain.Sha256;
 import dev.settle.domain.billing.Draft;
 import dev.settle.domain.billing.DraftLine;
 import dev.settle.domain.billing.Occasion;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -22,13 +19,7 @@ public record Document(String account, String number, long seq, Occasion occasio
 
     /** SHA-256 of everything the document says, in hexadecimal; the journal keeps it. */
     public String hash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(DocumentText.of(this).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every JDK has SHA-256", absent);
-        }
+        return Sha256.hex(DocumentText.of(this));
     }
 
     private static Draft numbered(Draft draft, String number) {

@@ -1,8 +1,7 @@
 package dev.settle.domain.journal;
 
+import dev.settle.domain.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +12,11 @@ public final class Chain {
 
     /** What the first entry of a stream is chained to: the hash of the stream's own name. */
     public static byte[] root(StreamId stream) {
-        return digest().digest(stream.toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(stream.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     public static byte[] next(byte[] previous, byte[] bytes) {
-        MessageDigest sha = digest();
-        sha.update(previous);
-        return sha.digest(bytes);
+        return Sha256.of(previous, bytes);
     }
 
     /**
@@ -38,13 +35,5 @@ public final class Chain {
             }
         }
         return Optional.empty();
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every JDK has SHA-256", absent);
-        }
     }
 }

@@ -1,11 +1,8 @@
 package dev.settle.domain.policy;
 
 import dev.settle.domain.InvalidInput;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.settle.domain.Sha256;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -52,12 +49,7 @@ public record Pack(String name, String title, boolean complete, Map<String, Stri
         append(said, name, title, Boolean.toString(complete));
         new TreeMap<>(values).forEach((key, value) -> append(said, "value", key, value));
         new TreeMap<>(texts).forEach((key, text) -> append(said, "text", key, text));
-        try {
-            byte[] bytes = said.toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return Sha256.hex(said.toString());
     }
 
     /** Each part with its length before it, so that no two lists of parts look alike. */

@@ -1,5 +1,6 @@
 package dev.settle.adapter.persistence.json;
 
+import dev.settle.domain.Sha256;
 import dev.settle.domain.billing.Derivation;
 import dev.settle.domain.billing.Term;
 import dev.settle.domain.policy.Parameter;
@@ -8,8 +9,6 @@ import dev.settle.domain.policy.Resolved;
 import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /**
@@ -49,12 +48,7 @@ public record RuleSet(List<Resolved<?>> rules, RoundingMode rounding, String cat
 
     /** The first 64 bits of the SHA-256 of its text. */
     public static long id(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every JDK has SHA-256", absent);
-        }
+        return ByteBuffer.wrap(Sha256.of(text.getBytes(StandardCharsets.UTF_8))).getLong();
     }
 
     /** @throws IllegalArgumentException when the text is none, or names a parameter that does not exist */

@@ -3,10 +3,7 @@ package dev.settle.adapter.web.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.settle.domain.InvalidInput;
 import dev.settle.domain.NotFound;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.settle.domain.Sha256;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -123,18 +120,14 @@ record Checked(
     }
 
     private static String hash(Incoming request, String body) {
-        try {
-            List<String> parts = List.of(
-                    request.method(),
-                    request.url(),
-                    request.header(Errand.ROLE).orElse(""),
-                    request.header(Errand.CHANNEL).orElse(""),
-                    request.header(Errand.EVIDENCE).orElse(""),
-                    body);
-            byte[] said = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every JDK has SHA-256", absent);
-        }
+        return Sha256.hex(String.join(
+                "\n",
+                List.of(
+                        request.method(),
+                        request.url(),
+                        request.header(Errand.ROLE).orElse(""),
+                        request.header(Errand.CHANNEL).orElse(""),
+                        request.header(Errand.EVIDENCE).orElse(""),
+                        body)));
     }
 }
