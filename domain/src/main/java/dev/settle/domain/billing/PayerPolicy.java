@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Policy for one payer: agreement, subscription and account levels from its own book before class and seller.
@@ -47,12 +48,12 @@ public final class PayerPolicy {
 
     /** What holds on a day for a subscription, known to who acts now. */
     public Policy of(Subscription subscription, LocalDate day) {
-        return own(subscription, new Moment(subscription.id(), day, rules.seen(), book.seq()));
+        return own(subscription, day, rules.seen(), book.seq());
     }
 
     /** What holds for a change: by the day it takes effect, and what its writer knew. */
     Policy of(Subscription subscription, Dated change) {
-        return own(subscription, new Moment(subscription.id(), change.effective(), change.seen(), change.seq()));
+        return own(subscription, change.effective(), change.seen(), change.seq());
     }
 
     /**
@@ -61,7 +62,7 @@ public final class PayerPolicy {
      */
     Policy covering(Subscription subscription, LocalDate day) {
         Dated opened = subscription.opened();
-        return own(subscription, new Moment(subscription.id(), day, opened.seen(), opened.seq()));
+        return own(subscription, day, opened.seen(), opened.seq());
     }
 
     /** What held when the subscription was accepted. */
@@ -74,8 +75,21 @@ public final class PayerPolicy {
                 moment, key -> shared(key).under(accountPolicies().layers(List.of("account"), own(key))));
     }
 
-    private Policy own(Subscription subscription, Moment moment) {
-        return answers.computeIfAbsent(moment, key -> shared(key).under(ownLayers(subscription, key)));
+    /** Subscriptions for which nobody agreed or set anything share what holds for the account. */
+    private Policy own(Subscription subscription, LocalDate day, long seen, long own) {
+        boolean plain = subscription.terms().overrides().isEmpty()
+                && agreed(subscription).isEmpty()
+                && book.policies().isEmpty();
+        return plain
+                ? account(new Moment("", day, seen, 0))
+                : answers.computeIfAbsent(
+                        new Moment(subscription.id(), day, seen, own),
+                        key -> shared(key).under(ownLayers(subscription, key)));
+    }
+
+    private Optional<Agreement> agreed(Subscription subscription) {
+        return Optional.ofNullable(book.agreements().get(subscription.terms().agreement()))
+                .filter(agreement -> !agreement.overrides().isEmpty());
     }
 
     private Policy shared(Moment moment) {
@@ -88,22 +102,20 @@ public final class PayerPolicy {
     }
 
     private List<Activation> ownLayers(Subscription subscription, Moment moment) {
-        Map<String, String> ordered = subscription.terms().overrides();
-        Agreement agreement = book.agreements().get(subscription.terms().agreement());
-        Map<String, String> agreed = agreement == null ? Map.of() : agreement.overrides();
-        if (ordered.isEmpty() && agreed.isEmpty() && book.policies().isEmpty()) {
-            return List.of();
-        }
         PolicyTimeline own = accountPolicies();
-        String terms = Agreement.level(subscription.terms().agreement());
-        if (agreement != null && !agreed.isEmpty()) {
+        Optional<Agreement> agreed = agreed(subscription);
+        if (agreed.isPresent()) {
+            Agreement agreement = agreed.get();
             String version = agreement.id() + " v" + agreement.version();
-            own = own.with(Activation.agreed(terms, version, rules.index().parse(agreed)));
+            own = own.with(Activation.agreed(
+                    Agreement.level(agreement.id()), version, rules.index().parse(agreement.overrides())));
         }
         String level = "subscription:" + subscription.id();
+        Map<String, String> ordered = subscription.terms().overrides();
         if (!ordered.isEmpty()) {
             own = own.with(Activation.agreed(level, "order", rules.index().parse(ordered)));
         }
+        String terms = Agreement.level(subscription.terms().agreement());
         return own.layers(List.of(terms, level, "account"), own(moment));
     }
 

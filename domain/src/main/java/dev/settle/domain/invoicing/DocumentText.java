@@ -39,11 +39,11 @@ final class DocumentText {
         Draft content = document.content();
         field(document.account());
         field(document.number());
-        field(content.kind().word());
-        field(content.date());
-        field(content.total());
-        field(content.creditUsed());
-        field(content.due());
+        bare(content.kind().word());
+        bare(content.date());
+        bare(content.total());
+        bare(content.creditUsed());
+        bare(content.due());
     }
 
     private void printed(DraftLine line) {
@@ -51,32 +51,32 @@ final class DocumentText {
         field(line.subscription().orElse(""));
         field(line.sku());
         field(line.text());
-        field(line.quantity());
+        number(line.quantity());
         if (line.period().isPresent()) {
             days(line.period().get());
         } else {
-            field("");
+            bare("");
         }
-        field(line.amount());
+        bare(line.amount());
         field(line.corrects().map(Object::toString).orElse(""));
     }
 
     private void derived(Derivation derivation) {
         row();
-        field(derivation.formula());
+        bare(derivation.formula());
         derivation.term().ifPresent(this::operands);
-        field(derivation.before());
-        field(derivation.after());
-        field(derivation.rounding());
-        field(derivation.limited());
+        bare(derivation.before());
+        bare(derivation.after());
+        bare(derivation.rounding());
+        bare(derivation.limited());
         rules(derivation.rules());
-        derivation.entries().forEach(this::field);
+        derivation.entries().forEach(this::number);
     }
 
     /** Most lines are under the rules of the line before, and say so with one sign. */
     private void rules(List<Resolved<?>> named) {
         if (named.equals(rules)) {
-            field("=");
+            bare("=");
         } else {
             for (Resolved<?> rule : named) {
                 field(rule.parameter().key());
@@ -89,14 +89,14 @@ final class DocumentText {
     }
 
     private void operands(Term term) {
-        field(term.seats());
-        field(term.price());
+        number(term.seats());
+        bare(term.price());
         days(term.billed());
         days(term.served());
         days(term.whole());
-        field(term.days());
-        field(term.of());
-        field(term.discounted());
+        number(term.days());
+        number(term.of());
+        bare(term.discounted());
         field(term.sku());
         field(term.catalog());
     }
@@ -107,7 +107,7 @@ final class DocumentText {
             lastDays = period;
             lastDaysText = period.toString();
         }
-        field(lastDaysText);
+        bare(lastDaysText);
     }
 
     private void row() {
@@ -115,13 +115,25 @@ final class DocumentText {
         first = true;
     }
 
-    private void field(Object value) {
+    private void field(String value) {
+        next().append(isPlain(value) ? value : escaped(value));
+    }
+
+    /** What is printed without bars, backslashes and line ends. */
+    private void bare(Object value) {
+        next().append(value);
+    }
+
+    private void number(long value) {
+        next().append(value);
+    }
+
+    private StringBuilder next() {
         if (!first) {
             text.append('|');
         }
         first = false;
-        String plain = value.toString();
-        text.append(isPlain(plain) ? plain : escaped(plain));
+        return text;
     }
 
     private static boolean isPlain(String text) {

@@ -9,22 +9,24 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Opens heads and moves those that stand where they were read. */
+/** Opens heads and moves those that stand where they were read, and comes by the ends of their journals. */
 final class HeadMoves {
     private HeadMoves() {}
 
-    static Set<String> make(Handle handle, Collection<Advance> moves) {
+    /** @param tails are told the journals' ends */
+    static Set<String> make(Handle handle, Collection<Advance> moves, Map<String, Tail> tails) {
         Set<String> made = new LinkedHashSet<>();
         made.addAll(open(
                 handle, inOrder(moves.stream().filter(move -> move.seen() == 0).toList())));
         made.addAll(move(
-                handle, inOrder(moves.stream().filter(move -> move.seen() != 0).toList())));
+                handle, inOrder(moves.stream().filter(move -> move.seen() != 0).toList()), tails));
         return made;
     }
 
@@ -42,9 +44,9 @@ final class HeadMoves {
         return bound(query, moves).mapTo(String.class).list();
     }
 
-    private static List<String> move(Handle handle, List<Advance> moves) {
+    private static Set<String> move(Handle handle, List<Advance> moves, Map<String, Tail> tails) {
         if (moves.isEmpty()) {
-            return List.of();
+            return Set.of();
         }
         Query query = handle.createQuery("""
                         update account_head
@@ -52,8 +54,18 @@ final class HeadMoves {
                           from unnest(:accounts, :seen, :seqs, :nextDue::date[], :zones, :standings)
                                as move (account_id, seen, seq, next_due, zone, standing)
                          where account_head.account_id = move.account_id and account_head.seq = move.seen
-                        returning account_head.account_id""").bindArray("seen", Long.class, all(moves, Advance::seen));
-        return bound(query, moves).mapTo(String.class).list();
+                        returning account_head.account_id, move.seen,
+                               (select hash from journal_entry
+                                 where journal_entry.account_id = move.account_id and journal_entry.seq = move.seen)""").bindArray("seen", Long.class, all(moves, Advance::seen));
+        return bound(query, moves).reduceResultSet(new LinkedHashSet<>(), (made, row, context) -> {
+            String account = row.getString(1);
+            made.add(account);
+            byte[] hash = row.getBytes(3);
+            if (hash != null) {
+                tails.put(account, new Tail(row.getLong(2), hash));
+            }
+            return made;
+        });
     }
 
     private static Query bound(Query query, List<Advance> moves) {

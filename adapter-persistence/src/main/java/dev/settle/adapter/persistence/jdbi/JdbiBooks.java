@@ -107,13 +107,13 @@ final class JdbiBooks implements Books {
 
     @Override
     public Set<String> advance(Collection<Advance> heads) {
-        return session.writing(handle -> HeadMoves.make(handle, heads));
+        return session.writing(handle -> HeadMoves.make(handle, heads, session.tails()));
     }
 
     @Override
     public void write(Collection<Writing> writings) {
         session.writing(handle -> {
-            WritingRows.write(handle, writings, ruleSets);
+            WritingRows.write(handle, session.tails(), writings, ruleSets);
             return writings;
         });
     }

@@ -4,13 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * Gives numbers to a transaction before it ends. A short transaction of its own puts them into a table; the one that uses
- * them deletes them from there, so that they are there again when it fails, to be given out before any new ones.
+ * them deletes them from there, so that they are there again when it fails, to be given out before any new ones. The
+ * short one does not wait for the disk: what uses its numbers is later in the log and would not outlive it.
  */
 final class NumbersGivenOut {
     /** @param last included */
@@ -43,15 +45,23 @@ final class NumbersGivenOut {
         List<Long> taken = new ArrayList<>();
         while (taken.size() < count) {
             int missing = count - taken.size();
-            List<Range> given = beside.inTransaction(handle -> give(handle, seller, series, missing));
+            List<Range> given = beside.withHandle(handle -> unlessLeft(handle, seller, series, missing))
+                    .map(List::of)
+                    .orElseGet(() -> beside.inTransaction(handle -> give(handle, seller, series, missing)));
             use(user, seller, series, given).forEach(range -> range.numbers().forEach(taken::add));
         }
         return taken.stream().sorted().toList();
     }
 
-    /** What this wrote need not outlive a crash: what uses it, being later in the log, would not outlive it either. */
+    /** New ones in a single statement, as long as nobody has left any. */
+    private static Optional<Range> unlessLeft(Handle handle, String seller, String series, int count) {
+        return fresh(handle, seller, series, count, """
+                where not exists (
+                      select 1 from number_given_out where seller_id = :seller and series = :series
+                       limit 1 for update skip locked)""");
+    }
+
     private static List<Range> give(Handle handle, String seller, String series, int count) {
-        handle.execute("set local synchronous_commit = off");
         List<Range> given = new ArrayList<>();
         long missing = count;
         for (Range left : left(handle, seller, series, count)) {
@@ -65,7 +75,7 @@ final class NumbersGivenOut {
             }
         }
         if (missing > 0) {
-            given.add(fresh(handle, seller, series, missing));
+            given.add(fresh(handle, seller, series, missing, "").orElseThrow());
         }
         return given;
     }
@@ -81,21 +91,21 @@ final class NumbersGivenOut {
                 .list();
     }
 
-    private static Range fresh(Handle handle, String seller, String series, long count) {
+    private static Optional<Range> fresh(Handle handle, String seller, String series, long count, String condition) {
         return handle.createQuery("""
                         with moved as (
                             insert into number_series as held (seller_id, series, next)
-                            values (:seller, :series, 1 + :count)
+                            select :seller, :series, 1 + :count %s
                             on conflict (seller_id, series) do update set next = held.next + :count
                             returning next)
                         insert into number_given_out (seller_id, series, first, last)
                         select :seller, :series, next - :count, next - 1 from moved
-                        returning first, last""")
+                        returning first, last""".formatted(condition))
                 .bind("seller", seller)
                 .bind("series", series)
                 .bind("count", count)
                 .map((row, context) -> Range.of(row))
-                .one();
+                .findOne();
     }
 
     private static void split(Handle handle, String seller, String series, Range whole, Range part) {

@@ -1,8 +1,10 @@
 package dev.settle.adapter.persistence.jdbi;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which connection a port's statement goes to: that of the thread's transaction, if one is running. */
 final class Session {
-    private record Running(Handle handle, List<Runnable> afterCommit, Set<String> held) {}
+    private record Running(Handle handle, List<Runnable> afterCommit, Set<String> held, Map<String, Tail> tails) {}
 
     private final Jdbi jdbi;
     private final ThreadLocal<@Nullable Running> running = new ThreadLocal<>();
@@ -51,7 +53,7 @@ final class Session {
         return Failures.translated(() -> {
             List<Runnable> afterCommit = new ArrayList<>();
             T result = jdbi.inTransaction(handle -> {
-                running.set(new Running(handle, afterCommit, new HashSet<>()));
+                running.set(new Running(handle, afterCommit, new HashSet<>(), new HashMap<>()));
                 try {
                     return work.get();
                 } finally {
@@ -71,6 +73,11 @@ final class Session {
     /** What the running transaction holds until it ends, by names that those who hold it choose. */
     Set<String> held() {
         return mine().held();
+    }
+
+    /** The journals' ends that the running transaction came by, of accounts whose heads it holds. */
+    Map<String, Tail> tails() {
+        return mine().tails();
     }
 
     private Running mine() {

@@ -12,7 +12,6 @@ import dev.settle.domain.subscription.Subscription;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -27,16 +26,18 @@ final class WritingRows {
     private final Handle handle;
     private final ByteBuffer buffer = CopyRows.buffer();
     private final Collection<Writing> writings;
-    private final Map<String, byte[]> tails;
+    private final Map<String, Tail> tails;
 
-    private WritingRows(Handle handle, Collection<Writing> writings) {
+    private WritingRows(Handle handle, Map<String, Tail> tails, Collection<Writing> writings) {
         this.handle = handle;
         this.writings = writings;
-        this.tails = tails(handle, writings);
+        this.tails = tails;
     }
 
-    static void write(Handle handle, Collection<Writing> writings, RuleSets ruleSets) {
-        WritingRows rows = new WritingRows(handle, writings);
+    /** @param tails the journals' ends that are known; the others are looked up, and all are told the new ones */
+    static void write(Handle handle, Map<String, Tail> tails, Collection<Writing> writings, RuleSets ruleSets) {
+        WritingRows rows = new WritingRows(handle, tails, writings);
+        rows.lookUpTails();
         rows.copy("journal_entry", ENTRY, rows::addEntries);
         rows.sendParties();
         rows.sendSubscriptions();
@@ -49,18 +50,17 @@ final class WritingRows {
         CopyRows.copy(handle, buffer, table, columns, rows -> writings.forEach(writing -> add.accept(rows, writing)));
     }
 
-    private byte[] tail(Writing writing) {
-        byte[] tail = tails.get(writing.account());
-        if (tail == null) {
-            throw Refusals.accountMoved(writing.account());
-        }
-        return tail;
-    }
-
     private void addEntries(CopyRows rows, Writing writing) {
         String account = writing.account();
-        SealedEntry.seal(before(writing), tail(writing), writing.entries(), () -> Refusals.accountMoved(account))
-                .forEach(entry -> entry.addTo(rows, account));
+        Tail tail = tails.get(account);
+        if (tail == null) {
+            throw Refusals.accountMoved(account);
+        }
+        for (SealedEntry entry :
+                SealedEntry.seal(tail.seq(), tail.hash(), writing.entries(), () -> Refusals.accountMoved(account))) {
+            entry.addTo(rows, account);
+            tails.put(account, new Tail(entry.seq(), entry.hash()));
+        }
     }
 
     private static void addPostings(CopyRows rows, Writing writing) {
@@ -157,36 +157,36 @@ final class WritingRows {
         }
     }
 
-    /** The hashes that new entries follow on, of accounts whose streams reach at least to the entry before the first. */
-    private static Map<String, byte[]> tails(Handle handle, Collection<Writing> writings) {
-        Map<String, byte[]> tails = new HashMap<>();
-        List<Writing> going = new ArrayList<>();
+    /** Those of accounts whose journals reach at least to the entry before the first. */
+    private void lookUpTails() {
+        List<Writing> unknown = new ArrayList<>();
         for (Writing writing : writings) {
+            Tail tail = tails.get(writing.account());
             if (before(writing) == 0) {
-                tails.put(writing.account(), Chain.root(StreamId.account(writing.account())));
-            } else {
-                going.add(writing);
+                tails.put(writing.account(), new Tail(0, Chain.root(StreamId.account(writing.account()))));
+            } else if (tail == null || tail.seq() != before(writing)) {
+                unknown.add(writing);
             }
         }
-        if (!going.isEmpty()) {
+        if (!unknown.isEmpty()) {
+            unknown.forEach(writing -> tails.remove(writing.account()));
             handle.createQuery("""
-                            select account_id, hash
+                            select account_id, seq, hash
                               from unnest(:accounts, :seqs) as wanted (account_id, seq)
                               join journal_entry using (account_id, seq)""")
                     .bindArray(
                             "accounts",
                             String.class,
-                            going.stream().map(Writing::account).toList())
+                            unknown.stream().map(Writing::account).toList())
                     .bindArray(
                             "seqs",
                             Long.class,
-                            going.stream().map(WritingRows::before).toList())
+                            unknown.stream().map(WritingRows::before).toList())
                     .reduceResultSet(tails, (all, row, context) -> {
-                        all.put(row.getString(1), row.getBytes(2));
+                        all.put(row.getString(1), new Tail(row.getLong(2), row.getBytes(3)));
                         return all;
                     });
         }
-        return tails;
     }
 
     private static long before(Writing writing) {
