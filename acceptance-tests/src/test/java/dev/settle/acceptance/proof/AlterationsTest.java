@@ -3,6 +3,7 @@ package dev.settle.acceptance.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.application.invoicing.check.Checker;
+import dev.settle.application.invoicing.check.Finding;
 import dev.settle.contract.Randomly;
 import dev.settle.domain.journal.StreamId;
 import dev.settle.launcher.scenario.Scenario;
@@ -39,6 +40,32 @@ class AlterationsTest {
                     .isNotEmpty();
         }
         assertThat(missed).as("-Dsettle.seed=%d", SEED).isEmpty();
+    }
+
+    @Test
+    void an_entry_that_could_as_well_have_brought_as_many_seats_is_not_taken_for_the_one_that_did() {
+        Alteration cameLater = entry(0, 4L, 5L);
+        Alteration settledAlone = entry(1, 8L, 9L);
+        assertThat(found("R001-38-one-leaves-and-one-comes-high-water.yaml", cameLater))
+                .isNotEmpty();
+        assertThat(found("R004-21-the-pool-buys-one-more.yaml", settledAlone)).isNotEmpty();
+    }
+
+    /** The second of the entries that a document's first line names. */
+    private static Alteration entry(int document, long was, long is) {
+        return new Alteration(document, List.of("content", "lines", 0, "derivation", "entries", 1), was, is);
+    }
+
+    /** What the checker reports of an example that was altered so, without its hashes. */
+    private static List<Finding> found(String example, Alteration alteration) {
+        List<File> files = new ArrayList<>();
+        Path path = Played.examples().stream()
+                .filter(one -> one.endsWith(example))
+                .findFirst()
+                .orElseThrow();
+        add(files, example, Played.of(Scenario.read(path)));
+        File file = files.get(0);
+        return file.checker().check(alteration.in(file.documents()), false);
     }
 
     private static List<File> files() {

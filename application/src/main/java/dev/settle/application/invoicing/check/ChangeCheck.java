@@ -35,6 +35,10 @@ record ChangeCheck(
                         .noneMatch(fact -> fact.is("SubscriptionStarted")),
                 line.derivation().at("formula"),
                 "what a subscription began with was billed by no change");
+        findings.unless(
+                areTogether(line.entries()),
+                line.derivation().at("entries"),
+                "these entries were not settled together");
         Optional<Fact> cause = line.entries().stream()
                 .flatMap(entry -> known.entry(entry).stream())
                 .filter(this::isFelt)
@@ -46,7 +50,21 @@ record ChangeCheck(
                 shown(cause).contains(line.printed().from()),
                 line.line().at("period").at("from"),
                 "the seats were there from " + shown(cause));
-        answers.run(line, edges.askable(known), false);
+        answers.run(line, edges.askable(known, line), false);
+    }
+
+    /** Each entry is there, once; of several all move seats for one day, and are news or corrections alike. */
+    private boolean areTogether(List<Long> entries) {
+        List<Fact> named = entries.stream()
+                .distinct()
+                .flatMap(entry -> known.entry(entry).stream())
+                .toList();
+        return named.size() == entries.size()
+                && named.stream()
+                        .allMatch(fact -> named.size() == 1
+                                || fact.movesSeats()
+                                        && fact.effective().equals(named.get(0).effective())
+                                        && fact.isBackDated() == named.get(0).isBackDated());
     }
 
     /** The first day that is billed; seats that are billed in full although they came within the period, when they came. */

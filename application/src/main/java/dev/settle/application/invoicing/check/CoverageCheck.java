@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 record CoverageCheck(TimeLine line, Edges edges, History known, Findings findings) {
     /** @param lots the seats as the occasion knew them */
     void run(List<Lot> lots, AnswerCheck answers) {
-        List<Lot> billed = lots.stream().filter(this::isBilled).toList();
+        List<Lot> billed = lots.stream()
+                .filter(this::isBilled)
+                .filter(lot -> isCounted(lot, lots))
+                .toList();
         Set<Long> came = billed.stream()
                 .flatMap(lot -> edges.entries(lot, line).stream())
                 .collect(Collectors.toSet());
@@ -45,7 +48,7 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
         boolean exact = !isCut(line.billed().from());
         Set<Answer> asked =
                 billed.stream().flatMap(lot -> edges.asked(lot, line).stream()).collect(Collectors.toSet());
-        answers.run(line, exact ? asked : edges.askable(known), exact);
+        answers.run(line, exact ? asked : edges.askable(known, line), exact);
     }
 
     /** The entries the seats came and left by, and the one that brought the plan. */
@@ -70,6 +73,44 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
                 || isCut(billed.to());
         findings.unless(from && to, line.term().at("billed"), "counted seats are billed for the whole period");
         findings.same(line.line().at("period").at("from"), billed.from().toString());
+    }
+
+    /** Where seats are counted on one day they must have been there then; where billing was held back, that is left open. */
+    private boolean isCounted(Lot lot, List<Lot> lots) {
+        LocalDate first = line.served().from();
+        boolean open = edges.late()
+                || Stream.concat(lot.end().stream(), lots.stream().flatMap(other -> other.end().stream()))
+                        .map(edges::day)
+                        .anyMatch(first::equals);
+        if (open) {
+            return true;
+        }
+        return switch (line.answer("billing.quantityBasis")) {
+            case "HIGH_WATER" -> isThere(lot, peak(lots));
+            case "SNAPSHOT_START" -> isThere(lot, first);
+            case "SNAPSHOT_END" -> isThere(lot, line.served().to().minusDays(1));
+            default -> true;
+        };
+    }
+
+    private LocalDate peak(List<Lot> lots) {
+        LocalDate peak = line.served().from();
+        long most = -1;
+        for (LocalDate day = peak; day.isBefore(line.served().to()); day = day.plusDays(1)) {
+            LocalDate on = day;
+            long there = lots.stream()
+                    .filter(lot -> isThere(lot, on))
+                    .mapToLong(Lot::seats)
+                    .sum();
+            peak = there > most ? day : peak;
+            most = Math.max(most, there);
+        }
+        return peak;
+    }
+
+    private boolean isThere(Lot lot, LocalDate day) {
+        return !edges.day(lot.start()).isAfter(day)
+                && lot.end().map(edges::day).map(day::isBefore).orElse(true);
     }
 
     private boolean isBilled(Lot lot) {

@@ -126,6 +126,13 @@ record Edges(Policy policy, String subscription, boolean late) {
         return asked;
     }
 
+    /** Where billing was held back, what came before the period may begin within it; a term ends when it was agreed to. */
+    private boolean isFeltWithin(TimeLine line, Fact fact) {
+        boolean sooner = late || fact.what().find("until").isPresent();
+        return (sooner || !day(fact).isBefore(line.served().from()))
+                && !day(fact).isAfter(line.served().to());
+    }
+
     /** The first billed day of seats that came on a day; later than that day where billing was held back. */
     private LocalDate began(LocalDate came, TimeLine line) {
         LocalDate shown = line.printed().from();
@@ -138,10 +145,10 @@ record Edges(Policy policy, String subscription, boolean late) {
         return came.isBefore(line.served().from()) ? line.served().from() : came;
     }
 
-    /** Every answer that what came or left can have asked for. */
-    Set<Answer> askable(History known) {
+    /** Every answer that what came or left within a line's period can have asked for. */
+    Set<Answer> askable(History known, TimeLine line) {
         Set<Answer> answers = new HashSet<>();
-        for (Fact fact : known.facts()) {
+        for (Fact fact : known.where(fact -> isFeltWithin(line, fact)).facts()) {
             if (fact.movesSeats() || fact.is("SubscriptionStarted")) {
                 answers.add(answer("proration.onAdd", fact.effective(), fact));
                 answers.add(answer("proration.midPeriodAdd", fact.effective(), fact));
