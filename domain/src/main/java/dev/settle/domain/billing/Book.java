@@ -3,7 +3,6 @@ package dev.settle.domain.billing;
 import dev.settle.domain.NotFound;
 import dev.settle.domain.account.Account;
 import dev.settle.domain.account.AccountFacts;
-import dev.settle.domain.agreement.Agreement;
 import dev.settle.domain.agreement.AgreementAccepted;
 import dev.settle.domain.journal.Dated;
 import dev.settle.domain.journal.Fact;
@@ -41,7 +40,7 @@ public record Book(
         Account account,
         long seq,
         long told,
-        Map<String, Agreement> agreements,
+        Map<String, AgreementStep> agreements,
         Map<String, Subscription> subscriptions,
         Map<String, Progress> progress,
         List<PolicyStep> policies,
@@ -85,8 +84,8 @@ public record Book(
         } else if (fact instanceof SubscriptionFacts changed) {
             return changed(entry, changed);
         } else if (fact instanceof AgreementAccepted accepted) {
-            Map<String, Agreement> more = new LinkedHashMap<>(agreements);
-            more.put(accepted.agreement().id(), accepted.agreement());
+            Map<String, AgreementStep> more = new LinkedHashMap<>(agreements);
+            more.put(accepted.agreement().id(), new AgreementStep(entry.seq(), accepted.agreement()));
             return copy(account, entry, more, subscriptions, progress, policies, charges);
         } else if (fact instanceof AccountPolicy policy) {
             return copy(
@@ -302,7 +301,7 @@ public record Book(
     private Book copy(
             Account newAccount,
             Recorded entry,
-            Map<String, Agreement> newAgreements,
+            Map<String, AgreementStep> newAgreements,
             Map<String, Subscription> newSubscriptions,
             Map<String, Progress> newProgress,
             List<PolicyStep> newPolicies,

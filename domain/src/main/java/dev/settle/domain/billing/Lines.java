@@ -115,24 +115,28 @@ final class Lines {
                 : source;
     }
 
-    /**
-     * Its own agreement's, and where they count for the account those that were accepted before the period; what is
-     * accepted on the day of an anchor comes too late for it, and in time for what is sold that day.
-     */
+    /** Its own agreement's, and where they count for the account those that were accepted before the period. */
     private Fraction discounted(Subscription view, BillingPeriod period, Policy policy) {
         Fraction rest = Fraction.ONE;
         boolean wholeAccount = policy.get(BillingParameters.DISCOUNT_SCOPE) == BillingParameters.DiscountScope.ACCOUNT;
-        for (var agreement : book.agreements().values()) {
-            LocalDate from = period.served().from();
-            LocalDate before = from.equals(view.start()) ? from.plusDays(1) : from;
-            boolean counts = wholeAccount && agreement.accepted().isBefore(before);
-            if (counts || agreement.id().equals(view.terms().agreement())) {
-                for (Discount discount : agreement.discounts()) {
+        for (AgreementStep step : book.agreements().values()) {
+            boolean counts =
+                    wholeAccount && isBefore(step, view, period.served().from());
+            if (counts || step.agreement().id().equals(view.terms().agreement())) {
+                for (Discount discount : step.agreement().discounts()) {
                     rest = rest.times(remaining(discount));
                 }
             }
         }
         return rest;
+    }
+
+    /** What is accepted on the day a period begins comes too late for it, but for what is sold after it on that day. */
+    private static boolean isBefore(AgreementStep step, Subscription view, LocalDate from) {
+        LocalDate accepted = step.agreement().accepted();
+        boolean soldAfter =
+                from.equals(view.start()) && step.seq() < view.opened().seq();
+        return accepted.isBefore(from) || accepted.equals(from) && soldAfter;
     }
 
     /** What is left to pay: 9/10 for ten percent. */

@@ -89,6 +89,7 @@ public final class PayerPolicy {
 
     private Optional<Agreement> agreed(Subscription subscription) {
         return Optional.ofNullable(book.agreements().get(subscription.terms().agreement()))
+                .map(AgreementStep::agreement)
                 .filter(agreement -> !agreement.overrides().isEmpty());
     }
 

@@ -22,4 +22,16 @@ class DiscountsTest {
                         "2025-04-16 credit-note -5.00: 1 2025-04-16 2025-05-01 -5.00",
                         "2025-05-01 invoice 5.00: 1 2025-05-01 2025-06-01 5.00");
     }
+
+    @Test
+    void what_is_agreed_after_something_was_sold_that_day_does_not_price_it_anew() {
+        Story story = Story.under("settlement.onChange", "INVOICE_NOW", "discount.scope", "ACCOUNT")
+                .subscribe("2025-04-01", Plans.plan("MAILBOX", "P1M", "10.00"), 2)
+                .accept(Story.day("2025-04-01"), "half", List.of(new Discount("HALF", Fraction.of(50))))
+                .seatsTo("2025-04-16", "2025-04-16", 1);
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-04-01 invoice 20.00: 2 2025-04-01 2025-05-01 20.00",
+                        "2025-04-16 credit-note -5.00: 1 2025-04-16 2025-05-01 -5.00");
+    }
 }

@@ -154,13 +154,9 @@ final class RandomMoves {
     }
 
     /**
-     * Something more is agreed, which counts for what is sold already where policy says so. Never on the day on which
-     * something starts: a book does not tell which came first.
+     * Something more is agreed, which counts for what is sold already where policy says so.
      */
     private void agree() {
-        if (starts.containsValue(today)) {
-            return;
-        }
         LocalDate on = today;
         String agreement = "more" + taken.size();
         List<Discount> discounts = List.of(new Discount("MORE", Fraction.of(random.nextInt(201), 2)));

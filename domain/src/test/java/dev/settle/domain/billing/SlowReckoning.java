@@ -31,10 +31,11 @@ final class SlowReckoning {
     private final SlowPlans plans;
     private final LocalDate start;
     private final LocalDate opened;
+    private final long openedBy;
     private final LocalDate paidFrom;
     private final SlowPresence presence;
     private final Map<CountSource, List<SlowSeats.Seat>> counts = new EnumMap<>(CountSource.class);
-    private final List<Agreement> agreements = new ArrayList<>();
+    private final List<Recorded> agreements = new ArrayList<>();
     private final String agreement;
 
     SlowReckoning(RandomPolicy policy, String subscription, List<Recorded> all, Timeline timeline, TrialClock clock) {
@@ -45,14 +46,13 @@ final class SlowReckoning {
                 .filter(entry -> entry.fact() instanceof SubscriptionFacts about
                         && about.subscription().equals(subscription))
                 .toList();
-        all.stream()
-                .filter(entry -> entry.fact() instanceof AgreementAccepted)
-                .forEach(entry -> agreements.add(((AgreementAccepted) entry.fact()).agreement()));
+        all.stream().filter(entry -> entry.fact() instanceof AgreementAccepted).forEach(agreements::add);
         Recorded opening = entries.stream()
                 .filter(entry -> entry.fact() instanceof SubscriptionFacts.SubscriptionStarted)
                 .findFirst()
                 .orElseThrow();
         this.opened = opening.day();
+        this.openedBy = opening.seq();
         this.agreement = ((SubscriptionFacts.SubscriptionStarted) opening.fact()).agreement();
         this.plans = new SlowPlans(entries, periods);
         this.paidFrom = plans.paidFrom();
@@ -114,11 +114,13 @@ final class SlowReckoning {
     /** What discounts leave of one. */
     private BigDecimal left(Stretch stretch) {
         BigDecimal left = BigDecimal.ONE;
-        for (Agreement accepted : agreements) {
+        for (Recorded entry : agreements) {
+            Agreement accepted = ((AgreementAccepted) entry.fact()).agreement();
             boolean counts = says(stretch.from(), opened, "discount.scope", "ACCOUNT")
                     && (stretch.from().isAfter(accepted.accepted())
                             || stretch.from().equals(accepted.accepted())
-                                    && stretch.from().equals(start));
+                                    && stretch.from().equals(start)
+                                    && entry.seq() < openedBy);
             if (counts || accepted.id().equals(agreement)) {
                 for (Discount discount : accepted.discounts()) {
                     BigDecimal percent = new BigDecimal(discount.percent().numerator())

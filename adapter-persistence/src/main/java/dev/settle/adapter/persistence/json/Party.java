@@ -1,7 +1,7 @@
 package dev.settle.adapter.persistence.json;
 
 import dev.settle.domain.account.Account;
-import dev.settle.domain.agreement.Agreement;
+import dev.settle.domain.billing.AgreementStep;
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.PolicyStep;
 import java.util.LinkedHashMap;
@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 
 /** The part of a book that hardly ever changes: who pays, what was agreed, and policy of the account's own. */
-public record Party(Account account, List<Agreement> agreements, List<PolicyStep> policies) {
+public record Party(Account account, List<AgreementStep> agreements, List<PolicyStep> policies) {
     public static Party of(Book book) {
         return new Party(book.account(), List.copyOf(book.agreements().values()), book.policies());
     }
 
     /** By id, in the order they came. */
-    public Map<String, Agreement> agreementsById() {
-        Map<String, Agreement> byId = new LinkedHashMap<>();
-        agreements.forEach(agreement -> byId.put(agreement.id(), agreement));
+    public Map<String, AgreementStep> agreementsById() {
+        Map<String, AgreementStep> byId = new LinkedHashMap<>();
+        agreements.forEach(step -> byId.put(step.agreement().id(), step));
         return byId;
     }
 }

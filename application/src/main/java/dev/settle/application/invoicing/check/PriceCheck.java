@@ -1,7 +1,6 @@
 package dev.settle.application.invoicing.check;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,39 +60,29 @@ record PriceCheck(Policy policy, Findings findings) {
     }
 
     private Exact discounted(TimeLine line) {
-        String own = policy.account()
-                .opened(line.subscription())
-                .what()
-                .at("agreement")
-                .text();
+        Fact opened = policy.account().opened(line.subscription());
+        String own = opened.what().at("agreement").text();
         boolean all = line.answer("discount.scope").equals("ACCOUNT");
-        LocalDate from = line.served().from();
-        LocalDate start = policy.account().opened(line.subscription()).effective();
-        LocalDate before = from.equals(start) ? from.plusDays(1) : from;
         Exact rest = Exact.ONE;
-        for (Node agreement : agreements()) {
-            boolean counts = all && agreement.at("accepted").day().isBefore(before);
-            if (counts || agreement.at("id").text().equals(own)) {
-                for (Node discount : agreement.at("discounts").each()) {
-                    Exact percent = discount.at("percent").exact();
-                    rest = rest.times(Exact.ONE.minus(percent.times(Exact.of(1, 100))));
+        for (Fact accepted : policy.account().facts()) {
+            if (accepted.is("AgreementAccepted")) {
+                Node agreement = accepted.what().at("agreement");
+                if (all && isInTime(accepted, opened, line.served().from())
+                        || agreement.at("id").text().equals(own)) {
+                    for (Node discount : agreement.at("discounts").each()) {
+                        Exact percent = discount.at("percent").exact();
+                        rest = rest.times(Exact.ONE.minus(percent.times(Exact.of(1, 100))));
+                    }
                 }
             }
         }
         return rest;
     }
 
-    /** As they were accepted last. */
-    private List<Node> agreements() {
-        List<Node> agreements = new ArrayList<>();
-        for (Fact fact : policy.account().facts()) {
-            if (fact.is("AgreementAccepted")) {
-                Node agreement = fact.what().at("agreement");
-                agreements.removeIf(earlier ->
-                        earlier.at("id").value().equals(agreement.at("id").value()));
-                agreements.add(agreement);
-            }
-        }
-        return agreements;
+    /** Accepted before the day, or on it before what begins on it was ordered. */
+    private static boolean isInTime(Fact accepted, Fact opened, LocalDate from) {
+        LocalDate day = accepted.what().at("agreement").at("accepted").day();
+        return day.isBefore(from)
+                || day.equals(from) && from.equals(opened.effective()) && accepted.seq() < opened.seq();
     }
 }

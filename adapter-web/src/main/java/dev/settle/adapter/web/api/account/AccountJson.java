@@ -36,7 +36,7 @@ final class AccountJson {
                                 .sorted(Comparator.comparing(it -> it.currency().getCurrencyCode()))
                                 .toList(),
                         Written::money));
-        json.set("agreements", Written.list(book.agreements().values(), AgreementJson::of));
+        json.set("agreements", Written.list(book.agreements().values(), step -> AgreementJson.of(step.agreement())));
         json.set("subscriptions", Written.list(book.subscriptions().values(), it -> SubscriptionJson.of(it, desk)));
         return json;
     }

@@ -43,7 +43,7 @@ public final class AgreementsResource {
     private Answer list(Ask ask) {
         var book = accounts.read(ask.path("account")).book();
         ObjectNode json = Json.object();
-        json.set("items", Written.list(book.agreements().values(), AgreementJson::of));
+        json.set("items", Written.list(book.agreements().values(), step -> AgreementJson.of(step.agreement())));
         return Answer.ok(json);
     }
 }
