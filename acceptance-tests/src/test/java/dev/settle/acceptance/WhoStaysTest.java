@@ -78,7 +78,11 @@ class WhoStaysTest {
     void nobody_is_left_out_of_a_list_that_has_the_domains_of_all_in_whatever_case() {
         held("LISTED", "RELEASE");
 
-        var leftOut = allowed("{\"domains\": [\"A.Example\", \"B.EXAMPLE\"]}").get("leftOut");
+        var done = allowed("{\"domains\": [\"A.Example\", \"B.EXAMPLE\"]}");
+        var leftOut = done.get("leftOut");
+        assertThat(done.at("/subscriptions/0/domains"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder("a.example", "b.example");
         assertThat(leftOut.get("kept")).isEmpty();
         assertThat(leftOut.get("released")).isEmpty();
         assertHolders("ann@a.example", "cyd@b.example", "bob@a.example");

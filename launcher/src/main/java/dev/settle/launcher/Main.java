@@ -62,6 +62,7 @@ public final class Main {
     /** The command line without the end of the program. */
     public static CommandLine commandLine(Settings settings) {
         return new CommandLine(new Main())
+                .setExpandAtFiles(false)
                 .setDefaultValueProvider(new SettingsDefaults(settings))
                 .registerConverter(LocalDate.class, CheckedFlags::day)
                 .registerConverter(int.class, CheckedFlags::count)

@@ -7,6 +7,7 @@ import dev.settle.domain.policy.AsOf;
 import dev.settle.domain.policy.Policy;
 import dev.settle.domain.policy.PolicyTimeline;
 import dev.settle.domain.subscription.Subscription;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +21,11 @@ import java.util.Optional;
 public final class PayerPolicy {
     /**
      * @param subscription empty for the account as a whole
+     * @param begins       something begins on the day: what was recorded before it is known too
      * @param seen         the last seller entry known to who acts
      * @param own          the last entry of the account known to who acts
      */
-    private record Moment(String subscription, LocalDate day, long seen, long own) {}
+    private record Moment(String subscription, LocalDate day, boolean begins, long seen, long own) {}
 
     private final Rules rules;
     private final Book book;
@@ -38,31 +40,31 @@ public final class PayerPolicy {
 
     /** What holds on a day for the account as a whole, known to who acts now. */
     public Policy onDay(LocalDate day) {
-        return account(new Moment("", day, rules.seen(), book.seq()));
+        return account(new Moment("", day, false, rules.seen(), book.seq()));
     }
 
-    /** What holds on a day for the account as a whole, known to who made an entry. */
+    /** What holds for a document of a day: what was activated before it, and what who made the entry knew. */
     Policy onDay(LocalDate day, Dated entry) {
-        return account(new Moment("", day, entry.seen(), entry.seq()));
+        return account(new Moment("", day, true, entry.seen(), entry.seq()));
     }
 
     /** What holds on a day for a subscription, known to who acts now. */
     public Policy of(Subscription subscription, LocalDate day) {
-        return own(subscription, day, rules.seen(), book.seq());
+        return own(subscription, day, false, rules.seen(), book.seq());
     }
 
     /** What holds for a change: by the day it takes effect, and what its writer knew. */
     Policy of(Subscription subscription, Dated change) {
-        return own(subscription, change.effective(), change.seen(), change.seq());
+        return own(subscription, change.effective(), false, change.seen(), change.seq());
     }
 
     /**
      * What holds for time that begins on a day: what was activated before it, and what whoever opened the subscription
-     * knew. It is the same whenever, and however often, that time is billed.
+     * knew. However late, and however often that time is billed, it is the same.
      */
     Policy covering(Subscription subscription, LocalDate day) {
         Dated opened = subscription.opened();
-        return own(subscription, day, opened.seen(), opened.seq());
+        return own(subscription, day, true, opened.seen(), opened.seq());
     }
 
     /** What held when the subscription was accepted. */
@@ -76,14 +78,14 @@ public final class PayerPolicy {
     }
 
     /** Subscriptions for which nobody agreed or set anything share what holds for the account. */
-    private Policy own(Subscription subscription, LocalDate day, long seen, long own) {
+    private Policy own(Subscription subscription, LocalDate day, boolean begins, long seen, long own) {
         boolean plain = subscription.terms().overrides().isEmpty()
                 && agreed(subscription).isEmpty()
                 && book.policies().isEmpty();
         return plain
-                ? account(new Moment("", day, seen, 0))
+                ? account(new Moment("", day, begins, seen, 0))
                 : answers.computeIfAbsent(
-                        new Moment(subscription.id(), day, seen, own),
+                        new Moment(subscription.id(), day, begins, seen, own),
                         key -> shared(key).under(ownLayers(subscription, key)));
     }
 
@@ -94,12 +96,19 @@ public final class PayerPolicy {
     }
 
     private Policy shared(Moment moment) {
-        return rules.seller()
-                .at(sellerLevels, new AsOf(moment.day(), book.account().zone(), moment.seen()));
+        return rules.seller().at(sellerLevels, new AsOf(moment.day(), begun(moment), moment.seen()));
     }
 
     private AsOf own(Moment moment) {
-        return new AsOf(moment.day(), book.account().zone(), moment.own());
+        return new AsOf(moment.day(), begun(moment), moment.own());
+    }
+
+    private Instant begun(Moment moment) {
+        return moment.begins() ? midnight(moment.day()) : Instant.MIN;
+    }
+
+    private Instant midnight(LocalDate day) {
+        return day.atStartOfDay(book.account().zone()).toInstant();
     }
 
     private List<Activation> ownLayers(Subscription subscription, Moment moment) {
@@ -128,7 +137,7 @@ public final class PayerPolicy {
                     step.policy().version(),
                     step.policy().from(),
                     step.seq(),
-                    step.recorded().atStartOfDay(book.account().zone()).toInstant(),
+                    midnight(step.recorded()),
                     rules.index().parse(step.policy().values())));
         }
         return all;

@@ -50,10 +50,10 @@ final class Clerk {
     /** Records a fact and bills what it makes due. */
     void record(LocalDate on, Fact fact) {
         enter(on, fact);
-        Optional<Occasion> due = Billing.changeDue(book, rules, on);
+        Optional<Occasion> due = Billing.changeDue(book, rules(on), on);
         while (due.isPresent()) {
-            bill(due.get());
-            due = Billing.changeDue(book, rules, on);
+            bill(on, due.get());
+            due = Billing.changeDue(book, rules(on), on);
         }
     }
 
@@ -62,7 +62,7 @@ final class Clerk {
         Book before = book;
         enter(on, fact);
         try {
-            bill(new Occasion(kind, on, book.seq()));
+            bill(on, new Occasion(kind, on, book.seq()));
         } catch (Problem refused) {
             book = before;
             entries.remove(entries.size() - 1);
@@ -72,10 +72,10 @@ final class Clerk {
 
     /** Bills everything that is due up to a day. */
     void run(LocalDate cut) {
-        Optional<Occasion> due = Billing.next(book, rules);
+        Optional<Occasion> due = Billing.next(book, rules(cut));
         while (due.isPresent() && !due.get().day().isAfter(cut)) {
-            bill(due.get());
-            due = Billing.next(book, rules);
+            bill(cut, due.get());
+            due = Billing.next(book, rules(cut));
         }
     }
 
@@ -101,8 +101,8 @@ final class Clerk {
         book = book.after(entry);
     }
 
-    private void bill(Occasion occasion) {
-        Outcome outcome = Billing.bill(book, rules, occasion);
+    private void bill(LocalDate on, Occasion occasion) {
+        Outcome outcome = Billing.bill(book, rules(on), occasion);
         if (occasion.kind() != Occasion.Kind.ONE_OFF
                 && occasion.kind() != Occasion.Kind.CREDIT
                 && outcome.progress().entrySet().stream()
@@ -121,11 +121,23 @@ final class Clerk {
     }
 
     private Recorded recorded(long seq, LocalDate day, Fact fact) {
-        Instant at = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-        long seen = seller.stream()
-                .filter(activation -> activation.recorded().isBefore(at))
+        return new Recorded(seq, midnight(day), day, seen(day), Origin.kernel("c" + seq), fact);
+    }
+
+    /** The seller's policy as far as it is entered when a day begins. */
+    private Rules rules(LocalDate day) {
+        int seen = seen(day);
+        return new Rules(seen, new PolicyTimeline(seller.subList(0, seen)), INDEX);
+    }
+
+    private int seen(LocalDate day) {
+        return (int) seller.stream()
+                .filter(activation -> activation.recorded().isBefore(midnight(day)))
                 .count();
-        return new Recorded(seq, at, day, seen, Origin.kernel("c" + seq), fact);
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private static ParameterIndex index() {

@@ -28,6 +28,7 @@ final class HistoryMaker {
         this.random = random;
         this.plans = new RandomPlans(random);
         this.moves = new RandomMoves(random, plans, LocalDate.of(2024, 1, 1).plusDays(random.nextInt(420)));
+        fixed.put("net.negative", "ACCOUNT_CREDIT");
     }
 
     HistoryMaker withCredits() {
@@ -38,6 +39,7 @@ final class HistoryMaker {
 
     HistoryMaker inTime() {
         moves.neverBackDate();
+        fixed.remove("net.negative");
         fixed.put("settlement.onChange", "NEXT_INVOICE");
         fixed.put("proration.midPeriodAdd", random.nextBoolean() ? "FREE_UNTIL_ANCHOR" : "FULL_ON_NEXT_INVOICE");
         return this;

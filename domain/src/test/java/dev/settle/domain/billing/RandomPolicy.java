@@ -3,6 +3,7 @@ package dev.settle.domain.billing;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -39,9 +40,19 @@ record RandomPolicy(SortedMap<LocalDate, Map<String, String>> from, boolean atNi
      * @param acted the day somebody acted under it
      */
     String on(LocalDate day, String key, LocalDate acted) {
-        LocalDate before = atNight && !acted.isAfter(day) ? day : day.plusDays(1);
-        Map<String, String> values = from.get(from.headMap(before).lastKey());
-        return values.getOrDefault(key, "");
+        LocalDate last = from.headMap(day.plusDays(1)).keySet().stream()
+                .filter(since -> entered(since).isBefore(acted))
+                .reduce(ALWAYS, (earlier, later) -> later);
+        return Objects.requireNonNull(from.get(last)).getOrDefault(key, "");
+    }
+
+    /**
+     * What a parameter says about what begins on a day.
+     *
+     * @param opened the day it was agreed to
+     */
+    String beginning(LocalDate day, String key, LocalDate opened) {
+        return on(day, key, opened.isAfter(day) ? opened : day);
     }
 
     /** The day in whose last hour the values that hold from a day are entered. */
@@ -95,6 +106,7 @@ record RandomPolicy(SortedMap<LocalDate, Map<String, String>> from, boolean atNi
             choose("proration.changeDay", "UNUSED", "USED");
             choose("proration.denominator", "ACTUAL_DAYS_IN_PERIOD", "FIXED_30");
             choose("settlement.onChange", "NEXT_INVOICE", "INVOICE_NOW");
+            choose("net.negative", "ACCOUNT_CREDIT", "FORFEIT");
             choose("discount.scope", "AGREEMENT", "ACCOUNT");
             choose("billing.start", "ORDERED", "ORDERED", "PAID", "PROVISIONED", "CONNECTED");
             choose("trial.kind", "NONE", "UNTIL_ANCHOR", "MONEY_BACK", "FREE_PLUS_NEGOTIATION", "FREEMIUM");

@@ -35,7 +35,7 @@ final class SlowPresence {
     }
 
     List<LocalDate> billedDays(SlowSeats.Seat seat, Stretch stretch) {
-        if (!says(stretch.from(), opened, "billing.quantityBasis", "TIME_WEIGHTED")) {
+        if (!begins(stretch, "billing.quantityBasis", "TIME_WEIGHTED")) {
             boolean counted = isCounted(seat, stretch);
             LocalDate from = stretch.bridge() ? stretch.from() : stretch.wholeFrom();
             LocalDate to = stretch.bridge() ? stretch.to() : stretch.wholeTo();
@@ -79,14 +79,14 @@ final class SlowPresence {
     }
 
     private boolean leftTooLate(SlowSeats.Seat seat, Stretch stretch) {
-        return !says(stretch.from(), opened, "billing.mode", "ARREARS")
+        return !begins(stretch, "billing.mode", "ARREARS")
                 && seat.left().equals(stretch.from())
                 && seat.leftRecorded().equals(seat.left())
                 && seat.leftEffective().equals(seat.left());
     }
 
     private boolean isCounted(SlowSeats.Seat seat, Stretch stretch) {
-        return switch (policy.on(stretch.from(), "billing.quantityBasis", opened)) {
+        return switch (policy.beginning(stretch.from(), "billing.quantityBasis", opened)) {
             case "ANY_PRESENCE" -> true;
             case "HIGH_WATER" -> isThere(seat, peak(stretch), stretch);
             case "SNAPSHOT_START" -> {
@@ -124,6 +124,10 @@ final class SlowPresence {
 
     private static List<LocalDate> days(LocalDate from, LocalDate to) {
         return from.isBefore(to) ? from.datesUntil(to).toList() : List.of();
+    }
+
+    private boolean begins(Stretch stretch, String key, String value) {
+        return policy.beginning(stretch.from(), key, opened).equals(value);
     }
 
     private boolean says(LocalDate day, LocalDate acted, String key, String value) {

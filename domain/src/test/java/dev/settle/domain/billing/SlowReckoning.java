@@ -103,7 +103,7 @@ final class SlowReckoning {
         }
         BigDecimal left = left(stretch);
         BigDecimal whole = new BigDecimal(divisor);
-        RoundingMode mode = RoundingMode.valueOf(policy.on(stretch.from(), "money.rounding", opened));
+        RoundingMode mode = RoundingMode.valueOf(policy.beginning(stretch.from(), "money.rounding", opened));
         Map<Currency, Long> owed = new HashMap<>();
         parts.forEach((currency, part) -> owed.put(
                 currency,
@@ -116,7 +116,7 @@ final class SlowReckoning {
         BigDecimal left = BigDecimal.ONE;
         for (Recorded entry : agreements) {
             Agreement accepted = ((AgreementAccepted) entry.fact()).agreement();
-            boolean counts = says(stretch.from(), opened, "discount.scope", "ACCOUNT")
+            boolean counts = begins(stretch, "discount.scope", "ACCOUNT")
                     && (stretch.from().isAfter(accepted.accepted())
                             || stretch.from().equals(accepted.accepted())
                                     && stretch.from().equals(start)
@@ -134,7 +134,7 @@ final class SlowReckoning {
     }
 
     private List<SlowSeats.Seat> seats(Stretch stretch) {
-        return counts.get(CountSource.valueOf(policy.on(stretch.from(), "billing.quantitySource", opened)));
+        return counts.get(CountSource.valueOf(policy.beginning(stretch.from(), "billing.quantitySource", opened)));
     }
 
     /** Days outside a seat's presence that are billed all the same go by the plan of the nearest day inside. */
@@ -149,11 +149,15 @@ final class SlowReckoning {
 
     private BigInteger weight(LocalDate day, Stretch stretch) {
         long thirty = thirty(day.plusDays(1)) - thirty(day);
-        return BigInteger.valueOf(says(stretch.from(), opened, "proration.denominator", "FIXED_30") ? thirty : 1);
+        return BigInteger.valueOf(begins(stretch, "proration.denominator", "FIXED_30") ? thirty : 1);
     }
 
     private static long thirty(LocalDate day) {
         return 360L * day.getYear() + 30L * day.getMonthValue() + Math.min(30, day.getDayOfMonth());
+    }
+
+    private boolean begins(Stretch stretch, String key, String value) {
+        return policy.beginning(stretch.from(), key, opened).equals(value);
     }
 
     private boolean says(LocalDate day, LocalDate acted, String key, String value) {

@@ -2,6 +2,9 @@ package dev.settle.launcher.command;
 
 import dev.settle.launcher.settings.DatabaseUrl;
 import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -29,9 +32,12 @@ public final class Misunderstandings implements IParameterExceptionHandler {
     }
 
     private static String shown(String message, String... arguments) {
+        List<String> longestFirst = Stream.of(arguments)
+                .map(typed -> typed.replaceFirst("^-[^=]*=", ""))
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
         String shown = message;
-        for (String typed : arguments) {
-            String value = typed.replaceFirst("^-[^=]*=", "");
+        for (String value : longestFirst) {
             shown = shown.replace(value, DatabaseUrl.shown(value));
         }
         return shown;

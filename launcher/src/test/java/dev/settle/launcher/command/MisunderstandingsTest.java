@@ -43,6 +43,7 @@ class MisunderstandingsTest {
                 List.of("serve", "--databse=jdbc:postgresql://u:secret@h/db"),
                 List.of("serve", "--databse", "jdbc:postgresql://u:it's secret@h/db"),
                 List.of("bill", "--on=postgresql://u:secret@h/db"),
+                List.of("serve", "?", "postgresql://u:secret@h/db?x=1"),
                 List.of("demo", "--seed", "postgresql://u:secret@h/db"))) {
             err.getBuffer().setLength(0);
             assertThat(settle(typed.toArray(String[]::new))).isEqualTo(2);
@@ -51,6 +52,13 @@ class MisunderstandingsTest {
                     .contains("***", "//")
                     .doesNotContain("secret");
         }
+    }
+
+    @Test
+    void a_file_is_not_read_for_arguments_that_would_be_repeated_from_it(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("more"), "--databse=jdbc:postgresql://u:secret@h/db");
+        assertThat(settle("serve", "@" + file)).isEqualTo(2);
+        assertThat(err.toString()).contains("@" + file).doesNotContain("secret");
     }
 
     @Test

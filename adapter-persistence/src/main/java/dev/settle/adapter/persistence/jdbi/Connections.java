@@ -20,16 +20,12 @@ final class Connections {
         return new HikariDataSource(config);
     }
 
-    /**
-     * A single one, opened when it is first needed, for what transactions on the others must not wait for, and which need
-     * not outlive a crash.
-     */
+    /** A single one, opened when it is first needed, for what transactions on the others must not wait for. */
     static HikariDataSource beside(String url, String user, String password, Patience patience) {
         HikariConfig config = config("settle-beside", url, user, password, patience);
         config.setMaximumPoolSize(1);
         config.setMinimumIdle(0);
         config.setInitializationFailTimeout(-1);
-        config.setConnectionInitSql(config.getConnectionInitSql() + "; set synchronous_commit = off");
         return new HikariDataSource(config);
     }
 

@@ -62,6 +62,7 @@ final class NumbersGivenOut {
     }
 
     private static List<Range> give(Handle handle, String seller, String series, int count) {
+        handle.execute("set local synchronous_commit = off");
         List<Range> given = new ArrayList<>();
         long missing = count;
         for (Range left : left(handle, seller, series, count)) {
@@ -93,9 +94,9 @@ final class NumbersGivenOut {
 
     private static Optional<Range> fresh(Handle handle, String seller, String series, long count, String condition) {
         return handle.createQuery("""
-                        with moved as (
+                        with quick as (select set_config('synchronous_commit', 'off', true)), moved as (
                             insert into number_series as held (seller_id, series, next)
-                            select :seller, :series, 1 + :count %s
+                            select :seller, :series, 1 + :count from quick %s
                             on conflict (seller_id, series) do update set next = held.next + :count
                             returning next)
                         insert into number_given_out (seller_id, series, first, last)

@@ -221,11 +221,19 @@ final class DocumentCheck {
     private boolean forfeits(Fact billed) {
         Node occasion = billed.what().at("occasion");
         LocalDate day = occasion.at("day").day();
-        boolean anchor = occasion.at("kind").text().equals("ANCHOR");
+        String kind = occasion.at("kind").text();
+        boolean due = kind.equals("ANCHOR") || kind.equals("CHANGE");
         return policy.account().facts().stream()
-                .filter(fact -> fact.is("SubscriptionStarted"))
-                .map(fact -> policy.answer(
-                        "net.negative", fact.what().at("subscription").text(), day, anchor ? fact : billed))
+                .filter(fact -> fact.is("SubscriptionStarted")
+                        || kind.equals("CHANGE")
+                                && fact.what().find("subscription").isPresent())
+                .map(fact -> due
+                        ? policy.beginning("net.negative", subscription(fact), day, fact)
+                        : policy.answer("net.negative", subscription(fact), day, billed))
                 .anyMatch(answer -> answer.value().equals("FORFEIT"));
+    }
+
+    private static String subscription(Fact fact) {
+        return fact.what().at("subscription").text();
     }
 }

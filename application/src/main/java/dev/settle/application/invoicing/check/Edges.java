@@ -23,7 +23,7 @@ record Edges(Policy policy, String subscription, boolean late) {
 
     /** What holds for time that begins on a day, known before it or when the subscription was opened. */
     Answer covering(String parameter, LocalDate day) {
-        return answer(parameter, day, policy.account().opened(subscription));
+        return policy.beginning(parameter, subscription, day, policy.account().opened(subscription));
     }
 
     /** The first day on which an edge is felt. */

@@ -1,5 +1,6 @@
 package dev.settle.application.invoicing.check;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,10 +16,18 @@ import java.util.Optional;
  * @param defaults the kernel's own answers
  */
 record Policy(History account, History seller, Map<String, String> defaults) {
-    /**
-     * @param actor what was recorded on {@code day} itself, or later, counts only as far as whoever made this entry knew it
-     */
+    /** By a day, and what whoever made an entry knew. */
     Answer answer(String parameter, String subscription, LocalDate day, Fact actor) {
+        return answer(parameter, subscription, day, actor, Instant.MIN);
+    }
+
+    /** For what begins on a day: what was recorded before it counts too. */
+    Answer beginning(String parameter, String subscription, LocalDate day, Fact actor) {
+        return answer(
+                parameter, subscription, day, actor, day.atStartOfDay(zone()).toInstant());
+    }
+
+    private Answer answer(String parameter, String subscription, LocalDate day, Fact actor, Instant begun) {
         Fact opened = account.opened(subscription);
         String agreement = opened.what().at("agreement").text();
         Optional<Fact> accepted = last(account.facts().stream()
@@ -35,17 +44,17 @@ record Policy(History account, History seller, Map<String, String> defaults) {
                                 agreement + " v" + terms.at("version").number())))
                 .or(() -> in(opened.what().at("overrides"), parameter)
                         .map(value -> new Answer(parameter, value, "subscription:" + subscription, "order")))
-                .or(() -> accountLevel(parameter, day, actor))
-                .or(() -> sellerLevel("class:" + accountClass(), parameter, day, actor))
-                .or(() -> sellerLevel("seller", parameter, day, actor))
+                .or(() -> accountLevel(parameter, day, actor, begun))
+                .or(() -> sellerLevel("class:" + accountClass(), parameter, day, actor, begun))
+                .or(() -> sellerLevel("seller", parameter, day, actor, begun))
                 .orElseGet(() -> new Answer(
                         parameter, defaults.getOrDefault(parameter, "no such parameter"), "default", "kernel"));
     }
 
-    private Optional<Answer> accountLevel(String parameter, LocalDate day, Fact actor) {
+    private Optional<Answer> accountLevel(String parameter, LocalDate day, Fact actor, Instant begun) {
         return latest(account.where(fact -> fact.is("AccountPolicy")
                         && !fact.what().at("from").day().isAfter(day)
-                        && (fact.seq() <= actor.seq() || fact.day().isBefore(day))))
+                        && (fact.seq() <= actor.seq() || fact.at().isBefore(begun))))
                 .flatMap(fact -> in(fact.what().at("values"), parameter)
                         .map(value -> new Answer(
                                 parameter,
@@ -54,12 +63,11 @@ record Policy(History account, History seller, Map<String, String> defaults) {
                                 fact.what().at("version").text())));
     }
 
-    private Optional<Answer> sellerLevel(String level, String parameter, LocalDate day, Fact actor) {
+    private Optional<Answer> sellerLevel(String level, String parameter, LocalDate day, Fact actor, Instant begun) {
         return latest(seller.where(fact -> fact.is("PackActivated")
                         && fact.what().at("level").text().equals(level)
                         && !fact.what().at("from").day().isAfter(day)
-                        && (fact.seq() <= actor.seen()
-                                || LocalDate.ofInstant(fact.at(), zone()).isBefore(day))))
+                        && (fact.seq() <= actor.seen() || fact.at().isBefore(begun))))
                 .flatMap(fact -> in(fact.what().at("values"), parameter)
                         .map(value -> new Answer(
                                 parameter,
