@@ -3,10 +3,8 @@ package dev.settle.domain.billing;
 import dev.settle.domain.InvalidInput;
 import dev.settle.domain.RuleViolation;
 import dev.settle.domain.billing.BillingParameters.NetNegative;
-import dev.settle.domain.journal.Dated;
 import dev.settle.domain.money.Fraction;
 import dev.settle.domain.money.Money;
-import dev.settle.domain.policy.Policy;
 import dev.settle.domain.provisioning.Drift;
 import dev.settle.domain.provisioning.ProvisioningParameters;
 import dev.settle.domain.provisioning.ProvisioningParameters.OnDrift;
@@ -23,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The one function that computes money owed. Preview, quote, billing run, rebuild and what-if all are it. It reads no
@@ -185,34 +182,14 @@ public final class Billing {
         }
         extra.forEach(assembly::add);
         boolean forfeits = occasion.kind() != Occasion.Kind.CREDIT
-                && issuing(occasion, billed).get(BillingParameters.NET_NEGATIVE) == NetNegative.FORFEIT;
+                && new Issuing(book, payer).of(occasion, billed).get(BillingParameters.NET_NEGATIVE)
+                        == NetNegative.FORFEIT;
         List<Draft> drafts = new ArrayList<>();
         for (List<DraftLine> lines : assembly.lines().values()) {
             List<DraftLine> printed = forfeits ? Forfeit.belowZero(lines) : lines;
             draft(occasion, printed, corrections && extra.isEmpty()).ifPresent(drafts::add);
         }
         return new Outcome(drafts, progress, charged, List.of(), notices, bridged(billed));
-    }
-
-    /** What is billed because its day has come goes by what was known when it was entered, however late the run. */
-    private Policy issuing(Occasion occasion, Map<String, Billed> billed) {
-        return billed.entrySet().stream()
-                .flatMap(part -> entered(occasion, book.subscription(part.getKey()), part.getValue()))
-                .max(Comparator.comparingLong(Dated::seq))
-                .map(latest -> payer.onDay(occasion.day(), latest))
-                .orElseGet(() -> payer.onDay(occasion.day()));
-    }
-
-    /** An anchor's day has begun before anything is entered on it; a change is due by the entries it settles. */
-    private Stream<Dated> entered(Occasion occasion, Subscription subscription, Billed billed) {
-        Set<Long> waited = book.progressOf(subscription.id()).pending();
-        Stream<Dated> settled = occasion.kind() == Occasion.Kind.ANCHOR || waited.isEmpty()
-                ? Stream.empty()
-                : subscription
-                        .steps()
-                        .filter(step -> waited.contains(step.seq()))
-                        .filter(step -> !billed.progress().pending().contains(step.seq()));
-        return Stream.concat(Stream.of(subscription.opened()), settled);
     }
 
     private Map<String, Subscription> bridged(Map<String, Billed> billed) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is recorded after the day it takes effect corrects what was billed, and names the line it corrects. */
 class CorrectionsTest {
@@ -111,32 +113,16 @@ class CorrectionsTest {
                         "2025-05-01 invoice 10.00: 1 2025-05-01 2025-06-01 10.00");
     }
 
-    @Test
-    void a_correction_goes_by_what_was_known_when_the_time_it_corrects_began() {
-        Story story = changed(
-                        "2025-03-01",
-                        true,
-                        Map.of("settlement.onChange", "INVOICE_NOW", "proration.denominator", "FIXED_30"))
-                .run("2025-04-01")
-                .seatsTo("2025-04-05", "2025-03-11", 1);
+    @ParameterizedTest
+    @CsvSource({"true, -6.77, -16.77", "false, -6.67, -16.67"})
+    void a_correction_goes_by_what_was_activated_before_the_time_it_corrects_began(
+            boolean atNight, String march, String total) {
+        Map<String, String> thirty = Map.of("settlement.onChange", "INVOICE_NOW", "proration.denominator", "FIXED_30");
+        Story story = changed("2025-03-01", atNight, thirty).run("2025-04-01").seatsTo("2025-04-05", "2025-03-11", 1);
         assertThat(story.printed())
                 .last()
-                .isEqualTo(
-                        "2025-04-05 correction -16.77: 1 2025-03-11 2025-04-01 -6.77 1 2025-04-01 2025-05-01 -10.00");
-    }
-
-    @Test
-    void what_was_activated_before_that_time_began_counts_for_its_corrections() {
-        Story story = changed(
-                        "2025-03-01",
-                        false,
-                        Map.of("settlement.onChange", "INVOICE_NOW", "proration.denominator", "FIXED_30"))
-                .run("2025-04-01")
-                .seatsTo("2025-04-05", "2025-03-11", 1);
-        assertThat(story.printed())
-                .last()
-                .isEqualTo(
-                        "2025-04-05 correction -16.67: 1 2025-03-11 2025-04-01 -6.67 1 2025-04-01 2025-05-01 -10.00");
+                .isEqualTo("2025-04-05 correction %s: 1 2025-03-11 2025-04-01 %s 1 2025-04-01 2025-05-01 -10.00"
+                        .formatted(total, march));
     }
 
     @Test
