@@ -19,8 +19,8 @@ public final class SellerFacts {
     public record CatalogActivated(Catalog catalog, LocalDate from) implements Fact {}
 
     /**
-     * A pack version becomes policy at a level ({@code seller} or {@code class:PARTNER}) from a day on. Where that day has
-     * begun, it holds only for who has seen this entry, and for everyone from the day after it was recorded.
+     * A pack version becomes policy at a level ({@code seller} or {@code class:PARTNER}) from a day on. Whatever day it
+     * names, it holds only for who has seen this entry, and for what begins on a day after it was recorded.
      */
     public record PackActivated(String pack, String version, String level, LocalDate from, Map<String, String> values)
             implements Fact {
