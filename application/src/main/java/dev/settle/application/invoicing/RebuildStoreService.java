@@ -70,8 +70,8 @@ final class RebuildStoreService implements RebuildStore {
         Rebuilt done() {
             each(StreamId.Kind.SELLER, this::seller);
             each(StreamId.Kind.ACCOUNT, this::account);
-            known.forEach(this::goOn);
             known.keySet().forEach(this::strangers);
+            known.forEach(this::goOn);
             return new Rebuilt(progress, left);
         }
 
@@ -132,9 +132,15 @@ final class RebuildStoreService implements RebuildStore {
             told.accept(now);
         }
 
+        /** What no journal names was given to a transaction that came to nothing, as long as every journal was followed. */
         private void goOn(String seller, KnownSeller facts) {
             transactions.inTransaction(() -> {
-                facts.last().forEach((series, last) -> projections.goOnBehind(seller, series, last));
+                facts.last().forEach((series, last) -> {
+                    projections.goOnBehind(seller, series, last);
+                    if (left.isEmpty()) {
+                        projections.fillGaps(seller, series);
+                    }
+                });
                 return seller;
             });
         }

@@ -112,6 +112,29 @@ public abstract class ProjectionsContract extends StoreContract {
         assertThat(store().numbers().take("s", "CN")).isEqualTo(1);
     }
 
+    @Test
+    void numbers_that_no_document_has_come_before_new_ones() {
+        given().seller("s");
+        account("a", "INV-000002", 50);
+        account("b", "INV-000005", 70);
+        store().projections().goOnBehind("s", "INV", 5);
+        store().projections().fillGaps("s", "INV");
+        assertThat(store().numbers().take("s", "INV")).isEqualTo(1);
+        assertThat(store().numbers().take("s", "INV", 3)).containsExactly(3L, 4L, 6L);
+        assertThat(store().numbers().take("s", "INV")).isEqualTo(7);
+        assertThat(store().numbers().take("s", "CN")).isEqualTo(1);
+    }
+
+    @Test
+    void no_number_is_given_twice_because_gaps_are_filled_twice() {
+        given().seller("s");
+        account("a", "INV-000003", 50);
+        store().projections().goOnBehind("s", "INV", 3);
+        store().projections().fillGaps("s", "INV");
+        store().projections().fillGaps("s", "INV");
+        assertThat(store().numbers().take("s", "INV", 3)).containsExactly(1L, 2L, 4L);
+    }
+
     private void twoAccounts() {
         given().seller("s");
         account("a", "INV-000001", 50);

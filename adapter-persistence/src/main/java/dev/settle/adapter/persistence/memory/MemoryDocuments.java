@@ -6,6 +6,7 @@ import dev.settle.domain.billing.CoveredLine;
 import dev.settle.domain.billing.DraftLine;
 import dev.settle.domain.billing.LineRef;
 import dev.settle.domain.invoicing.Document;
+import dev.settle.domain.invoicing.DocumentNumber;
 import dev.settle.domain.money.Money;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class MemoryDocuments implements Documents {
     private final Table<String, List<Document>> byAccount;
@@ -77,6 +80,16 @@ final class MemoryDocuments implements Documents {
     @Override
     public long count(String seller) {
         return keysOf(accounts, seller + "\n").size();
+    }
+
+    /** The numbers that are in use. */
+    Set<Long> numbers(String seller, String series) {
+        String prefix = seller + "\n";
+        return keysOf(accounts, prefix).stream()
+                .flatMap(key -> DocumentNumber.parse(key.substring(prefix.length())).stream())
+                .filter(number -> number.series().equals(series))
+                .map(DocumentNumber::inSeries)
+                .collect(Collectors.toSet());
     }
 
     /** Charges for days after {@code from} and what credits have taken of them, oldest first. */

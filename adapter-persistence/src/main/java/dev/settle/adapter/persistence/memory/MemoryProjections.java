@@ -58,4 +58,12 @@ final class MemoryProjections implements Projections {
             return seller;
         });
     }
+
+    @Override
+    public void fillGaps(String seller, String series) {
+        transactions.inTransaction(() -> {
+            numbers.fillGaps(seller, series, documents.numbers(seller, series));
+            return seller;
+        });
+    }
 }

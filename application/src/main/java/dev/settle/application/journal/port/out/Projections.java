@@ -13,4 +13,10 @@ public interface Projections {
 
     /** Has a seller's series go on behind this number, if it stands before it. */
     void goOnBehind(String seller, String series, long last);
+
+    /**
+     * Has the numbers of a seller's series that no document has and nobody was given come before any new ones. Only for
+     * a store that has every document of the seller: a number of one that is missing would be used twice.
+     */
+    void fillGaps(String seller, String series);
 }
