@@ -10,18 +10,20 @@ import dev.settle.domain.Problem;
 import dev.settle.domain.account.AccountFacts;
 import dev.settle.domain.billing.BillingFacts;
 import dev.settle.domain.invoicing.Document;
-import dev.settle.domain.invoicing.DocumentNumber;
 import dev.settle.domain.invoicing.Replay;
 import dev.settle.domain.journal.Entry;
+import dev.settle.domain.journal.Fact;
 import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.journal.StreamId;
 import dev.settle.domain.payment.Attempt;
 import dev.settle.domain.payment.AttemptReplay;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One account's journal, followed from its first entry to its last or to the one that cannot be relied upon. */
@@ -31,6 +33,9 @@ final class AccountReplay {
     private final Map<String, KnownSeller> sellers;
     private final List<Replay.Step> steps = new ArrayList<>();
     private Optional<Left> left = Optional.empty();
+    /** Whose numbers its documents have; any seller's may be theirs when the first entry does not say. */
+    private Collection<KnownSeller> owners;
+
     private @Nullable KnownSeller seller;
     private @Nullable Restored restored;
     private List<Attempt> attempts = List.of();
@@ -39,12 +44,15 @@ final class AccountReplay {
         this.journal = journal;
         this.stream = stream;
         this.sellers = sellers;
+        this.owners = sellers.values();
     }
 
     void run() {
         List<Entry> entries = new ArrayList<>();
         new JournalPages(journal).forEachStored(stream, entries::add);
-        left = opened(entries.get(0)).or(() -> walked(entries)).or(() -> replayed(entries));
+        left = opened(entries.get(0));
+        entries.forEach(this::takeNote);
+        left = left.or(() -> walked(entries)).or(() -> replayed(entries));
     }
 
     Optional<Left> left() {
@@ -66,6 +74,7 @@ final class AccountReplay {
     private Optional<Left> opened(Entry first) {
         try {
             if (journal.decode(first).fact() instanceof AccountFacts.AccountOpened opened) {
+                owners = Stream.ofNullable(sellers.get(opened.seller())).toList();
                 seller = sellers.get(opened.seller());
                 return seller == null
                         ? left(first.seq(), "the journal of its seller %s is not as it was written", opened.seller())
@@ -74,6 +83,16 @@ final class AccountReplay {
             return left(first.seq(), "it does not open the account");
         } catch (IllegalArgumentException damaged) {
             return left(first.seq(), "it cannot be read: %s", String.valueOf(damaged.getMessage()));
+        }
+    }
+
+    /** A number that was used is never given again, even where the journal that names it cannot be followed. */
+    private void takeNote(Entry entry) {
+        try {
+            Fact fact = journal.decode(entry).fact();
+            owners.forEach(owner -> owner.takeNote(fact));
+        } catch (IllegalArgumentException damaged) {
+            // It is named as left when it is walked over.
         }
     }
 
@@ -108,9 +127,6 @@ final class AccountReplay {
     private Optional<Left> other(Replay.Step step) {
         List<BillingFacts.Issued> issued =
                 step.entry().fact() instanceof BillingFacts.OccasionBilled billed ? billed.documents() : List.of();
-        issued.stream()
-                .flatMap(one -> DocumentNumber.parse(one.number()).stream())
-                .forEach(number -> seller().last().merge(number.series(), number.inSeries(), Math::max));
         List<BillingFacts.Issued> given =
                 step.documents().stream().map(AccountReplay::issued).toList();
         return issued.equals(given)

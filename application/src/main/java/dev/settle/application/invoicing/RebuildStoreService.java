@@ -10,6 +10,9 @@ import dev.settle.application.journal.port.out.Projections;
 import dev.settle.application.journal.port.out.Transactions;
 import dev.settle.application.payment.port.out.Attempts;
 import dev.settle.application.seller.port.out.Sellers;
+import dev.settle.domain.billing.BillingFacts;
+import dev.settle.domain.invoicing.DocumentNumber;
+import dev.settle.domain.journal.Fact;
 import dev.settle.domain.journal.StreamId;
 import dev.settle.domain.policy.ParameterIndex;
 import java.util.ArrayList;
@@ -165,5 +168,13 @@ final class RebuildStoreService implements RebuildStore {
      *
      * @param last the highest number that its accounts' journals name, by series
      */
-    record KnownSeller(long entries, SellerRules rules, Map<String, Long> last) {}
+    record KnownSeller(long entries, SellerRules rules, Map<String, Long> last) {
+        void takeNote(Fact fact) {
+            if (fact instanceof BillingFacts.OccasionBilled billed) {
+                billed.documents().stream()
+                        .flatMap(issued -> DocumentNumber.parse(issued.number()).stream())
+                        .forEach(number -> last.merge(number.series(), number.inSeries(), Math::max));
+            }
+        }
+    }
 }
