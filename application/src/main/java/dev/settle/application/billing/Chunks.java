@@ -10,7 +10,6 @@ import dev.settle.application.journal.port.out.Transactions;
 import dev.settle.domain.billing.Billing;
 import dev.settle.domain.billing.BillingFacts;
 import dev.settle.domain.billing.Book;
-import dev.settle.domain.billing.CoveredLine;
 import dev.settle.domain.billing.Draft;
 import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.billing.Outcome;
@@ -24,7 +23,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,7 +73,7 @@ final class Chunks {
 
     /** Drafts what each of these accounts has due; those that turn out to have nothing due are left out. */
     List<Drafted> draft(Rules rules, RunBilling.Command command, List<String> due) {
-        Map<String, Book> read = covered(books.readAll(due));
+        Map<String, Book> read = new DueBooks(books).read(due);
         List<Drafted> drafted = new ArrayList<>();
         for (String account : due) {
             Book book = read.get(account);
@@ -135,18 +133,6 @@ final class Chunks {
         }
         List<String> unnumbered = Collections.nCopies(outcome.drafts().size(), "");
         return book.billed(seq, occasion, outcome, unnumbered);
-    }
-
-    private Map<String, Book> covered(Map<String, Book> read) {
-        Map<String, LocalDate> from = new LinkedHashMap<>();
-        read.forEach((account, book) -> book.earliestTouched().ifPresent(day -> from.put(account, day)));
-        if (from.isEmpty()) {
-            return read;
-        }
-        Map<String, List<CoveredLine>> coverage = books.coverage(from);
-        Map<String, Book> all = new LinkedHashMap<>(read);
-        coverage.forEach((account, lines) -> all.computeIfPresent(account, (id, book) -> book.withCoverage(lines)));
-        return all;
     }
 
     private Function<Draft.Kind, String> numbering(String seller, List<Drafted> mine) {

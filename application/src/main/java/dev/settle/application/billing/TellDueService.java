@@ -5,7 +5,6 @@ import dev.settle.application.billing.port.out.Books;
 import dev.settle.application.seller.port.out.Sellers;
 import dev.settle.domain.billing.Billing;
 import dev.settle.domain.billing.Book;
-import dev.settle.domain.billing.CoveredLine;
 import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.billing.Rules;
 import java.time.Instant;
@@ -48,26 +47,17 @@ final class TellDueService implements TellDue {
     public List<Waiting> waiting(String seller, Instant cut, String after, int limit) {
         Rules rules = bookkeeping.rules(sellers.read(seller));
         List<String> due = books.due(seller, cut, 0, 1, after, limit);
-        Map<String, Book> read = books.readAll(due);
+        Map<String, Book> read = new DueBooks(books).read(due);
         return due.stream()
                 .flatMap(account -> Optional.ofNullable(read.get(account)).stream())
                 .flatMap(book -> waiting(book, rules))
                 .toList();
     }
 
-    private Stream<Waiting> waiting(Book book, Rules rules) {
-        return Billing.next(book, rules).stream().map(occasion -> {
-            Book covered = book.earliestTouched()
-                    .map(from -> book.withCoverage(coverage(book.account().id(), from)))
-                    .orElse(book);
-            return new Waiting(
-                    book.account().id(),
-                    occasion,
-                    Billing.bill(covered, rules, occasion).holds());
-        });
-    }
-
-    private List<CoveredLine> coverage(String account, LocalDate from) {
-        return books.coverage(Map.of(account, from)).getOrDefault(account, List.of());
+    private static Stream<Waiting> waiting(Book book, Rules rules) {
+        Billing billing = Billing.of(book, rules);
+        return billing.next().stream()
+                .map(occasion -> new Waiting(
+                        book.account().id(), occasion, billing.bill(occasion).holds()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.settle.contract.store;
 
 import dev.settle.application.Stores;
+import dev.settle.contract.billing.AbridgedBooksContract;
 import dev.settle.contract.billing.BillingRunsContract;
 import dev.settle.contract.billing.BooksContract;
 import dev.settle.contract.billing.CoverageContract;
@@ -87,6 +88,19 @@ public abstract class StoreContracts {
         @Override
         protected Stores emptyStore() {
             return StoreContracts.this.emptyStore();
+        }
+    }
+
+    @Nested
+    class OfAbridgedBooks extends AbridgedBooksContract {
+        @Override
+        protected Stores emptyStore() {
+            return StoreContracts.this.emptyStore();
+        }
+
+        @Override
+        protected long statements() {
+            return StoreContracts.this.statements();
         }
     }
 

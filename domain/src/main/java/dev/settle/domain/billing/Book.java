@@ -8,10 +8,8 @@ import dev.settle.domain.journal.Dated;
 import dev.settle.domain.journal.Fact;
 import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.money.Money;
-import dev.settle.domain.subscription.Mark;
 import dev.settle.domain.subscription.Subscription;
 import dev.settle.domain.subscription.SubscriptionFacts;
-import dev.settle.domain.subscription.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,9 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * All that billing knows about one payer up to an entry of its journal. Immutable, built by applying facts.
@@ -166,6 +162,21 @@ public record Book(
         return Held.isTold(held, fact);
     }
 
+    /** Whether nothing waits but changes of seats, so that a book which was read abridged is enough to bill it. */
+    public boolean awaitsSeatsAlone() {
+        return progress.entrySet().stream()
+                .filter(entry -> !entry.getValue().pending().isEmpty())
+                .allMatch(entry -> Touched.bySeatsAlone(
+                        recorded(entry.getKey()), entry.getValue().pending()));
+    }
+
+    /** The same book with settled changes of seats summed up. */
+    public Book abridged() {
+        Map<String, Subscription> fewer = new LinkedHashMap<>(subscriptions);
+        fewer.replaceAll((id, subscription) -> subscription.abridged());
+        return new Book(account, seq, told, agreements, fewer, progress, policies, charges, credit, coverage, held);
+    }
+
     /** The same book with these lines to give back from. */
     public Book withCoverage(List<CoveredLine> lines) {
         return new Book(
@@ -212,34 +223,8 @@ public record Book(
     public Optional<LocalDate> earliestTouched() {
         return progress.entrySet().stream()
                 .filter(entry -> !entry.getValue().pending().isEmpty())
-                .flatMap(entry -> touched(recorded(entry.getKey()), entry.getValue()).stream())
+                .flatMap(entry -> Touched.from(recorded(entry.getKey()), entry.getValue()).stream())
                 .min(LocalDate::compareTo);
-    }
-
-    private static Optional<LocalDate> touched(Subscription subscription, Progress standing) {
-        if (standing.coveredTo().isEmpty()) {
-            return Optional.empty();
-        }
-        SortedSet<Long> pending = standing.pending();
-        if (mayMoveStart(subscription, pending)) {
-            return Optional.of(subscription.start());
-        }
-        Optional<Timeline> settled =
-                subscription.asFarAs(step -> !pending.contains(step.seq())).map(Subscription::timeline);
-        return Stream.concat(
-                        subscription.steps().filter(step -> pending.contains(step.seq())),
-                        subscription.cancellations().stream())
-                .map(Dated::effective)
-                .min(LocalDate::compareTo)
-                .map(day -> settled.orElseThrow().commonBoundaryOnOrBefore(day, subscription.timeline()))
-                .filter(standing.coveredTo().get()::isAfter);
-    }
-
-    /** An event, or leaving a trial, may move the day from which a subscription is billed at all. */
-    private static boolean mayMoveStart(Subscription subscription, Set<Long> pending) {
-        Stream<Mark> events = subscription.events().values().stream();
-        Stream<Mark> leaving = subscription.terms().trial() ? subscription.cancellations().stream() : Stream.empty();
-        return Stream.concat(events, leaving).anyMatch(mark -> pending.contains(mark.seq()));
     }
 
     public Money credit(Currency currency) {
@@ -254,7 +239,8 @@ public record Book(
                 ? before.restarted(entry, is.takeOver(moved.effective(), moved.prorated()))
                 : before;
         Set<Long> steps = is.steps().map(Dated::seq).collect(Collectors.toSet());
-        return withSubscription(entry, is, standing.awaiting(entry.seq()).retaining(steps));
+        Progress now = standing.awaiting(entry.seq()).retaining(steps);
+        return withSubscription(entry, is.settledBefore(Touched.settled(is, now)), now);
     }
 
     private Book withSubscription(Recorded entry, Subscription subscription, Progress standing) {

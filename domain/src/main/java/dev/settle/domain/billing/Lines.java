@@ -103,7 +103,13 @@ final class Lines {
     }
 
     private List<Portion> owed(Subscription view, BillingPeriod period, Policy policy) {
-        CountSource source = source(view, period.served().from(), policy);
+        LocalDate from = period.served().from();
+        if (view.counts().abridged()
+                && !view.counts().settled().map(from::isAfter).orElse(false)) {
+            throw new IllegalStateException("%s was read abridged to %s, which does not tell what was owed from %s"
+                    .formatted(view.id(), view.counts().settled(), from));
+        }
+        CountSource source = source(view, from, policy);
         TrialClock clock = TrialClock.of(view, payer.atStart(view));
         return new Owed(view, period, clock, payer, policy, source, discounted(view, period, policy)).portions();
     }

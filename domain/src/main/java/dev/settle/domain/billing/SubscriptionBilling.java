@@ -138,7 +138,7 @@ final class SubscriptionBilling {
                 after = after.covered(target.get());
             }
         } else if (hasEnded(view, day)) {
-            after = after.covered(day);
+            after = after.covered(view.timeline().boundaryOnOrAfter(day));
         }
         return new Billed(absent ? settlements.givenBack() : all, after, settlements.subscription());
     }

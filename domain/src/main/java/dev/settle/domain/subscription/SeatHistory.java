@@ -9,21 +9,36 @@ import java.util.Optional;
 record SeatHistory(Subscription subscription) {
     /** In the order they came. */
     List<Lot> lots(CountSource source) {
-        Mark opened = subscription.opened();
-        Lots lots = new Lots();
-        lots.open(source == CountSource.ASSIGNED ? 0 : subscription.terms().seats(), Edge.of(Edge.Kind.OPENED, opened));
         Optional<LocalDate> end = subscription.end();
-        for (SeatStep step : inEffectOrder(subscription.counts().of(source))) {
-            if (end.isPresent() && !step.effective().isBefore(end.get())) {
-                break;
-            }
+        List<SeatStep> steps = subscription.counts().of(source);
+        Lots lots = end.isEmpty()
+                ? changed(source, steps)
+                : changed(
+                        source,
+                        steps.stream()
+                                .filter(step -> step.effective().isBefore(end.get()))
+                                .toList());
+        subscription.ending().ifPresent(lots::endAll);
+        return lots.all();
+    }
+
+    /** The lots that these changes alone give, as if it went on without an end. */
+    List<Lot> lots(CountSource source, List<SeatStep> steps) {
+        return changed(source, steps).all();
+    }
+
+    private Lots changed(CountSource source, List<SeatStep> steps) {
+        Lots lots = new Lots();
+        lots.open(
+                source == CountSource.ASSIGNED ? 0 : subscription.terms().seats(),
+                Edge.of(Edge.Kind.OPENED, subscription.opened()));
+        for (SeatStep step : inEffectOrder(steps)) {
             lots.change(
                     step.after(lots.count()) - lots.count(),
                     Edge.of(Edge.Kind.ADDED, step),
                     Edge.of(Edge.Kind.REMOVED, step));
         }
-        subscription.ending().ifPresent(lots::endAll);
-        return lots.all();
+        return lots;
     }
 
     /** How all seats that are left leave at {@code end}. */

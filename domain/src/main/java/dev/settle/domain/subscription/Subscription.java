@@ -60,7 +60,26 @@ public record Subscription(
 
     /** This subscription after one more fact about it. */
     public Subscription after(Recorded entry, SubscriptionFacts fact) {
+        if (counts.abridged()) {
+            throw new IllegalStateException(id() + " was read abridged, and what follows from it would be too");
+        }
         return new OneMoreFact(this, entry).subscription(fact);
+    }
+
+    /** This subscription with every change before {@code day} settled, or none. */
+    public Subscription settledBefore(Optional<LocalDate> day) {
+        return withCounts(counts.settledBefore(day));
+    }
+
+    /** This subscription with its settled changes of seats summed up; as it is, when there is nothing to gain by that. */
+    public Subscription abridged() {
+        if (counts.settled().isEmpty()) {
+            return this;
+        }
+        LocalDate settled = counts.settled().get();
+        LocalDate day = end().filter(settled::isAfter).orElse(settled);
+        Map<CountSource, List<SeatStep>> fewer = new Abridgement(this, day).steps();
+        return fewer.equals(counts.steps()) ? this : withCounts(counts.abridgedTo(fewer));
     }
 
     /** This subscription as far as {@code known} tells; empty when even its start is not known. */

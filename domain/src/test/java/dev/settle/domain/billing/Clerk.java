@@ -31,6 +31,7 @@ final class Clerk {
     private final List<Activation> seller = new ArrayList<>();
     private final Rules rules;
     private Book book;
+    private int abridged;
 
     Clerk(RandomPolicy policy) {
         for (var values : policy.from().entrySet()) {
@@ -74,6 +75,7 @@ final class Clerk {
     void run(LocalDate cut) {
         Optional<Occasion> due = Billing.next(book, rules(cut));
         while (due.isPresent() && !due.get().day().isAfter(cut)) {
+            compareAbridged(rules(cut), due.get());
             bill(cut, due.get());
             due = Billing.next(book, rules(cut));
         }
@@ -93,6 +95,11 @@ final class Clerk {
 
     List<Recorded> entries() {
         return entries;
+    }
+
+    /** How often a run was shown a book that was shorter than the whole one. */
+    int abridged() {
+        return abridged;
     }
 
     private void enter(LocalDate on, Fact fact) {
@@ -118,6 +125,22 @@ final class Clerk {
             numbers.add("N" + issued.size());
         }
         book = book.billed(book.seq() + 1, occasion, outcome, numbers);
+    }
+
+    /** A run reads a book without the settled changes of seats; that must be all the same to it. */
+    private void compareAbridged(Rules known, Occasion due) {
+        Book read = book.abridged();
+        if (book.awaitsSeatsAlone() && !read.equals(book)) {
+            abridged++;
+            Billing billing = Billing.of(read, known);
+            if (!billing.next().equals(Optional.of(due))
+                    || !billing.bill(due).equals(Billing.bill(book, known, due))
+                    || !billing.bill(due).bridged().isEmpty()
+                    || !read.earliestTouched().equals(book.earliestTouched())) {
+                throw new IllegalStateException("%s bills other than what it is short for: %s, %s"
+                        .formatted(read.subscriptions(), book.subscriptions(), due));
+            }
+        }
     }
 
     private Recorded recorded(long seq, LocalDate day, Fact fact) {

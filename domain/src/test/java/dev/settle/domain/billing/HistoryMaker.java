@@ -51,6 +51,13 @@ final class HistoryMaker {
         return this;
     }
 
+    /** As many moves as there are here make a long history. */
+    RandomHistory longHistory() {
+        begin();
+        moves.moveOn(10 + random.nextInt(20));
+        return done(moves.take());
+    }
+
     RandomHistory history() {
         begin();
         moves.moveOn(random.nextInt(8));

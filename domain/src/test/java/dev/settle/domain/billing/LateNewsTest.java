@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.catalog.Plan;
+import dev.settle.domain.subscription.ServiceEvent;
 import org.junit.jupiter.api.Test;
 
 /** Facts that are recorded after the days they change were billed. */
@@ -41,5 +42,20 @@ class LateNewsTest {
                         "2025-03-01 invoice 30.00: 3 2025-03-01 2025-04-01 30.00",
                         "2025-04-01 invoice 30.00: 3 2025-04-01 2025-05-01 30.00",
                         "2025-04-10 correction -29.68: 2 2025-03-17 2025-04-01 -9.68 2 2025-04-01 2025-05-01 -20.00");
+    }
+
+    @Test
+    void who_left_on_the_day_of_the_connection_and_stays_for_three_days_after_all_pays_for_them_once() {
+        Story story = Story.under(
+                        "billing.mode", "ARREARS",
+                        "billing.start", "CONNECTED",
+                        "proration.onCancel", "NONE",
+                        "settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-03-01", MAILBOX, 2)
+                .cancel("2025-03-10", "2025-03-10")
+                .happens("2025-03-10", ServiceEvent.CONNECTED)
+                .cancel("2025-03-13", "2025-03-13")
+                .run("2025-05-01");
+        assertThat(story.printed()).containsExactly("2025-03-13 invoice 14.19: 2 2025-03-10 2025-04-01 14.19");
     }
 }

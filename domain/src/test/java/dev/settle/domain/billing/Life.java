@@ -141,6 +141,11 @@ abstract class Life<S extends Life<S>> {
         return clerk.issued();
     }
 
+    /** How often a run was shown a book that was shorter than the whole one. */
+    int abridged() {
+        return clerk.abridged();
+    }
+
     List<Recorded> entries() {
         return clerk.entries();
     }

@@ -60,6 +60,11 @@ record RandomHistory(RandomPolicy policy, List<Move> moves, LocalDate end) {
         return new HistoryMaker(random).inTime().history();
     }
 
+    /** With some dozen changes, one after the other. */
+    static RandomHistory ofMuch(RandomGenerator random) {
+        return new HistoryMaker(random).longHistory();
+    }
+
     /** The same history twice: what is done on one of its days is in another order, split, or done and undone. */
     static Reordered reordered(RandomGenerator random) {
         return new HistoryMaker(random).manySeats().reordered();

@@ -13,15 +13,23 @@ import org.jdbi.v3.core.Handle;
 /** Puts books together from their rows. One statement reads all of them, so that they are of one moment. */
 final class BookReading {
     private static final String ROWS = """
-            select seq, concat('[', party, ',', standing, ',[', (select string_agg(state, ',') from subscription
+            select seq, concat('[', party, ',', standing, ',[', (select string_agg(%s, ',') from subscription
                      where subscription.account_id = account_head.account_id), ']]'), account_id
               from account_head join account using (account_id)
              where account_id = any (:accounts)""";
 
     private BookReading() {}
 
-    static Map<String, Book> of(Handle handle, Collection<String> accounts) {
-        return handle.createQuery(ROWS)
+    static Map<String, Book> whole(Handle handle, Collection<String> accounts) {
+        return of(handle, accounts, "coalesce(whole, state)");
+    }
+
+    static Map<String, Book> abridged(Handle handle, Collection<String> accounts) {
+        return of(handle, accounts, "state");
+    }
+
+    private static Map<String, Book> of(Handle handle, Collection<String> accounts, String subscription) {
+        return handle.createQuery(ROWS.formatted(subscription))
                 .bindArray("accounts", String.class, List.copyOf(accounts))
                 .reduceResultSet(new LinkedHashMap<>(), (books, row, context) -> {
                     Book book = book(row);

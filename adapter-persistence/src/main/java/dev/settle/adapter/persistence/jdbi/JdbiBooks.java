@@ -54,7 +54,12 @@ final class JdbiBooks implements Books {
 
     @Override
     public Map<String, Book> readAll(Collection<String> accounts) {
-        return session.reading(handle -> BookReading.of(handle, accounts));
+        return session.reading(handle -> BookReading.whole(handle, accounts));
+    }
+
+    @Override
+    public Map<String, Book> readAbridged(Collection<String> accounts) {
+        return session.reading(handle -> BookReading.abridged(handle, accounts));
     }
 
     @Override
@@ -119,7 +124,7 @@ final class JdbiBooks implements Books {
     }
 
     private static Book one(Handle handle, String account) {
-        return Optional.ofNullable(BookReading.of(handle, List.of(account)).get(account))
+        return Optional.ofNullable(BookReading.whole(handle, List.of(account)).get(account))
                 .orElseThrow(() -> Refusals.account(account));
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Everything one transaction adds to accounts, table by table. */
 final class WritingRows {
@@ -133,9 +134,10 @@ final class WritingRows {
         }
         if (!subscriptions.isEmpty()) {
             handle.createUpdate("""
-                            insert into subscription (account_id, subscription_id, opened, state)
-                            select * from unnest(:accounts, :ids, :opened, :states)
-                            on conflict (account_id, subscription_id) do update set state = excluded.state""")
+                            insert into subscription (account_id, subscription_id, opened, state, whole)
+                            select * from unnest(:accounts, :ids, :opened, :states, :wholes)
+                            on conflict (account_id, subscription_id)
+                            do update set state = excluded.state, whole = excluded.whole""")
                     .bindArray("accounts", String.class, subscribers)
                     .bindArray(
                             "ids",
@@ -151,10 +153,18 @@ final class WritingRows {
                             "states",
                             String.class,
                             subscriptions.stream()
-                                    .map(StateCodec.SUBSCRIPTION::write)
+                                    .map(one -> StateCodec.SUBSCRIPTION.write(one.abridged()))
                                     .toList())
+                    .bindArray(
+                            "wholes",
+                            String.class,
+                            subscriptions.stream().map(WritingRows::whole).toArray())
                     .execute();
         }
+    }
+
+    private static @Nullable String whole(Subscription subscription) {
+        return subscription.abridged().equals(subscription) ? null : StateCodec.SUBSCRIPTION.write(subscription);
     }
 
     /** Those of accounts whose journals reach at least to the entry before the first. */

@@ -62,6 +62,13 @@ final class MemoryBooks implements Books {
     }
 
     @Override
+    public Map<String, Book> readAbridged(Collection<String> accounts) {
+        Map<String, Book> read = readAll(accounts);
+        read.replaceAll((account, book) -> book.abridged());
+        return read;
+    }
+
+    @Override
     public Map<String, List<CoveredLine>> coverage(Map<String, LocalDate> from) {
         Map<String, List<CoveredLine>> covered = new LinkedHashMap<>();
         from.forEach((account, day) -> covered.put(account, documents.covered(account, day)));

@@ -28,6 +28,12 @@ public interface Books {
     Map<String, Book> readAll(Collection<String> accounts);
 
     /**
+     * Reads as {@link #readAll} does, but with settled changes of seats summed up: enough for what is due next of a book
+     * that {@link Book#awaitsSeatsAlone}, and no dearer after many changes than after few. Nothing of it is written back.
+     */
+    Map<String, Book> readAbridged(Collection<String> accounts);
+
+    /**
      * Charges on issued documents whose days end after {@code from}, for each account that is asked for, oldest first.
      *
      * @param from by account
