@@ -4,10 +4,9 @@ import dev.settle.application.agreement.port.in.AcceptAgreement;
 import dev.settle.application.billing.Bookkeeping;
 import dev.settle.application.billing.Done;
 import dev.settle.domain.Conflict;
-import dev.settle.domain.RuleViolation;
 import dev.settle.domain.agreement.Agreement;
 import dev.settle.domain.agreement.AgreementAccepted;
-import dev.settle.domain.agreement.OrderParameters;
+import dev.settle.domain.agreement.OverridesRefused;
 import dev.settle.domain.catalog.Discount;
 import dev.settle.domain.policy.ParameterIndex;
 import java.util.List;
@@ -33,15 +32,7 @@ final class AcceptAgreementService implements AcceptAgreement {
                         command.agreement(),
                         "Choose another id.");
             }
-            boolean refused = desk.policy().get(OrderParameters.OVERRIDES) == OrderParameters.Overrides.REFUSED;
-            if (refused && !command.overrides().isEmpty()) {
-                throw new RuleViolation(
-                        "OVERRIDES_REFUSED",
-                        "Agreements carry no policy of their own here",
-                        "overrides",
-                        command.overrides().keySet().toString(),
-                        "Leave the overrides out.");
-            }
+            OverridesRefused.check("Agreements", desk.policy(), command.overrides());
             List<Discount> discounts =
                     command.discounts().stream().map(desk.catalog()::discount).toList();
             return List.of(new AgreementAccepted(

@@ -9,6 +9,7 @@ import dev.settle.domain.Conflict;
 import dev.settle.domain.InvalidInput;
 import dev.settle.domain.agreement.Agreement;
 import dev.settle.domain.agreement.AgreementAccepted;
+import dev.settle.domain.agreement.OverridesRefused;
 import dev.settle.domain.catalog.Plan;
 import dev.settle.domain.catalog.Sku;
 import dev.settle.domain.journal.Fact;
@@ -63,6 +64,7 @@ final class SubscribeService implements Subscribe {
         Policy policy = desk.policy();
         OrderRules.checkCurrent(desk);
         OrderRules.checkSize(policy, command.seats());
+        OverridesRefused.check("Subscriptions", policy, command.overrides());
         Sku sku = desk.catalog().sku(command.sku());
         OrderRules.checkParty(desk, command);
         OrderRules.checkRequired(desk, sku, start, command.site());

@@ -29,7 +29,7 @@ public final class OrderParameters {
             oneOf(Overrides.class),
             Overrides.ALLOWED,
             Moment.ACCEPTANCE,
-            "Whether an agreement may carry parameter values of its own.");
+            "Whether an agreement or a subscription may carry parameter values of its own.");
 
     public static final Parameter<Boolean> MULTI_LINE = new Parameter<>(
             "order.multiLine",

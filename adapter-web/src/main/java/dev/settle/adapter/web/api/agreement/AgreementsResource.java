@@ -3,6 +3,7 @@ package dev.settle.adapter.web.api.agreement;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.settle.adapter.web.api.AgreementJson;
 import dev.settle.adapter.web.api.Effects;
+import dev.settle.adapter.web.api.Overrides;
 import dev.settle.adapter.web.api.Written;
 import dev.settle.adapter.web.http.Answer;
 import dev.settle.adapter.web.http.Ask;
@@ -36,7 +37,7 @@ public final class AgreementsResource {
                         ask.path("account"),
                         body.text("id"),
                         body.texts("discounts"),
-                        body.textsByName("overrides"))),
+                        Overrides.of(ask))),
                 List.of());
     }
 

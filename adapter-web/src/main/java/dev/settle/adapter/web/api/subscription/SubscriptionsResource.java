@@ -1,6 +1,7 @@
 package dev.settle.adapter.web.api.subscription;
 
 import dev.settle.adapter.web.api.Effects;
+import dev.settle.adapter.web.api.Overrides;
 import dev.settle.adapter.web.api.SubscriptionJson;
 import dev.settle.adapter.web.http.Answer;
 import dev.settle.adapter.web.http.Ask;
@@ -11,6 +12,7 @@ import dev.settle.application.subscription.port.in.Subscribe;
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.calendar.PeriodLength;
 import java.util.List;
+import java.util.Map;
 
 /** Standing orders, and how they begin. */
 public final class SubscriptionsResource {
@@ -31,13 +33,13 @@ public final class SubscriptionsResource {
     }
 
     private Answer subscribe(Ask ask) {
-        Done done = subscribe.subscribe(command(ask));
+        Done done = subscribe.subscribe(command(ask, Overrides.of(ask)));
         String id = Effects.newest(done);
         return effects.created(done, List.of(id)).at("/v1/accounts/" + ask.path("account") + "/subscriptions/" + id);
     }
 
     private Answer preview(Ask ask) {
-        Done done = subscribe.preview(command(ask));
+        Done done = subscribe.preview(command(ask, Overrides.shown(ask)));
         return effects.preview(ask.path("account"), done, List.of(Effects.newest(done)));
     }
 
@@ -48,7 +50,7 @@ public final class SubscriptionsResource {
                 .tagged(desk.book().seq());
     }
 
-    private static Subscribe.Command command(Ask ask) {
+    private static Subscribe.Command command(Ask ask, Map<String, String> overrides) {
         var body = ask.body();
         return new Subscribe.Command(
                 ask.origin(),
@@ -65,6 +67,6 @@ public final class SubscriptionsResource {
                 body.findText("site"),
                 body.flag("trial"),
                 body.findText("notes").orElse(""),
-                body.textsByName("overrides"));
+                overrides);
     }
 }
