@@ -11,6 +11,7 @@ import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.calendar.BillingCycle;
 import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.catalog.Plan;
+import dev.settle.domain.catalog.Sku;
 import dev.settle.domain.journal.Fact;
 import dev.settle.domain.policy.Policy;
 import dev.settle.domain.subscription.CycleParameters;
@@ -46,14 +47,17 @@ final class ChangePlanService implements ChangePlan {
         LocalDate asked = command.effective().orElse(desk.today());
         Plan old = subscription.planOn(asked);
         Optional<PeriodLength> every = command.every().or(() -> old.price().map(price -> price.every()));
-        Plan plan = desk.catalog()
-                .sku(command.sku().orElse(old.sku()))
-                .plan(every, desk.catalog().version());
+        Sku sku = desk.catalog().sku(command.sku().orElse(old.sku()));
+        Plan plan = sku.plan(every, desk.catalog().version());
         PlanChanged fact = old.isFree()
                 ? fromFree(desk, command, subscription, plan, asked)
                 : fromPaid(desk, command, subscription, old, plan, asked);
         desk.checkServed(subscription, fact.effective());
         LocalDate first = subscription.takeOver(fact.effective(), fact.prorated());
+        if (!sku.code().equals(old.sku())) {
+            OrderRules.checkRequired(
+                    desk, sku, subscription.id(), first, subscription.terms().site());
+        }
         SeatOrder.checkFrom(subscription.after(OrderRules.ahead(desk, command.origin(), fact), fact), first);
         return List.of(fact);
     }
@@ -74,14 +78,14 @@ final class ChangePlanService implements ChangePlan {
             return new PlanChanged(subscription.id(), plan, asked, prorated, Optional.empty());
         }
         LocalDate day = prorated ? asked : subscription.timeline().boundaryOnOrAfter(asked);
-        if (!sameLength && command.effective().isEmpty()) {
+        if (!sameLength) {
             boolean longer = plan.every().addTo(asked).isAfter(old.every().addTo(asked));
             if (longer && policy.get(CycleParameters.MONTH_TO_YEAR) == ToYear.NOW_WITH_CREDIT) {
                 prorated = true;
                 day = asked;
             } else {
                 checkOffered(policy, longer, command);
-                day = subscription.timeline().boundaryAfter(asked);
+                day = periodEnd(subscription, command, asked);
             }
         }
         return new PlanChanged(
@@ -98,6 +102,13 @@ final class ChangePlanService implements ChangePlan {
                     command.every().map(PeriodLength::toString).orElse(""),
                     "Ask the seller's staff.");
         }
+    }
+
+    /** Who names a day changes with the first period that does not begin before it; who names none, when the present one is over. */
+    private static LocalDate periodEnd(Subscription subscription, Command command, LocalDate asked) {
+        return command.effective().isPresent()
+                ? subscription.timeline().boundaryOnOrAfter(asked)
+                : subscription.timeline().boundaryAfter(asked);
     }
 
     /** The anchor the order names, else the day of the month the subscription has now. */

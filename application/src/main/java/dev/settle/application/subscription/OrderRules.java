@@ -65,12 +65,15 @@ final class OrderRules {
         check("SITE_UNKNOWN", "site", command.site(), account.sites());
     }
 
-    /** @throws RuleViolation {@code REQUIRES_PACKAGE} when none of the required SKUs is active (R003-01) */
-    static void checkRequired(Desk desk, Sku sku, LocalDate start, Optional<String> site) {
+    /**
+     * @param subscription what is sold under; it is no package of its own
+     * @throws RuleViolation {@code REQUIRES_PACKAGE} when none of the required SKUs is active (R003-01)
+     */
+    static void checkRequired(Desk desk, Sku sku, String subscription, LocalDate start, Optional<String> site) {
         boolean bySite = desk.policy().get(CatalogParameters.SERVICE_SCOPE) == Scope.DOMAIN;
         boolean met = sku.requires().isEmpty()
                 || desk.book().subscriptions().values().stream()
-                        .filter(other -> other.isServedOn(start))
+                        .filter(other -> !other.id().equals(subscription) && other.isServedOn(start))
                         .filter(other -> !bySite || other.terms().site().equals(site))
                         .anyMatch(other -> sku.requires().contains(planned(other, start)));
         if (!met) {

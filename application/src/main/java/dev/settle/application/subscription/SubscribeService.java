@@ -67,7 +67,7 @@ final class SubscribeService implements Subscribe {
         OverridesRefused.check("Subscriptions", policy, command.overrides());
         Sku sku = desk.catalog().sku(command.sku());
         OrderRules.checkParty(desk, command);
-        OrderRules.checkRequired(desk, sku, start, command.site());
+        OrderRules.checkRequired(desk, sku, id, start, command.site());
         Plan plan = sku.plan(command.every(), desk.catalog().version());
         checkTerm(command, start);
         if (!plan.seats().allows(command.seats())) {

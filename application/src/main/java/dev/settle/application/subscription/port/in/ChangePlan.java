@@ -9,7 +9,10 @@ import java.util.Optional;
 
 /** Moves a subscription to another plan: another SKU, another period, or both; from free to paid too (R004-02). */
 public interface ChangePlan {
-    /** @throws dev.settle.domain.RuleViolation {@code INTERVAL_CHANGE_NOT_OFFERED} (R004-14) */
+    /**
+     * @throws dev.settle.domain.RuleViolation {@code INTERVAL_CHANGE_NOT_OFFERED} (R004-14); {@code REQUIRES_PACKAGE} when
+     *                                         another SKU has none beside it (R003-01)
+     */
     Done change(Command command);
 
     Done preview(Command command);
@@ -18,7 +21,8 @@ public interface ChangePlan {
      * @param sku       the same one when empty
      * @param every     the same period when empty
      * @param anchor    of the cycle that begins with the plan; the subscription keeps its own when empty
-     * @param effective when empty, today or the end of the period, as {@code intervalChange.*} says
+     * @param effective from when on it is wanted; today when empty. Another length takes over then or with the period that
+     *                  begins next, as {@code intervalChange.*} says
      */
     record Command(
             Origin origin,
