@@ -54,6 +54,17 @@ class SeatsOverHttpTest {
     }
 
     @Test
+    void a_day_alone_is_no_change_of_plan() {
+        var before = world.everything();
+        Exchange refused = nimbus.keyed("p1").post("/v1/accounts/umbra/subscriptions/mail/plan-changes", """
+                {"effective": "2026-11-20"}""");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("code").asText()).isEqualTo("FIELD_MISSING");
+        assertThat(refused.json().get("cure").asText()).isEqualTo("Send at least one of [sku, every, anchor].");
+        assertThat(world.everything()).isEqualTo(before);
+    }
+
+    @Test
     void what_is_previewed_is_what_is_invoiced() {
         JsonNode preview = ok(nimbus.post(
                         "/v1/accounts/umbra/seat-change-previews",

@@ -64,6 +64,7 @@ record WrongBody(String body, String code, String field) {
                 add(JSON.objectNode(), "FIELD_RANGE", at);
             }
             oneOf(schema.path("oneOf"), written, at);
+            anyOf(schema.path("anyOf"), written, at);
             fields.properties()
                     .forEach(field -> inside(written, field.getKey())
                             .of(field.getValue(), written.path(field.getKey()), below(at, field.getKey())));
@@ -71,17 +72,24 @@ record WrongBody(String body, String code, String field) {
 
         /** None of them, and all of them. */
         private void oneOf(JsonNode alternatives, ObjectNode written, String at) {
+            List<String> names = anyOf(alternatives, written, at);
+            if (!names.isEmpty()) {
+                ObjectNode all = written.deepCopy();
+                names.forEach(name -> all.put(name, 1));
+                add(all, "FIELD_SURPLUS", below(at, names.get(1)));
+            }
+        }
+
+        /** None of them. */
+        private List<String> anyOf(JsonNode alternatives, ObjectNode written, String at) {
             List<String> names = new ArrayList<>();
             alternatives.forEach(it -> names.add(it.get("required").get(0).asText()));
-            if (names.isEmpty()) {
-                return;
+            if (!names.isEmpty()) {
+                ObjectNode none = written.deepCopy();
+                none.remove(names);
+                add(none, "FIELD_MISSING", below(at, names.get(0)));
             }
-            ObjectNode none = written.deepCopy();
-            none.remove(names);
-            add(none, "FIELD_MISSING", below(at, names.get(0)));
-            ObjectNode all = written.deepCopy();
-            names.forEach(name -> all.put(name, 1));
-            add(all, "FIELD_MISSING", below(at, names.get(0)));
+            return names;
         }
 
         private void map(JsonNode schema, ObjectNode written, String at) {

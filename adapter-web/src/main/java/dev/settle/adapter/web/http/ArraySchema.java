@@ -20,7 +20,7 @@ record ArraySchema(Schema elements, int least, int most, boolean distinct) imple
             throw Schema.wrongType(value, at, "a JSON array");
         }
         if (value.size() < least || value.size() > most) {
-            throw Schema.outOfRange(value, at, "%d to %d elements".formatted(least, most));
+            throw Schema.outOfRange(value, at, Schema.range(least, most, "element"));
         }
         Set<JsonNode> seen = new HashSet<>();
         for (int i = 0; i < value.size(); i++) {

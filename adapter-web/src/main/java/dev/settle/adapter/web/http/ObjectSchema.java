@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param others   what fields without a name of their own are; empty when there may be none
  * @param names    what the names of such fields are
- * @param oneOf    exactly one of these is there; empty when nothing of the kind is asked
+ * @param choices  fields of which one has to be there
  * @param most     how many fields there may be
  */
 record ObjectSchema(
@@ -21,7 +21,7 @@ record ObjectSchema(
         List<String> required,
         Optional<Schema> others,
         Optional<Schema> names,
-        List<String> oneOf,
+        List<Choice> choices,
         int least,
         int most)
         implements Schema {
@@ -30,8 +30,6 @@ record ObjectSchema(
         written.path("properties").properties().forEach(it -> fields.put(it.getKey(), schemas.compile(it.getValue())));
         List<String> required = new ArrayList<>();
         written.path("required").forEach(name -> required.add(name.asText()));
-        List<String> oneOf = new ArrayList<>();
-        written.path("oneOf").forEach(it -> oneOf.add(it.get("required").get(0).asText()));
         JsonNode others = written.path("additionalProperties");
         if (!others.isObject() && (!others.isBoolean() || others.booleanValue())) {
             throw new IllegalStateException("an object that a request may hold has to list its fields: " + written);
@@ -41,7 +39,7 @@ record ObjectSchema(
                 required,
                 others.isObject() ? Optional.of(schemas.compile(others)) : Optional.empty(),
                 Optional.ofNullable(written.get("propertyNames")).map(schemas::compile),
-                oneOf,
+                Choice.of(written),
                 written.path("minProperties").asInt(0),
                 written.path("maxProperties").asInt(Integer.MAX_VALUE));
     }
@@ -58,11 +56,9 @@ record ObjectSchema(
                 throw missing(Schema.below(at, name), "Add it.");
             }
         }
-        if (!oneOf.isEmpty() && oneOf.stream().filter(value::has).count() != 1) {
-            throw missing(Schema.below(at, oneOf.get(0)), "Send exactly one of " + oneOf + ".");
-        }
+        choices.forEach(choice -> choice.check(value, at));
         if (value.size() < least || value.size() > most) {
-            throw Schema.outOfRange(value, at, "%d to %d fields".formatted(least, most));
+            throw Schema.outOfRange(value, at, Schema.range(least, most, "field"));
         }
     }
 
@@ -82,7 +78,7 @@ record ObjectSchema(
         other.check(value, at);
     }
 
-    private static InvalidInput missing(String at, String cure) {
+    static InvalidInput missing(String at, String cure) {
         return new InvalidInput("FIELD_MISSING", "The field %s is missing".formatted(at), at, "", cure);
     }
 }

@@ -7,13 +7,20 @@ import dev.settle.domain.InvalidInput;
 interface Schema {
     /**
      * @param at where the value stands, {@code orders[0].to}; empty for the body itself
-     * @throws InvalidInput naming the first field at fault: {@code FIELD_MISSING}, {@code FIELD_UNKNOWN},
-     *     {@code FIELD_TYPE}, {@code FIELD_FORMAT} or {@code FIELD_RANGE}
+     * @throws InvalidInput naming the first field at fault: {@code FIELD_MISSING}, {@code FIELD_SURPLUS},
+     *     {@code FIELD_UNKNOWN}, {@code FIELD_TYPE}, {@code FIELD_FORMAT} or {@code FIELD_RANGE}
      */
     void check(JsonNode value, String at);
 
     static String below(String at, String field) {
         return at.isEmpty() ? field : at + "." + field;
+    }
+
+    /** How many there may be, in words; {@code most} may be without end. */
+    static String range(int least, int most, String one) {
+        return most == Integer.MAX_VALUE
+                ? "at least %d %s%s".formatted(least, one, least == 1 ? "" : "s")
+                : "%d to %d %ss".formatted(least, most, one);
     }
 
     static InvalidInput wrongType(JsonNode value, String at, String wanted) {

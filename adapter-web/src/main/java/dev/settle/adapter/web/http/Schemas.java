@@ -19,6 +19,7 @@ final class Schemas {
                     "additionalProperties",
                     "propertyNames",
                     "oneOf",
+                    "anyOf",
                     "minProperties",
                     "maxProperties"),
             "array",

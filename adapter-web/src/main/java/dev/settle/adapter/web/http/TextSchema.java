@@ -36,7 +36,7 @@ record TextSchema(int least, int most, Optional<Pattern> pattern, List<String> w
         String text = value.textValue();
         int length = text.codePointCount(0, text.length());
         if (length < least || length > most) {
-            throw Schema.outOfRange(value, at, "%d to %d characters".formatted(least, most));
+            throw Schema.outOfRange(value, at, Schema.range(least, most, "character"));
         }
         if (!words.isEmpty() && !words.contains(text)) {
             throw Schema.fault("FIELD_FORMAT", at, "is none of the known words", value, "Send one of " + words + ".");

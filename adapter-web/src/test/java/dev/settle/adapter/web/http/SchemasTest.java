@@ -1,5 +1,6 @@
 package dev.settle.adapter.web.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -39,6 +40,27 @@ class SchemasTest {
         assertThatCode(() -> text.check(json("\"\uD83D\uDC69\uD83D\uDC69\""), "text"))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> text.check(json("\"abc\""), "text")).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void fields_of_which_one_must_be_there_are_told_by_what_is_wrong() {
+        Schema order = compiled("""
+                {"type": "object", "additionalProperties": false,
+                 "oneOf": [{"required": ["to"]}, {"required": ["by"]}],
+                 "properties": {"to": {"type": "boolean"}, "by": {"type": "boolean"}}}""");
+        assertThatCode(() -> order.check(json("{\"by\": true}"), "orders[0]")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> order.check(json("{}"), "orders[0]")).hasMessage("The field orders[0].to is missing");
+        assertThatThrownBy(() -> order.check(json("{\"to\": true, \"by\": true}"), "orders[0]"))
+                .hasMessage("The field orders[0].by cannot stand beside to");
+    }
+
+    @Test
+    void a_range_without_an_end_is_told_without_one() {
+        Schema map = compiled("""
+                {"type": "object", "additionalProperties": {"type": "boolean"}, "minProperties": 1}""");
+        assertThatThrownBy(() -> map.check(json("{}"), "values"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, thrown -> assertThat(thrown.cure()).contains("Send at least 1 field."));
     }
 
     private static Schema compiled(String schema) {

@@ -1,6 +1,7 @@
 package dev.settle.application.subscription.port.in;
 
 import dev.settle.application.billing.Done;
+import dev.settle.domain.InvalidInput;
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.journal.Origin;
@@ -31,5 +32,17 @@ public interface ChangePlan {
             Optional<String> sku,
             Optional<PeriodLength> every,
             Optional<Anchor> anchor,
-            Optional<LocalDate> effective) {}
+            Optional<LocalDate> effective) {
+        /** @throws InvalidInput {@code PLAN_MISSING}: the same plan at today's price is nothing that anybody asked for */
+        public Command {
+            if (sku.isEmpty() && every.isEmpty() && anchor.isEmpty()) {
+                throw new InvalidInput(
+                        "PLAN_MISSING",
+                        "A change of plan says what to change to",
+                        "sku",
+                        "",
+                        "Name a SKU, a length of period, an anchor, or several of them.");
+            }
+        }
+    }
 }
