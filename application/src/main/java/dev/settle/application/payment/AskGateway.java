@@ -19,7 +19,6 @@ import java.util.Optional;
 
 /** Puts an attempt to the gateway, and does not trust it: no exception gets through, and a success is compared. */
 final class AskGateway {
-    private static final Duration CHARGE = Duration.ofSeconds(30);
     private static final Duration LOOK_UP = Duration.ofSeconds(10);
 
     private final PaymentGateway gateway;
@@ -32,8 +31,8 @@ final class AskGateway {
         return gateway.keyRetention();
     }
 
-    Answer charge(Attempt attempt, Instant now, String correlation) {
-        return sent(attempt, now, correlation).fold(new Answers(attempt));
+    Answer charge(Attempt attempt, String correlation) {
+        return sent(attempt, correlation).fold(new Answers(attempt));
     }
 
     /** What is known of the attempt after a look-up. */
@@ -55,18 +54,20 @@ final class AskGateway {
             }
 
             private Answer stillUnknown() {
-                return attempt.state() == AttemptState.INTENDED ? Answer.of(AttemptState.UNKNOWN) : attempt.answer();
+                return attempt.state() == AttemptState.INTENDED && !attempt.isOnItsWay(now)
+                        ? Answer.of(AttemptState.UNKNOWN)
+                        : attempt.answer();
             }
 
             private boolean isLost() {
-                return attempt.state() == AttemptState.INTENDED || attempt.state() == AttemptState.UNKNOWN;
+                return attempt.state().isLost() && !attempt.isOnItsWay(now);
             }
         });
     }
 
-    private ChargeOutcome sent(Attempt attempt, Instant now, String correlation) {
+    private ChargeOutcome sent(Attempt attempt, String correlation) {
         try {
-            return compared(attempt, gateway.charge(call(attempt, now.plus(CHARGE), correlation), charge(attempt)));
+            return compared(attempt, gateway.charge(call(attempt, attempt.deadline(), correlation), charge(attempt)));
         } catch (NotSent refused) {
             return new ChargeOutcome.Unavailable(Optional.empty(), "nothing was sent");
         } catch (RuntimeException broken) {

@@ -18,8 +18,7 @@ final class PayDocumentService implements PayDocument {
     public Paid pay(Command command) {
         till.mustBeClosed();
         Till.Intent intent = till.intend(command, ask.keyRetention());
-        Answer answer =
-                ask.charge(intent.attempt(), till.now(), command.origin().command());
+        Answer answer = ask.charge(intent.attempt(), command.origin().command());
         Attempt attempt = till.answered(command.origin(), intent.attempt(), doubted(intent, answer));
         return new Paid(
                 attempt, till.obligation(command.account(), command.document()).open());

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Keeps attempts and the facts about them in step: each method is one transaction under the account's lock. */
@@ -100,31 +99,26 @@ final class Till {
         });
     }
 
-    /** Stores what the gateway said to an attempt that was sent. */
+    /** Stores what the gateway said to an attempt that was sent, if it still counts. */
     Attempt answered(Origin origin, Attempt sent, Answer answer) {
-        return settle(origin, sent, Attempt::isUnresolved, attempt -> attempt.answered(answer, clock.now()));
+        return settle(origin, sent, stands -> stands.answered(sent, answer, clock.now()));
     }
 
-    /** Stores what a look-up found, unless the attempt has moved meanwhile. */
+    /** Stores what a look-up found, if it still counts. */
     Attempt lookedUp(Origin origin, Attempt asked, Answer answer) {
-        return settle(
-                origin,
-                asked,
-                attempt -> attempt.state() == asked.state(),
-                attempt -> attempt.lookedUp(answer, clock.now()));
+        return settle(origin, asked, stands -> stands.lookedUp(asked, answer, clock.now()));
     }
 
-    private Attempt settle(Origin origin, Attempt about, Predicate<Attempt> open, UnaryOperator<Attempt> step) {
+    private Attempt settle(Origin origin, Attempt about, UnaryOperator<Attempt> step) {
         return transactions.inTransaction(() -> {
             books.lock(about.account());
             Attempt stands = attempts.find(about.account(), about.key()).orElseThrow();
-            if (!open.test(stands) || stands.state() == AttemptState.MISMATCHED) {
-                return stands;
-            }
             Attempt next = step.apply(stands);
-            List<Fact> facts = new ArrayList<>();
-            put(stands.state(), next, facts);
-            write(origin, about.account(), facts);
+            if (!next.equals(stands)) {
+                List<Fact> facts = new ArrayList<>();
+                put(stands.state(), next, facts);
+                write(origin, about.account(), facts);
+            }
             return next;
         });
     }

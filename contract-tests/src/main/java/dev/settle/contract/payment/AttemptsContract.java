@@ -154,6 +154,7 @@ public abstract class AttemptsContract extends StoreContract {
                 Answer.of(AttemptState.INTENDED),
                 Given.NOW,
                 Given.NOW,
+                1,
                 0,
                 Optional.of(Given.NOW.plusSeconds(60)));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param key          follows from account, document and number, and is unique for ever
  * @param method       the gateway's reference of the payment method
  * @param payerPresent whether the payer is there to confirm it
+ * @param sends        how often it was put to the gateway; 0 when it has an end
  * @param lookUps      how often it was looked up without an end; 0 when it has one
  * @param nextLookUp   when it is to be looked up next; empty when it is not, or only when a person says so
  */
@@ -26,6 +27,7 @@ public record Attempt(
         Answer answer,
         Instant created,
         Instant changed,
+        int sends,
         int lookUps,
         Optional<Instant> nextLookUp) {
     public Attempt {
@@ -50,6 +52,7 @@ public record Attempt(
                 Answer.of(AttemptState.INTENDED),
                 now,
                 now,
+                1,
                 0,
                 LookUpSchedule.next(AttemptState.INTENDED, now, 0));
     }
@@ -71,22 +74,50 @@ public record Attempt(
         return amount.equals(otherAmount) && method.equals(otherMethod) && payerPresent == otherPresent;
     }
 
+    /** Until when the gateway may answer to what was sent last. */
+    public Instant deadline() {
+        return changed.plus(LookUpSchedule.ANSWER);
+    }
+
+    /** Whether it may not have reached the gateway yet, so that it cannot be missing there. */
+    public boolean isOnItsWay(Instant at) {
+        return state() == AttemptState.INTENDED && at.isBefore(deadline());
+    }
+
     /** As it is about to be sent to the gateway again, under its key. */
     Attempt repeated(Instant now) {
-        return answered(Answer.of(AttemptState.INTENDED), now, 0);
+        return standing(Answer.of(AttemptState.INTENDED), now, sends + 1, 0);
     }
 
     /** With what the gateway said to it. */
     public Attempt answered(Answer given, Instant now) {
-        return answered(given, now, 0);
+        return standing(given, now, sends, 0);
     }
 
-    /** With what a look-up found, or did not. */
-    public Attempt lookedUp(Answer found, Instant now) {
-        return answered(found, now, lookUps + 1);
+    /**
+     * With what the gateway said to {@code sent}, however late. Money that moved always counts. That nobody knows, or
+     * that nothing was processed, is said of one send only: it counts while that is the last one, and nothing is known.
+     */
+    public Attempt answered(Attempt sent, Answer given, Instant now) {
+        boolean counts = given.state().leavesNoTrace() ? sends == sent.sends && state().isLost() : isOpenFor(given);
+        return counts ? answered(given, now) : this;
     }
 
-    private Attempt answered(Answer given, Instant now, int newLookUps) {
+    /**
+     * With what a look-up of {@code asked} found, or did not. Money that moved always counts, anything else only while
+     * the attempt has not moved. One that is still on its way stays as it was when it was sent.
+     */
+    public Attempt lookedUp(Attempt asked, Answer found, Instant now) {
+        boolean counts = found.moved().isPresent() || equals(asked) && found.state() != AttemptState.INTENDED;
+        return counts && isOpenFor(found) ? standing(found, now, sends, lookUps + 1) : this;
+    }
+
+    private boolean isOpenFor(Answer answer) {
+        return this.answer.moved().isEmpty()
+                && (isUnresolved() || answer.moved().isPresent());
+    }
+
+    private Attempt standing(Answer given, Instant now, int newSends, int newLookUps) {
         Optional<Instant> next =
                 given.state().awaitsLookUp() ? LookUpSchedule.next(given.state(), now, newLookUps) : Optional.empty();
         return new Attempt(
@@ -101,6 +132,7 @@ public record Attempt(
                 given,
                 created,
                 now,
+                given.state().isUnresolved() ? newSends : 0,
                 given.state().awaitsLookUp() ? newLookUps : 0,
                 next);
     }

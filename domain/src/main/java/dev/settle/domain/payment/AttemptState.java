@@ -46,6 +46,16 @@ public enum AttemptState {
         return hold == Hold.LOOK_UP;
     }
 
+    /** Whether nobody knows if the gateway has it. */
+    public boolean isLost() {
+        return this == INTENDED || this == UNKNOWN;
+    }
+
+    /** Whether it says no more than that the gateway was not seen to have it. */
+    boolean leavesNoTrace() {
+        return isLost() || mayRepeat();
+    }
+
     /** Whether it may be sent to the gateway again, under its own key. */
     public boolean mayRepeat() {
         return hold == Hold.REPEAT;

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** When an attempt whose end is not known is looked up: soon at first, then ever more seldom, for seven days. */
 final class LookUpSchedule {
     /** How long a gateway may take to answer a charge; until then nobody needs to ask. */
-    private static final Duration ANSWER = Duration.ofSeconds(30);
+    static final Duration ANSWER = Duration.ofSeconds(30);
 
     private static final List<Duration> FIRST =
             List.of(Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofHours(1));

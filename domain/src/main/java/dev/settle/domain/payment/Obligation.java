@@ -63,9 +63,7 @@ public record Obligation(String account, String seller, String document, Money d
      */
     public Attempt next(Money amount, String method, boolean payerPresent, Instant now, Duration retention) {
         Optional<Attempt> last = unresolved();
-        if (last.isPresent()) {
-            return repeated(last.get(), amount, method, payerPresent, now, retention);
-        }
+        last.ifPresent(attempt -> mayRepeat(attempt, amount, method, payerPresent, now, retention));
         Money open = open();
         if (!open.isPositive()) {
             throw new RuleViolation("NOTHING_OPEN", "Nothing is open on document %s".formatted(document));
@@ -77,6 +75,9 @@ public record Obligation(String account, String seller, String document, Money d
                     "amount",
                     amount.toPlain(),
                     "Pay more than zero and at most " + open.toPlain() + ".");
+        }
+        if (last.isPresent()) {
+            return last.get().repeated(now);
         }
         int number = attempts.size() + 1;
         return Attempt.intended(
@@ -90,13 +91,12 @@ public record Obligation(String account, String seller, String document, Money d
         return account + "/" + document + "/" + number;
     }
 
-    private static Attempt repeated(
+    private static void mayRepeat(
             Attempt last, Money amount, String method, boolean payerPresent, Instant now, Duration retention) {
         boolean remembered = now.isBefore(last.created().plus(retention));
         boolean safe = last.state() == AttemptState.UNAVAILABLE || remembered;
         if (!last.state().mayRepeat() || !safe || !last.isFor(amount, method, payerPresent)) {
             throw new PaymentUnresolved(last);
         }
-        return last.repeated(now);
     }
 }

@@ -28,9 +28,10 @@ class AttemptReplayTest {
 
     @Test
     void an_attempt_comes_out_of_its_two_facts_as_it_was() {
-        Attempt declined = intended.answered(Answer.of(AttemptState.UNKNOWN), TEN)
-                .lookedUp(Answer.of(AttemptState.UNKNOWN), TEN)
-                .lookedUp(DECLINED, ELEVEN);
+        Attempt repeated =
+                intended.answered(Answer.of(AttemptState.ABSENT), TEN).repeated(TEN);
+        Attempt unknown = repeated.lookedUp(repeated, Answer.of(AttemptState.UNKNOWN), TEN);
+        Attempt declined = unknown.lookedUp(unknown, DECLINED, ELEVEN);
         replay.next(entry(2, TEN, intended.intended()));
         replay.next(entry(3, ELEVEN, declined.settled().orElseThrow()));
         assertThat(replay.attempts()).containsExactly(declined);

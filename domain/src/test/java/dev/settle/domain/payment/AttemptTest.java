@@ -31,7 +31,7 @@ class AttemptTest {
             Instant next = attempt.nextLookUp().get();
             waits.add(Duration.between(now, next));
             now = next;
-            attempt = attempt.lookedUp(attempt.answer(), now);
+            attempt = attempt.lookedUp(attempt, attempt.answer(), now);
         }
         List<Duration> expected =
                 new ArrayList<>(List.of(Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10)));
@@ -42,8 +42,8 @@ class AttemptTest {
 
     @Test
     void the_count_of_look_ups_starts_again_when_the_gateway_was_asked_anew() {
-        Attempt twice =
-                intended.lookedUp(Answer.of(AttemptState.UNKNOWN), TEN).lookedUp(Answer.of(AttemptState.UNKNOWN), TEN);
+        Attempt once = intended.lookedUp(intended, Answer.of(AttemptState.UNKNOWN), TEN);
+        Attempt twice = once.lookedUp(once, Answer.of(AttemptState.UNKNOWN), TEN);
         assertThat(twice.lookUps()).isEqualTo(2);
         assertThat(twice.answered(Answer.of(AttemptState.PENDING), TEN).lookUps())
                 .isZero();
@@ -80,6 +80,75 @@ class AttemptTest {
         assertThatThrownBy(() -> Answer.of(AttemptState.SUCCEEDED)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Answer(AttemptState.DECLINED, Optional.of(EURO), "", Optional.empty(), "", ""))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void what_is_sent_is_on_its_way_until_the_gateway_should_have_answered() {
+        assertThat(intended.isOnItsWay(TEN.plusSeconds(30).minusNanos(1_000))).isTrue();
+        assertThat(intended.isOnItsWay(TEN.plusSeconds(30))).isFalse();
+        assertThat(intended.answered(Answer.of(AttemptState.UNKNOWN), TEN).isOnItsWay(TEN))
+                .isFalse();
+        Attempt again = absent().repeated(TEN.plusSeconds(60));
+        assertThat(again.isOnItsWay(TEN.plusSeconds(89))).isTrue();
+    }
+
+    @Test
+    void a_look_up_of_what_is_on_its_way_does_not_put_off_its_deadline() {
+        assertThat(intended.lookedUp(intended, intended.answer(), TEN.plusSeconds(20)))
+                .isEqualTo(intended);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNAVAILABLE", "UNKNOWN", "ABSENT"})
+    void that_a_send_came_to_nothing_says_nothing_about_the_send_after_it(AttemptState state) {
+        Attempt again = absent().repeated(TEN);
+        assertThat(again.answered(intended, answer(state), TEN)).isEqualTo(again);
+        assertThat(again.answered(again, answer(state), TEN).state()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PENDING", "NEEDS_PAYER", "ABSENT", "UNAVAILABLE", "DECLINED", "SUCCEEDED"})
+    void that_a_send_came_to_nothing_does_not_undo_what_is_known(AttemptState state) {
+        Attempt known = intended.answered(answer(state), TEN);
+        assertThat(known.answered(intended, answer(AttemptState.UNAVAILABLE), TEN))
+                .isEqualTo(known);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DECLINED", "REJECTED", "ABANDONED", "UNAVAILABLE", "ABSENT", "UNKNOWN"})
+    void money_that_moved_counts_however_late_it_is_told(AttemptState state) {
+        Attempt again = absent().repeated(TEN).answered(answer(state), TEN);
+        assertThat(again.answered(intended, answer(AttemptState.SUCCEEDED), TEN).paid())
+                .isEqualTo(EURO);
+        assertThat(again.lookedUp(intended, answer(AttemptState.SUCCEEDED), TEN).paid())
+                .isEqualTo(EURO);
+        assertThat(again.answered(intended, answer(AttemptState.MISMATCHED), TEN)
+                        .settled())
+                .isPresent();
+    }
+
+    @Test
+    void money_is_booked_once_under_a_key() {
+        Attempt paid = intended.answered(answer(AttemptState.SUCCEEDED), TEN);
+        assertThat(paid.answered(intended, answer(AttemptState.SUCCEEDED), TEN.plusSeconds(1)))
+                .isEqualTo(paid);
+        assertThat(paid.answered(intended, answer(AttemptState.MISMATCHED), TEN))
+                .isEqualTo(paid);
+        assertThat(paid.lookedUp(intended, answer(AttemptState.SUCCEEDED), TEN.plusSeconds(1)))
+                .isEqualTo(paid);
+    }
+
+    @Test
+    void a_look_up_counts_while_the_attempt_stands_as_it_did() {
+        Attempt again = absent().repeated(TEN);
+        assertThat(again.lookedUp(intended, Answer.of(AttemptState.ABSENT), TEN))
+                .isEqualTo(again);
+        assertThat(again.lookedUp(again, Answer.of(AttemptState.ABSENT), TEN).state())
+                .isEqualTo(AttemptState.ABSENT);
+    }
+
+    private Attempt absent() {
+        return intended.answered(Answer.of(AttemptState.ABSENT), TEN);
     }
 
     private static Answer answer(AttemptState state) {

@@ -101,6 +101,14 @@ class ObligationTest {
                 .isInstanceOf(PaymentUnresolved.class);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"UNAVAILABLE", "ABSENT"})
+    void what_was_paid_meanwhile_is_not_sent_again(AttemptState state) {
+        Attempt late = attempt(1, 48_00, AttemptState.SUCCEEDED);
+        Obligation owed = owing(48_00, late, attempt(2, 47_00, state));
+        assertThatThrownBy(() -> next(owed, 47_00, "card-1")).hasMessage("Nothing is open on document INV-000001");
+    }
+
     @Test
     void what_may_have_been_lost_on_the_way_is_repeated_only_while_the_gateway_knows_its_key() {
         Obligation lost = owing(48_00, attempt(1, 48_00, AttemptState.ABSENT));
@@ -162,6 +170,7 @@ class ObligationTest {
                 answer,
                 TEN,
                 TEN,
+                1,
                 0,
                 Optional.empty());
     }

@@ -157,6 +157,22 @@ class PayDocumentTest {
     }
 
     @Test
+    void what_is_on_its_way_is_not_missing_before_the_gateway_had_time_to_answer() {
+        List<AttemptState> seen = new ArrayList<>();
+        Shop[] watched = new Shop[1];
+        watched[0] = new Shop(sandbox -> charging(sandbox, (call, charge) -> {
+            watched[0].pass(Duration.ofSeconds(29));
+            seen.add(watched[0].lookUp().attempt().state());
+            assertThat(call.deadline()).isEqualTo(watched[0].attempts().get(0).deadline());
+            watched[0].pass(Duration.ofSeconds(1));
+            seen.add(watched[0].lookUp().attempt().state());
+            return sandbox.charge(call, charge);
+        }));
+        assertThat(watched[0].pay("tok_approve").open()).isEqualTo(euro(0));
+        assertThat(seen).containsExactly(AttemptState.INTENDED, AttemptState.ABSENT);
+    }
+
+    @Test
     void an_exception_before_anything_was_sent_may_be_repeated() {
         assertThat(shop.pay("tok_throws_unsent").attempt().state()).isEqualTo(AttemptState.UNAVAILABLE);
         assertThat(shop.pay("tok_throws_unsent").attempt().number()).isEqualTo(1);

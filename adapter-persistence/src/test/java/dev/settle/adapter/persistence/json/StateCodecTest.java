@@ -46,6 +46,7 @@ class StateCodecTest {
                 Answer.of(AttemptState.UNKNOWN, "ref", "code"),
                 Given.NOW,
                 Given.NOW,
+                1,
                 2,
                 Optional.of(Given.NOW));
         assertThat(StateCodec.ATTEMPT.read(StateCodec.ATTEMPT.write(attempt))).isEqualTo(attempt);
