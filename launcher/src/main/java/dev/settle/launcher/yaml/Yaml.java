@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads YAML 1.2 text, one document, whose top is a map. Every way to fail is a {@link YamlError}. */
@@ -65,8 +65,8 @@ public final class Yaml {
                 .setUseMarks(true)
                 .setMaxAliasesForCollections(Integer.MAX_VALUE) // YamlReader counts what they unfold to
                 .build();
-        Iterator<Node> documents =
-                new Compose(settings).composeAllFromString(text).iterator();
+        var parser = new ParserImpl(settings, new StreamReader(settings, text));
+        var documents = new Composer(settings, new DepthLimit(parser, YamlReader.DEEPEST));
         if (!documents.hasNext()) {
             throw new YamlError(1, 1, "the file is empty; write a map");
         }

@@ -15,7 +15,8 @@ final class YamlReader {
     /** Aliases can blow a short text up without end; no honest file is near this. */
     private static final int MOST_VALUES = 200_000;
 
-    private static final int DEEPEST = 50;
+    static final int DEEPEST = 50;
+    static final String TOO_MUCH = "too many or too deep values; write less into one file";
 
     private int values;
 
@@ -27,7 +28,7 @@ final class YamlReader {
 
     private YamlValue read(Node node, Place place, int depth) {
         if (++values > MOST_VALUES || depth > DEEPEST) {
-            throw new YamlError(place, "too many or too deep values; write less into one file");
+            throw new YamlError(place, TOO_MUCH);
         }
         if (node instanceof ScalarNode scalar) {
             return new YamlScalar(place, scalar.getValue(), scalar.isPlain());

@@ -44,6 +44,17 @@ class LintTest {
     }
 
     @Test
+    void a_pack_that_is_too_deep_is_told_where_and_the_others_are_looked_over() throws IOException {
+        file("bad/pack.yaml", "{pack: bad, title: T, values: " + "[".repeat(5_000));
+        file("good/pack.yaml", "{pack: good, title: T, values: {proration.onAdd: NONE}}");
+
+        assertThat(lint(folder.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("1:80 ERROR PACK_UNREADABLE pack: too many or too deep values")
+                .contains("ok      ");
+    }
+
+    @Test
     void nothing_to_look_over_is_a_mistake_of_the_command_line() {
         assertThat(lint()).isEqualTo(2);
         assertThat(err.toString()).contains("Name a pack, or a folder of packs.");

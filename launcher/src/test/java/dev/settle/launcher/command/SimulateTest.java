@@ -49,6 +49,18 @@ class SimulateTest {
     }
 
     @Test
+    void a_file_that_is_too_deep_ends_with_2_and_the_others_are_played() throws IOException {
+        file("1.yaml", "{a: ".repeat(3_000));
+        file("2.yaml", HOLDS);
+
+        assertThat(simulate(folder)).isEqualTo(2);
+        assertThat(told())
+                .containsExactly(
+                        "WRONG   1.yaml:1:201: too many or too deep values; write less into one file",
+                        "ok      2.yaml: Nothing happens");
+    }
+
+    @Test
     void an_expectation_that_does_not_hold_ends_with_1_and_is_told_below_the_file() throws IOException {
         file("1.yaml", DIFFERS);
         file("2.yaml", HOLDS);

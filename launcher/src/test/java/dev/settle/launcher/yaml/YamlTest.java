@@ -81,6 +81,15 @@ class YamlTest {
     }
 
     @Test
+    void refuses_what_is_too_deep_before_it_runs_out_of_stack() {
+        String message = "too many or too deep values; write less into one file";
+        refuses(() -> Yaml.read("[".repeat(5_000)), 1, 51, message);
+        refuses(() -> Yaml.read("{a: ".repeat(3_000)), 1, 201, message);
+        refuses(() -> Yaml.read("- ".repeat(200_000)), 1, 101, message);
+        assertThatThrownBy(() -> Yaml.read("[".repeat(50) + "]".repeat(50))).hasMessageContaining("is not a map");
+    }
+
+    @Test
     void refuses_a_key_that_is_there_twice() {
         refuses(() -> Yaml.read("a: {b: 1, b: 2}"), 1, 11, "a.b: the key is there twice; keep one");
     }
