@@ -88,6 +88,22 @@ class SeatRaceTest {
         assertThat(stores.books().read("a1").subscription("s1").assignees()).hasSize(8);
     }
 
+    @Test
+    void none_is_given_back_that_somebody_holds() throws Exception {
+        var assign = settle.provisioning().assignSeats();
+        List<String> codes = atOnce(number -> {
+            if (number % 2 == 0) {
+                assign.assign(ANN, "a1", "s1", "user" + number + "@a.example");
+            } else {
+                seats(SeatOrder.Reading.BY, -1, Optional.empty());
+            }
+        });
+        int held = stores.books().read("a1").subscription("s1").assignees().size();
+        assertThat(Set.copyOf(codes)).isSubsetOf("SOLD", "POOL_FULL", "SEATS_HELD", "SEATS_OUTSIDE_PLAN");
+        assertThat(purchased()).isEqualTo(Math.max(held, 1));
+        assertThat(Collections.frequency(codes, "SOLD")).isEqualTo(held + 8 - purchased());
+    }
+
     private void seats(SeatOrder.Reading reading, int count, Optional<Integer> expected) {
         var order = new SeatOrder("s1", reading, count, expected);
         settle.subscriptions()

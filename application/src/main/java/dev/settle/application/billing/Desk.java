@@ -4,6 +4,9 @@ import dev.settle.domain.RuleViolation;
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.Rules;
 import dev.settle.domain.catalog.Catalog;
+import dev.settle.domain.journal.Fact;
+import dev.settle.domain.journal.Origin;
+import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.policy.Policy;
 import dev.settle.domain.seller.SellerBook;
 import dev.settle.domain.subscription.Subscription;
@@ -58,6 +61,11 @@ public record Desk(Book book, SellerBook seller, Rules rules, Instant now, Local
                     subscription.id(),
                     "Say that it CONTINUES, or wait until it is billed.");
         }
+    }
+
+    /** What is about to be recorded, placed after everything that is, so that what it would make can be looked at. */
+    public Recorded ahead(Origin origin, Fact fact) {
+        return new Recorded(Long.MAX_VALUE, now, today, rules.seen(), origin, fact);
     }
 
     /** From when it is billed, by what held when it was accepted. */

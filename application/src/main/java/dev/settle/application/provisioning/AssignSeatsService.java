@@ -9,6 +9,7 @@ import dev.settle.domain.NotFound;
 import dev.settle.domain.RuleViolation;
 import dev.settle.domain.journal.Fact;
 import dev.settle.domain.journal.Origin;
+import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.policy.Policy;
 import dev.settle.domain.provisioning.Pool;
 import dev.settle.domain.provisioning.ProvisioningParameters;
@@ -16,6 +17,7 @@ import dev.settle.domain.provisioning.ProvisioningParameters.AllowedDomains;
 import dev.settle.domain.provisioning.ProvisioningParameters.OnPoolFull;
 import dev.settle.domain.provisioning.ProvisioningParameters.RemoveEffect;
 import dev.settle.domain.subscription.CountSource;
+import dev.settle.domain.subscription.SeatOrder;
 import dev.settle.domain.subscription.Subscription;
 import dev.settle.domain.subscription.SubscriptionFacts.SeatAssigned;
 import dev.settle.domain.subscription.SubscriptionFacts.SeatFreed;
@@ -32,7 +34,7 @@ final class AssignSeatsService implements AssignSeats {
 
     @Override
     public Done assign(Origin origin, String account, String subscription, String assignee) {
-        return bookkeeping.change(origin, account, desk -> assign(desk, served(desk, subscription), assignee));
+        return bookkeeping.change(origin, account, desk -> assign(desk, origin, served(desk, subscription), assignee));
     }
 
     @Override
@@ -52,7 +54,7 @@ final class AssignSeatsService implements AssignSeats {
         return decision.with(bookkeeping.preview(origin, account, decision));
     }
 
-    private static List<Fact> assign(Desk desk, Subscription subscription, String assignee) {
+    private static List<Fact> assign(Desk desk, Origin origin, Subscription subscription, String assignee) {
         desk.checkRunning(subscription);
         Policy policy = desk.policy(subscription, desk.today());
         if (subscription.assignees().contains(assignee)) {
@@ -72,16 +74,25 @@ final class AssignSeatsService implements AssignSeats {
             return List.of(new SeatAssigned(subscription.id(), assignee));
         }
         if (policy.get(ProvisioningParameters.ON_POOL_FULL) == OnPoolFull.AUTO_PURCHASE) {
-            return List.of(
-                    new SeatsChanged(subscription.id(), CountSource.PURCHASED, false, 1, desk.today(), false),
-                    new SeatAssigned(subscription.id(), assignee));
+            SeatsChanged bought =
+                    new SeatsChanged(subscription.id(), CountSource.PURCHASED, false, 1, desk.today(), false);
+            if (makesRoom(desk, origin, subscription, bought)) {
+                return List.of(bought, new SeatAssigned(subscription.id(), assignee));
+            }
         }
         throw new RuleViolation(
                 "POOL_FULL",
-                "All seats of %s are held".formatted(subscription.id()),
+                "All seats of %s are held, now or when fewer are bought".formatted(subscription.id()),
                 "assignee",
                 assignee,
-                "Free a seat or buy one.");
+                "Free a seat, or buy one for today and every later day.");
+    }
+
+    /** Whether the seat is there to stay; where a total is agreed for a later day, one more today is not. */
+    private static boolean makesRoom(Desk desk, Origin origin, Subscription subscription, SeatsChanged bought) {
+        Recorded entry = desk.ahead(origin, bought);
+        SeatOrder.check(subscription, entry, bought);
+        return new Pool(subscription.after(entry, bought), desk.today(), true).free() > 0;
     }
 
     private static List<Fact> free(Desk desk, Subscription subscription, String assignee) {

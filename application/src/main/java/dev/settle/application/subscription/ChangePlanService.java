@@ -58,7 +58,7 @@ final class ChangePlanService implements ChangePlan {
             OrderRules.checkRequired(
                     desk, sku, subscription.id(), first, subscription.terms().site());
         }
-        SeatOrder.checkFrom(subscription.after(OrderRules.ahead(desk, command.origin(), fact), fact), first);
+        SeatOrder.checkFrom(subscription.after(desk.ahead(command.origin(), fact), fact), first);
         return List.of(fact);
     }
 

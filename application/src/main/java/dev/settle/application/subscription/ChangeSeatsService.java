@@ -10,7 +10,9 @@ import dev.settle.domain.agreement.OrderParameters;
 import dev.settle.domain.billing.QuoteParameters;
 import dev.settle.domain.journal.Fact;
 import dev.settle.domain.journal.Origin;
+import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.policy.Policy;
+import dev.settle.domain.provisioning.Pool;
 import dev.settle.domain.subscription.SeatOrder;
 import dev.settle.domain.subscription.Subscription;
 import dev.settle.domain.subscription.SubscriptionFacts.SeatsChanged;
@@ -79,7 +81,9 @@ final class ChangeSeatsService implements ChangeSeats {
             OrderRules.checkSize(policy, more);
             added += Math.max(0, more);
             most = Math.min(most, policy.get(OrderParameters.MAX_ITEMS));
-            SeatOrder.check(subscription, OrderRules.ahead(desk, command.origin(), fact), fact);
+            Recorded entry = desk.ahead(command.origin(), fact);
+            SeatOrder.check(subscription, entry, fact);
+            new Pool(subscription, desk.today(), true).checkChange(subscription.after(entry, fact));
             facts.add(fact);
         }
         OrderRules.checkSize(most, added);

@@ -8,9 +8,6 @@ import dev.settle.domain.agreement.OrderParameters;
 import dev.settle.domain.catalog.CatalogParameters;
 import dev.settle.domain.catalog.CatalogParameters.Scope;
 import dev.settle.domain.catalog.Sku;
-import dev.settle.domain.journal.Fact;
-import dev.settle.domain.journal.Origin;
-import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.policy.Policy;
 import dev.settle.domain.subscription.ChangeParameters;
 import dev.settle.domain.subscription.Subscription;
@@ -25,12 +22,6 @@ final class OrderRules {
     /** @throws RuleViolation {@code ORDER_TOO_LARGE} (R000-12) */
     static void checkSize(Policy policy, int seats) {
         checkSize(policy.get(OrderParameters.BULK) ? policy.get(OrderParameters.MAX_ITEMS) : 1, seats);
-    }
-
-    /** What is about to be recorded, placed after everything that is, so that what it would make can be looked at. */
-    static Recorded ahead(Desk desk, Origin origin, Fact fact) {
-        return new Recorded(
-                Long.MAX_VALUE, desk.now(), desk.today(), desk.rules().seen(), origin, fact);
     }
 
     /** @throws RuleViolation {@code ORDER_TOO_LARGE} */
