@@ -54,6 +54,17 @@ class SeatsOverHttpTest {
     }
 
     @Test
+    void a_period_that_begins_on_the_last_day_that_can_be_named_is_answered_with_its_end() {
+        ok(nimbus.post("/v1/sellers/nimbus/catalogs", """
+                {"from": "2026-11-16", "skus": {"NAME": {"prices": [
+                  {"every": "P100Y", "amount": {"currency": "EUR", "minor": 100000}}]}}}"""));
+        JsonNode preview =
+                ok(nimbus.post("/v1/accounts/umbra/subscription-previews", """
+                {"sku": "NAME", "seats": 1, "start": "2199-12-31", "anchor": "ANNIVERSARY"}""")).json();
+        assertThat(preview.at("/after/0/period/to").asText()).isEqualTo("2299-12-31");
+    }
+
+    @Test
     void a_day_alone_is_no_change_of_plan() {
         var before = world.everything();
         Exchange refused = nimbus.keyed("p1").post("/v1/accounts/umbra/subscriptions/mail/plan-changes", """

@@ -1,7 +1,6 @@
 package dev.settle.domain.calendar;
 
 import dev.settle.domain.InvalidInput;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,9 +13,7 @@ public record BillingZone(ZoneId zone) {
      * @throws InvalidInput {@code ZONE} when there is no such zone
      */
     public static BillingZone parse(String id) {
-        try {
-            return new BillingZone(ZoneId.of(id));
-        } catch (DateTimeException unknown) {
+        if (!ZoneId.getAvailableZoneIds().contains(id)) { // ZoneId.of takes "UTC+1" too, and calls it something else
             throw new InvalidInput(
                     "ZONE",
                     "\"%s\" is not a time zone".formatted(id),
@@ -24,6 +21,7 @@ public record BillingZone(ZoneId zone) {
                     id,
                     "Give a name from the time zone database, such as Europe/Helsinki.");
         }
+        return new BillingZone(ZoneId.of(id));
     }
 
     /** The day that a calendar on the wall shows there. */

@@ -5,7 +5,6 @@ import dev.settle.launcher.yaml.Place;
 import dev.settle.launcher.yaml.YamlMap;
 import dev.settle.launcher.yaml.YamlScalar;
 import dev.settle.launcher.yaml.YamlValue;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,7 @@ final class AccountReader {
     private static final AccountSpec PLAIN = new AccountSpec(
             Place.TOP,
             "CUSTOMER",
-            new BillingZone(ZoneOffset.UTC),
+            BillingZone.parse("UTC"),
             Optional.empty(),
             Optional.empty(),
             List.of(),

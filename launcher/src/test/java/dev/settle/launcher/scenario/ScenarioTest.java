@@ -84,7 +84,7 @@ class ScenarioTest {
         assertThat(scenario.catalog()).isEqualTo(Catalog.EMPTY);
         var account = scenario.accounts().get("main");
         assertThat(account.accountClass()).isEqualTo("CUSTOMER");
-        assertThat(account.zone()).isEqualTo(BillingZone.parse("Z"));
+        assertThat(account.zone()).isEqualTo(BillingZone.parse("UTC"));
         assertThat(scenario.steps()).isEmpty();
         assertThat(scenario.expected()).isEmpty();
         assertThat(scenario.refused()).isEmpty();
