@@ -57,9 +57,12 @@ final class ChangeAccountService implements ChangeAccount {
             facts.add(new AccountFacts.ClientRemoved(client));
             desk.book().subscriptions().values().stream()
                     .filter(used -> used.terms().client().equals(Optional.of(client)))
-                    .filter(used -> used.end().isEmpty())
-                    .forEach(used ->
-                            facts.add(new SubscriptionCancelled(used.id(), lastDay(desk, used), "client removed", "")));
+                    .forEach(used -> {
+                        LocalDate leaves = leaves(desk, used);
+                        if (used.end().map(leaves::isBefore).orElse(true)) {
+                            facts.add(new SubscriptionCancelled(used.id(), leaves, "client removed", ""));
+                        }
+                    });
             return facts;
         });
     }
@@ -85,7 +88,11 @@ final class ChangeAccountService implements ChangeAccount {
         });
     }
 
-    private static LocalDate lastDay(Desk desk, Subscription used) {
+    /** The first day not served any more; what has not begun never does. */
+    private static LocalDate leaves(Desk desk, Subscription used) {
+        if (desk.today().isBefore(used.start())) {
+            return used.start();
+        }
         boolean now = desk.policy(used, desk.today()).get(ChangeParameters.CLIENT_LEAVES) == ClientLeaves.NOW;
         return now ? desk.today() : used.timeline().boundaryAfter(desk.today());
     }
