@@ -3,6 +3,7 @@ package dev.settle.application.invoicing;
 import dev.settle.application.invoicing.check.Checker;
 import dev.settle.application.invoicing.check.Finding;
 import dev.settle.application.invoicing.port.in.CheckDocuments;
+import dev.settle.application.invoicing.port.out.Documents.Stored;
 import dev.settle.application.journal.JournalPages;
 import dev.settle.application.journal.Tree;
 import dev.settle.domain.journal.StreamId;
@@ -10,9 +11,12 @@ import dev.settle.domain.policy.Parameter;
 import dev.settle.domain.policy.ParameterIndex;
 import dev.settle.domain.policy.Resolved;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Gives the checker what it needs, as trees. */
 final class CheckDocumentsService implements CheckDocuments {
@@ -35,14 +39,21 @@ final class CheckDocumentsService implements CheckDocuments {
     }
 
     /** @param seller the entries of the account's seller as trees */
-    List<Finding> check(String account, List<Map<String, Object>> seller, List<Map<String, Object>> stored) {
-        return new Checker(account, trees(StreamId.account(account)), seller, defaults).check(stored, true);
+    List<Finding> check(String account, List<Map<String, Object>> seller, Collection<Stored> stored) {
+        List<Finding> findings = new ArrayList<>();
+        Set<String> unreadable = new HashSet<>();
+        List<Map<String, Object>> read = new ArrayList<>();
+        for (Stored one : stored) {
+            one.damage().ifPresent(damage -> findings.add(new Finding(one.number(), "", damage)));
+            one.document().ifPresentOrElse(document -> read.add(Tree.of(document)), () -> unreadable.add(one.number()));
+        }
+        Checker checker = new Checker(account, trees(StreamId.account(account)), seller, defaults);
+        findings.addAll(checker.check(read, unreadable, true));
+        return findings;
     }
 
-    List<Map<String, Object>> stored(String account) {
-        return documents.of(account).values().stream()
-                .map(document -> Tree.of(document))
-                .toList();
+    Collection<Stored> stored(String account) {
+        return documents.of(account).values();
     }
 
     List<Map<String, Object>> trees(StreamId stream) {

@@ -2,6 +2,7 @@ package dev.settle.application.invoicing;
 
 import dev.settle.application.billing.port.out.Books;
 import dev.settle.application.invoicing.port.in.RebuildDocuments;
+import dev.settle.application.invoicing.port.out.Documents.Stored;
 import dev.settle.application.journal.JournalPages;
 import dev.settle.application.seller.port.out.Sellers;
 import dev.settle.domain.NotFound;
@@ -89,7 +90,7 @@ final class RebuildDocumentsService implements RebuildDocuments {
     }
 
     private Rebuilt account(String account, LongFunction<Rules> rules) {
-        Map<String, Document> stored = this.stored.of(account);
+        Map<String, Stored> stored = this.stored.of(account);
         List<Compared> compared = new ArrayList<>();
         Replay replay = new Replay(account, rules);
         AtomicLong entries = new AtomicLong();
@@ -102,8 +103,15 @@ final class RebuildDocumentsService implements RebuildDocuments {
                 compared.add(compared(account, entry.seq(), at(issued, i), at(rebuilt, i), stored));
             }
         });
-        stored.forEach((number, document) -> compared.add(new Compared(
-                account, number, document.seq(), Optional.empty(), Optional.of(document.hash()), Optional.empty())));
+        stored.values()
+                .forEach(one -> compared.add(new Compared(
+                        account,
+                        one.number(),
+                        one.seq(),
+                        Optional.empty(),
+                        one.document().map(Document::hash),
+                        Optional.empty(),
+                        one.damage())));
         return new Rebuilt(account, entries.get(), compared);
     }
 
@@ -112,11 +120,25 @@ final class RebuildDocumentsService implements RebuildDocuments {
             long seq,
             Optional<BillingFacts.Issued> issued,
             Optional<Document> rebuilt,
-            Map<String, Document> stored) {
+            Map<String, Stored> stored) {
         String number = issued.map(BillingFacts.Issued::number).orElse("");
-        Optional<Document> kept = Optional.ofNullable(stored.remove(number));
+        Optional<Stored> kept = Optional.ofNullable(stored.remove(number));
         return new Compared(
-                account, number, seq, issued.map(BillingFacts.Issued::hash), kept.map(Document::hash), rebuilt);
+                account,
+                number,
+                seq,
+                issued.map(BillingFacts.Issued::hash),
+                kept.flatMap(Stored::document).map(Document::hash),
+                rebuilt,
+                kept.flatMap(one -> one.damage().or(() -> elsewhere(one, rebuilt))));
+    }
+
+    /** Hashes cover what a document says, and not what it was issued by. */
+    private static Optional<String> elsewhere(Stored stored, Optional<Document> rebuilt) {
+        return rebuilt.flatMap(right -> stored.document()
+                        .filter(one ->
+                                one.seq() != right.seq() || !one.occasion().equals(right.occasion())))
+                .map(one -> "is stored as issued by entry %d on %s".formatted(one.seq(), one.occasion()));
     }
 
     private static <T> Optional<T> at(List<T> list, int position) {

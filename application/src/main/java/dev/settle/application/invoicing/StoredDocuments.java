@@ -1,7 +1,7 @@
 package dev.settle.application.invoicing;
 
 import dev.settle.application.invoicing.port.out.Documents;
-import dev.settle.domain.invoicing.Document;
+import dev.settle.application.invoicing.port.out.Documents.Stored;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +17,15 @@ final class StoredDocuments {
     }
 
     /** By number, in the order of issue; the caller may change the map. */
-    Map<String, Document> of(String account) {
-        Map<String, Document> all = new LinkedHashMap<>();
-        List<Document> page = documents.list(account, 0, PAGE);
+    Map<String, Stored> of(String account) {
+        Map<String, Stored> all = new LinkedHashMap<>();
+        List<Stored> page = documents.examine(account, 0, PAGE);
         int before = -1;
         while (all.size() > before && !page.isEmpty()) {
             before = all.size();
             page.forEach(document -> all.put(document.number(), document));
             // An entry may issue one document for each currency, and a page may end between them.
-            page = documents.list(account, page.get(page.size() - 1).seq() - 1, PAGE);
+            page = documents.examine(account, page.get(page.size() - 1).seq() - 1, PAGE);
         }
         return all;
     }

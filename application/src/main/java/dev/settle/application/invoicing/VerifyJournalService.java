@@ -1,13 +1,14 @@
 package dev.settle.application.invoicing;
 
-import dev.settle.application.invoicing.check.Finding;
 import dev.settle.application.invoicing.port.in.VerifyJournal;
+import dev.settle.application.invoicing.port.out.Documents.Stored;
 import dev.settle.application.journal.JournalPages;
 import dev.settle.application.journal.port.out.Journal;
 import dev.settle.domain.account.AccountFacts;
 import dev.settle.domain.journal.Entry;
 import dev.settle.domain.journal.StreamId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +37,8 @@ final class VerifyJournalService implements VerifyJournal {
         private final Command command;
         private final List<Broken> broken = new ArrayList<>();
         private final List<Disputed> disputed = new ArrayList<>();
+        private final List<String> unchecked = new ArrayList<>();
+        private boolean sellerIntact;
         private Progress progress = new Progress(0, 0, 0);
         private long sellerEntries = Long.MAX_VALUE;
         private List<Map<String, Object>> seller = List.of();
@@ -47,7 +50,8 @@ final class VerifyJournalService implements VerifyJournal {
         Verified verified() {
             journal.streams(command.seller()).forEach(this::verify);
             journal.strays(STRAYS).forEach(this::stray);
-            return new Verified(progress.streams(), progress.entries(), progress.documents(), broken, disputed);
+            return new Verified(
+                    progress.streams(), progress.entries(), progress.documents(), broken, disputed, unchecked);
         }
 
         private void verify(StreamId stream) {
@@ -57,9 +61,12 @@ final class VerifyJournalService implements VerifyJournal {
             long documents = 0;
             if (stream.kind() == StreamId.Kind.SELLER) {
                 sellerEntries = walk.entries();
+                sellerIntact = intact;
                 seller = command.documents() && intact ? checks.trees(stream) : seller;
-            } else if (command.documents() && broken.isEmpty()) {
+            } else if (command.documents() && intact && sellerIntact) {
                 documents = check(stream.id());
+            } else if (command.documents()) {
+                unchecked.add(stream.id());
             }
             progress = new Progress(
                     progress.streams() + 1, progress.entries() + walk.entries(), progress.documents() + documents);
@@ -74,15 +81,9 @@ final class VerifyJournalService implements VerifyJournal {
         }
 
         private long check(String account) {
-            try {
-                List<Map<String, Object>> stored = checks.stored(account);
-                checks.check(account, seller, stored).forEach(finding -> disputed.add(new Disputed(account, finding)));
-                return stored.size();
-            } catch (IllegalArgumentException damaged) {
-                disputed.add(new Disputed(
-                        account, new Finding("", "", "a document cannot be read: " + damaged.getMessage())));
-                return 0;
-            }
+            Collection<Stored> stored = checks.stored(account);
+            checks.check(account, seller, stored).forEach(finding -> disputed.add(new Disputed(account, finding)));
+            return stored.size();
         }
 
         /** An entry may have got among another account's, and a whole account may not be stored any more. */

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.settle.application.invoicing.port.out.Documents.Stored;
 import dev.settle.contract.store.Examples;
 import dev.settle.contract.store.Given;
 import dev.settle.contract.store.StoreContract;
 import dev.settle.domain.Conflict;
 import dev.settle.domain.Problem;
+import dev.settle.domain.billing.Draft;
 import dev.settle.domain.billing.LineRef;
 import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.invoicing.Document;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -78,16 +82,34 @@ public abstract class DocumentsContract extends StoreContract {
     }
 
     @Test
-    void a_sellers_documents_are_counted() {
+    void those_of_one_entry_come_by_series_and_number() {
         account();
-        given().account("s", "b");
-        given().seller("t");
-        given().account("t", "c");
-        given().issue("a", "INV-000001", Given.DAY, Examples.fee(Examples.EUR, 1));
-        given().issue("b", "INV-000002", Given.DAY, Examples.fee(Examples.EUR, 1));
-        given().issue("c", "INV-000001", Given.DAY, Examples.fee(Examples.EUR, 1));
-        assertThat(store().documents().count("s")).isEqualTo(2);
-        assertThat(store().documents().count("nobody")).isZero();
+        Draft dollars = Given.draft(APRIL, List.of(Examples.fee(Currency.getInstance("USD"), 2)));
+        Draft euros = Given.draft(APRIL, List.of(Examples.fee(Examples.EUR, 2)));
+        Draft credit = Given.draft(APRIL, List.of(Examples.fee(Currency.getInstance("CHF"), -3)));
+        Document before = given().issue("a", "INV-000007", Given.DAY, Examples.fee(Examples.EUR, 1));
+        List<Document> issued = given().issue(
+                        "a",
+                        Occasion.anchor(APRIL),
+                        List.of("INV-999999", "INV-1000000", "CN-000001"),
+                        List.of(dollars, euros, credit));
+        assertThat(store().documents().list("a", 0, 10))
+                .containsExactly(before, issued.get(2), issued.get(0), issued.get(1));
+        assertThat(store().documents().list("a", 0, 3)).containsExactly(before, issued.get(2), issued.get(0));
+    }
+
+    @Test
+    void a_document_that_is_whole_is_found_to_be_so() {
+        account();
+        Document issued = given().issue(
+                        "a",
+                        "INV-000001",
+                        Given.DAY,
+                        Examples.charge("s1", "2025-03-01/2025-04-01", 5),
+                        Examples.credit("s1", "2025-03-11/2025-04-01", new LineRef("", 1), 1_355));
+        assertThat(store().documents().examine("a", 0, 10))
+                .containsExactly(new Stored("INV-000001", issued.seq(), Optional.of(issued), Optional.empty()));
+        assertThat(store().documents().examine("a", issued.seq(), 10)).isEmpty();
     }
 
     @Test

@@ -140,38 +140,55 @@ public final class Given {
     }
 
     public Document issue(String account, Occasion occasion, String number, DraftLine... lines) {
+        Draft draft = draft(occasion.day(), List.of(lines));
+        return issue(account, occasion, List.of(number), List.of(draft)).get(0);
+    }
+
+    /** Issues these drafts under these numbers by one entry. */
+    public List<Document> issue(String account, Occasion occasion, List<String> numbers, List<Draft> drafts) {
         return store.transactions().inTransaction(() -> {
             Book before = store.books().lock(account);
-            Draft draft = draft(occasion.day(), List.of(lines));
             long seq = before.seq() + 1;
-            Outcome outcome = new Outcome(List.of(draft), Map.of(), Set.of(), List.of(), List.of(), Map.of());
-            Book after = before.billed(seq, occasion, outcome, List.of(number));
-            Document document = new Document(account, number, seq, occasion, draft);
+            Outcome outcome = new Outcome(drafts, Map.of(), Set.of(), List.of(), List.of(), Map.of());
+            Book after = before.billed(seq, occasion, outcome, numbers);
+            List<Document> documents = new ArrayList<>();
+            for (Draft draft : drafts) {
+                documents.add(new Document(account, numbers.get(documents.size()), seq, occasion, draft));
+            }
             move(before, after, Optional.empty());
-            store.books().write(List.of(issued(before, after, document)));
-            return document;
+            store.books().write(List.of(issued(before, after, documents)));
+            return documents;
         });
     }
 
     /** What issuing a document writes. */
     public static Writing issued(Book before, Book after, Document document) {
-        var content = document.content();
-        var issued = new BillingFacts.Issued(document.number(), content.kind().word(), content.date(), document.hash());
-        Recorded entry = entry(
-                document.seq(),
-                1,
-                new BillingFacts.OccasionBilled(document.occasion(), content.date(), Billing.ENGINE, List.of(issued)));
+        return issued(before, after, List.of(document));
+    }
+
+    private static Writing issued(Book before, Book after, List<Document> documents) {
+        Document first = documents.get(0);
+        LocalDate day = first.content().date();
+        List<BillingFacts.Issued> issued = new ArrayList<>();
+        List<Writing.Told> told = new ArrayList<>();
+        for (Document document : documents) {
+            String word = document.content().kind().word();
+            issued.add(new BillingFacts.Issued(document.number(), word, day, document.hash()));
+            told.add(new Writing.Told(document.seq(), new Notice("DOCUMENT_ISSUED", document.number(), day, "")));
+        }
         return new Writing(
-                document.account(),
+                first.account(),
                 before.account().seller(),
-                List.of(entry),
+                List.of(entry(
+                        first.seq(),
+                        1,
+                        new BillingFacts.OccasionBilled(first.occasion(), day, Billing.ENGINE, issued))),
                 List.of(),
                 false,
                 after,
-                List.of(document),
-                List.of(LedgerEntry.of(document)),
-                List.of(new Writing.Told(
-                        document.seq(), new Notice("DOCUMENT_ISSUED", document.number(), content.date(), ""))));
+                documents,
+                documents.stream().map(LedgerEntry::of).toList(),
+                told);
     }
 
     public static Draft draft(LocalDate day, List<DraftLine> lines) {

@@ -120,7 +120,7 @@ public final class Rebuild extends StoreCommand {
                         compared.entry(),
                         compared.isSame() ? "the same everywhere" : "DIFFERENT",
                         compared.journal().orElse("none"),
-                        compared.stored().orElse("none"),
+                        compared.damage().or(compared::stored).orElse("none"),
                         compared.rebuilt().map(Document::hash).orElse("none"));
     }
 
@@ -141,6 +141,7 @@ public final class Rebuild extends StoreCommand {
         compared.journal().ifPresent(hash -> node.put("journal", hash));
         compared.stored().ifPresent(hash -> node.put("stored", hash));
         compared.rebuilt().ifPresent(document -> node.put("rebuilt", document.hash()));
+        compared.damage().ifPresent(damage -> node.put("damage", damage));
         return node.put("same", compared.isSame());
     }
 }

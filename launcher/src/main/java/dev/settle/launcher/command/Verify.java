@@ -69,6 +69,10 @@ public final class Verify extends StoreCommand {
                         "%n  %s, entry %d: %s".formatted(broken.stream(), broken.entry(), broken.reason())));
         verified.disputed()
                 .forEach(disputed -> text.append("%n  %s, %s".formatted(disputed.account(), disputed.finding())));
+        if (!verified.unchecked().isEmpty()) {
+            text.append("%n  not checked, for want of a journal: documents of %s"
+                    .formatted(String.join(", ", verified.unchecked())));
+        }
         return text.toString();
     }
 
@@ -91,6 +95,8 @@ public final class Verify extends StoreCommand {
                         .put("document", found.finding().document())
                         .put("path", found.finding().path())
                         .put("reason", found.finding().reason()));
+        var unchecked = line.putArray("unchecked");
+        verified.unchecked().forEach(unchecked::add);
         return line.put("intact", verified.isIntact()).toString();
     }
 }

@@ -101,7 +101,8 @@ final class DocumentRows {
         }
     }
 
-    private static Optional<LocalDate> coversTo(Draft content) {
+    /** The last end of the days that charges are for. */
+    static Optional<LocalDate> coversTo(Draft content) {
         LocalDate last = LocalDate.MIN;
         for (DraftLine line : content.lines()) {
             if (line.amount().isPositive()

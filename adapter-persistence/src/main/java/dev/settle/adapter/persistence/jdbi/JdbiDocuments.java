@@ -1,70 +1,19 @@
 package dev.settle.adapter.persistence.jdbi;
 
-import dev.settle.adapter.persistence.json.DerivationCodec;
+import dev.settle.application.invoicing.port.out.DocumentDamaged;
 import dev.settle.application.invoicing.port.out.Documents;
-import dev.settle.domain.billing.Draft;
-import dev.settle.domain.billing.DraftLine;
-import dev.settle.domain.billing.LineRef;
-import dev.settle.domain.billing.Occasion;
-import dev.settle.domain.calendar.Period;
 import dev.settle.domain.invoicing.Document;
-import dev.settle.domain.money.Money;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 final class JdbiDocuments implements Documents {
-    private static final String HEADS = """
-            select number, seq, occasion_kind, occasion_day, occasion_through, kind, day, currency, total, credit_used, due
-              from document where account_id = :account\s""";
-
-    private record Head(
-            String number,
-            long seq,
-            Occasion occasion,
-            Draft.Kind kind,
-            LocalDate day,
-            Currency currency,
-            long total,
-            long creditUsed,
-            long due) {
-        static Head of(ResultSet row) throws SQLException {
-            Occasion occasion = new Occasion(
-                    Occasion.Kind.valueOf(row.getString("occasion_kind")),
-                    row.getObject("occasion_day", LocalDate.class),
-                    row.getLong("occasion_through"));
-            return new Head(
-                    row.getString("number"),
-                    row.getLong("seq"),
-                    occasion,
-                    Draft.Kind.valueOf(row.getString("kind")),
-                    row.getObject("day", LocalDate.class),
-                    Currency.getInstance(row.getString("currency")),
-                    row.getLong("total"),
-                    row.getLong("credit_used"),
-                    row.getLong("due"));
-        }
-
-        Document with(String account, List<DraftLine> lines) {
-            Draft content = new Draft(
-                    kind,
-                    day,
-                    Money.of(currency, total),
-                    Money.of(currency, creditUsed),
-                    Money.of(currency, due),
-                    lines);
-            return new Document(account, number, seq, occasion, content);
-        }
-    }
+    private static final String HEADS = "select " + StoredDocument.HEAD + " from document where account_id = :account ";
+    private static final String IN_ORDER =
+            "and seq > :after order by seq, split_part(number, '-', 1), length(number), number limit :limit";
 
     private final Session session;
     private final RuleSets ruleSets;
@@ -82,17 +31,23 @@ final class JdbiDocuments implements Documents {
                         account,
                         handle.createQuery(HEADS + "and number = :number").bind("number", number)))
                 .stream()
+                .map(stored -> readable(account, stored))
                 .findFirst();
     }
 
     @Override
     public List<Document> list(String account, long afterSeq, int limit) {
+        return examine(account, afterSeq, limit).stream()
+                .map(stored -> readable(account, stored))
+                .toList();
+    }
+
+    @Override
+    public List<Stored> examine(String account, long afterSeq, int limit) {
         return session.reading(handle -> documents(
                 handle,
                 account,
-                handle.createQuery(HEADS + "and seq > :after order by seq, currency limit :limit")
-                        .bind("after", afterSeq)
-                        .bind("limit", limit)));
+                handle.createQuery(HEADS + IN_ORDER).bind("after", afterSeq).bind("limit", limit)));
     }
 
     @Override
@@ -105,69 +60,38 @@ final class JdbiDocuments implements Documents {
                 .findOne());
     }
 
-    @Override
-    public long count(String seller) {
-        return session.reading(
-                handle -> handle.createQuery("select count(*) from document_number where seller_id = :seller")
-                        .bind("seller", seller)
-                        .mapTo(Long.class)
-                        .one());
-    }
-
-    private List<Document> documents(Handle handle, String account, Query query) {
-        List<Head> heads = query.bind("account", account)
-                .map((row, context) -> Head.of(row))
+    private List<Stored> documents(Handle handle, String account, Query query) {
+        List<StoredDocument.Head> heads = query.bind("account", account)
+                .map((row, context) -> StoredDocument.Head.of(row))
                 .list();
         if (heads.isEmpty()) {
             return List.of();
         }
-        Map<String, Currency> currencies = new HashMap<>();
-        heads.forEach(head -> currencies.put(head.number(), head.currency()));
-        Map<String, List<DraftLine>> lines = lines(handle, account, currencies);
+        Map<String, List<StoredDocument.Line>> lines = lines(
+                handle, account, heads.stream().map(StoredDocument.Head::number).toList());
         return heads.stream()
-                .map(head -> head.with(account, lines.getOrDefault(head.number(), List.of())))
+                .map(head -> new StoredDocument(account, head, lines.getOrDefault(head.number(), List.of()), ruleSets))
+                .map(StoredDocument::stored)
                 .toList();
     }
 
-    private Map<String, List<DraftLine>> lines(Handle handle, String account, Map<String, Currency> currencies) {
+    private static Map<String, List<StoredDocument.Line>> lines(Handle handle, String account, List<String> numbers) {
         return handle.createQuery("""
-                        select number, subscription_id, sku, text, quantity, from_day, to_day, minor,
-                               corrects_number, corrects_line, derivation, rule_set_id, content
-                          from account
-                          join document_line using (account_id)
-                          join rule_set on rule_set.seller_id = account.seller_id and rule_set.id = rule_set_id
+                        select %s
+                          from document_line
+                          left join account using (account_id)
+                          left join rule_set on rule_set.seller_id = account.seller_id and rule_set.id = rule_set_id
                          where account_id = :account and number = any (:numbers)
-                         order by number, line""")
+                         order by number, line""".formatted(StoredDocument.LINE))
                 .bind("account", account)
-                .bindArray("numbers", String.class, List.copyOf(currencies.keySet()))
-                .reduceResultSet(new HashMap<>(), (lines, row, context) -> {
-                    String number = row.getString("number");
-                    lines.computeIfAbsent(number, first -> new ArrayList<>())
-                            .add(line(row, Objects.requireNonNull(currencies.get(number))));
-                    return lines;
-                });
+                .bindArray("numbers", String.class, numbers)
+                .map((row, context) -> StoredDocument.Line.of(row))
+                .collect(Collectors.groupingBy(StoredDocument.Line::number));
     }
 
-    private DraftLine line(ResultSet row, Currency currency) throws SQLException {
-        LocalDate to = row.getObject("to_day", LocalDate.class);
-        int correctsLine = row.getInt("corrects_line");
-        Optional<Period> period =
-                Optional.ofNullable(row.getObject("from_day", LocalDate.class)).map(from -> new Period(from, to));
-        Optional<LineRef> corrects =
-                Optional.ofNullable(row.getString("corrects_number")).map(number -> new LineRef(number, correctsLine));
-        String sku = row.getString("sku");
-        long quantity = row.getLong("quantity");
-        return new DraftLine(
-                Optional.ofNullable(row.getString("subscription_id")),
-                sku,
-                row.getString("text"),
-                quantity,
-                period,
-                Money.of(currency, row.getLong("minor")),
-                corrects,
-                DerivationCodec.read(
-                        row.getBytes("derivation"),
-                        new DerivationCodec.Line(sku, quantity, period, currency),
-                        ruleSets.read(row.getLong("rule_set_id"), row.getString("content"))));
+    private static Document readable(String account, Stored stored) {
+        return stored.document()
+                .orElseThrow(() -> new DocumentDamaged(
+                        account, stored.number(), stored.damage().orElse("")));
     }
 }

@@ -19,12 +19,14 @@ final class RuleSets {
 
     private record Text(long id, String content) {}
 
+    private record Read(String content, RuleSet rules) {}
+
     private record Stored(String seller, long id) {}
 
     private final Session session;
     private final ParameterIndex parameters;
     private final Map<RuleSet, Text> texts = new ConcurrentHashMap<>();
-    private final Map<Long, RuleSet> read = new ConcurrentHashMap<>();
+    private final Map<Long, Read> read = new ConcurrentHashMap<>();
     private final Set<Stored> stored = ConcurrentHashMap.newKeySet();
 
     RuleSets(Session session, ParameterIndex parameters) {
@@ -32,13 +34,17 @@ final class RuleSets {
         this.parameters = parameters;
     }
 
+    /** @throws IllegalArgumentException when the content is not what the id was made of, or cannot be read */
     RuleSet read(long id, String content) {
-        RuleSet known = read.get(id);
-        if (known != null) {
-            return known;
+        Read known = read.get(id);
+        if (known != null && known.content().equals(content)) {
+            return known.rules();
+        }
+        if (RuleSet.id(content) != id) {
+            throw new IllegalArgumentException("rule set %d is not as it was written".formatted(id));
         }
         RuleSet parsed = RuleSet.read(content, parameters);
-        bounded(read).put(id, parsed);
+        bounded(read).put(id, new Read(content, parsed));
         return parsed;
     }
 

@@ -9,6 +9,7 @@ import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.invoicing.DocumentNumber;
 import dev.settle.domain.money.Money;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 final class MemoryDocuments implements Documents {
+    private static final Comparator<Document> IN_ORDER = Comparator.comparingLong(Document::seq)
+            .thenComparing(document -> document.number().split("-", 2)[0])
+            .thenComparing(document -> document.number().length())
+            .thenComparing(Document::number);
+
     private final Table<String, List<Document>> byAccount;
     private final Table<String, String> accounts;
     private final Table<String, String> occasions;
@@ -73,13 +79,16 @@ final class MemoryDocuments implements Documents {
     public List<Document> list(String account, long afterSeq, int limit) {
         return of(account).stream()
                 .filter(document -> document.seq() > afterSeq)
+                .sorted(IN_ORDER)
                 .limit(limit)
                 .toList();
     }
 
     @Override
-    public long count(String seller) {
-        return keysOf(accounts, seller + "\n").size();
+    public List<Stored> examine(String account, long afterSeq, int limit) {
+        return list(account, afterSeq, limit).stream()
+                .map(document -> new Stored(document.number(), document.seq(), Optional.of(document), Optional.empty()))
+                .toList();
     }
 
     /** The numbers that are in use. */

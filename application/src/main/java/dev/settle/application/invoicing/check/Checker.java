@@ -1,9 +1,11 @@
 package dev.settle.application.invoicing.check;
 
 import dev.settle.application.invoicing.check.Node.Malformed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Checks all documents of one account, in the order of issue. Every number is computed again from the numbers it rests
@@ -37,9 +39,13 @@ public final class Checker {
      * @param hashes    also compare each document's hash with the journal's; what else is found does not need it
      */
     public List<Finding> check(List<Map<String, Object>> documents, boolean hashes) {
+        return check(documents, Set.of(), hashes);
+    }
+
+    /** @param unreadable numbers of documents that are there, but cannot be read */
+    public List<Finding> check(List<Map<String, Object>> documents, Set<String> unreadable, boolean hashes) {
         Issued issued = new Issued();
-        Findings findings = new Findings("");
-        List<Finding> found = findings.all();
+        List<Finding> found = new ArrayList<>();
         for (Map<String, Object> tree : documents) {
             Node document = Node.root(tree);
             Findings own = new Findings(String.valueOf(tree.get("number")));
@@ -50,8 +56,9 @@ public final class Checker {
             if (fact.is("OccasionBilled")) {
                 for (Node named : fact.what().at("documents").each()) {
                     String number = named.at("number").text();
-                    if (!issued.has(number)) {
-                        findings.add("", "entry %d issued %s, which is not there".formatted(fact.seq(), number));
+                    if (!issued.has(number) && !unreadable.contains(number)) {
+                        found.add(new Finding(
+                                number, "", "entry %d issued it, and it is not there".formatted(fact.seq())));
                     }
                 }
             }

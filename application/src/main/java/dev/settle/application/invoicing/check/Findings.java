@@ -1,5 +1,6 @@
 package dev.settle.application.invoicing.check;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,6 +41,8 @@ final class Findings {
             check.run();
         } catch (Node.Malformed malformed) {
             add(malformed.path().isEmpty() ? at.path() : malformed.path(), String.valueOf(malformed.getMessage()));
+        } catch (ArithmeticException | DateTimeException beyond) {
+            add(at.path(), "cannot be computed: " + beyond.getMessage());
         }
     }
 

@@ -49,6 +49,7 @@ public interface RebuildDocuments {
      * @param journal what that entry says
      * @param stored  of what is stored
      * @param rebuilt what the facts before it give
+     * @param damage  what is stored of it that cannot have been written so
      */
     record Compared(
             String account,
@@ -56,9 +57,13 @@ public interface RebuildDocuments {
             long entry,
             Optional<String> journal,
             Optional<String> stored,
-            Optional<Document> rebuilt) {
+            Optional<Document> rebuilt,
+            Optional<String> damage) {
         public boolean isSame() {
-            return journal.isPresent() && journal.equals(stored) && journal.equals(rebuilt.map(Document::hash));
+            return damage.isEmpty()
+                    && journal.isPresent()
+                    && journal.equals(stored)
+                    && journal.equals(rebuilt.map(Document::hash));
         }
     }
 }

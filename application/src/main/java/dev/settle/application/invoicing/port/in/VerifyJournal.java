@@ -18,10 +18,18 @@ public interface VerifyJournal {
     /** So far. */
     record Progress(long streams, long entries, long documents) {}
 
-    record Verified(long streams, long entries, long documents, List<Broken> broken, List<Disputed> disputed) {
+    /** @param unchecked accounts whose documents were not checked: their own journal or their seller's is broken */
+    record Verified(
+            long streams,
+            long entries,
+            long documents,
+            List<Broken> broken,
+            List<Disputed> disputed,
+            List<String> unchecked) {
         public Verified {
             broken = List.copyOf(broken);
             disputed = List.copyOf(disputed);
+            unchecked = List.copyOf(unchecked);
         }
 
         public boolean isIntact() {

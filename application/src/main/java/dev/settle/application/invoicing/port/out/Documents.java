@@ -6,14 +6,27 @@ import java.util.Optional;
 
 /** Issued documents, to read. */
 public interface Documents {
+    /** @throws DocumentDamaged when it cannot be read */
     Optional<Document> find(String account, String number);
 
     /** Which account a seller's document was issued to. */
     Optional<String> accountOf(String seller, String number);
 
-    /** An account's documents in the order of issue, after entry {@code afterSeq} (0 for the first), at most {@code limit}. */
+    /**
+     * An account's documents in the order of issue, those of one entry by series and number, after entry {@code afterSeq} (0 for the first), at most {@code limit}.
+     *
+     * @throws DocumentDamaged when one of them cannot be read
+     */
     List<Document> list(String account, long afterSeq, int limit);
 
-    /** The same for a seller, by account, then order of issue. */
-    long count(String seller);
+    /** The same documents, each as far as it can be read. */
+    List<Stored> examine(String account, long afterSeq, int limit);
+
+    /**
+     * What is stored of a document.
+     *
+     * @param document empty when it cannot be read
+     * @param damage   what cannot have been written so; empty when all is well
+     */
+    record Stored(String number, long seq, Optional<Document> document, Optional<String> damage) {}
 }
