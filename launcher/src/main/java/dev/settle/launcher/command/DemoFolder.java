@@ -1,5 +1,6 @@
 package dev.settle.launcher.command;
 
+import dev.settle.adapter.persistence.embedded.SecretFile;
 import dev.settle.domain.Conflict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,13 @@ record DemoFolder(Path path, boolean isKept) implements AutoCloseable {
             }
         }
         return new DemoFolder(named, true);
+    }
+
+    /** Lays the key of a seller down there, for its owner's eyes. */
+    Path keep(String key) throws IOException {
+        Path file = path.resolve("demo-key");
+        SecretFile.write(file, key + System.lineSeparator());
+        return file;
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.settle.launcher.RandomSecrets;
 import dev.settle.launcher.demo.Demo;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -119,8 +118,7 @@ public final class PlayDemo implements Callable<Integer> {
                 KeyHash.of(new RandomSecrets().next()))) {
             Map<String, String> keys = demo.keys();
             String key = Objects.requireNonNull(keys.get(Demo.SHOWN));
-            Path keyFile = folder.path().resolve("demo-key");
-            Files.writeString(keyFile, key + System.lineSeparator());
+            Path keyFile = folder.keep(key);
             PrintWriter out = spec.commandLine().getOut();
             out.print(invitation(demo, server.url(), keys, folder.isKept() ? "$(cat " + keyFile + ")" : key));
             out.flush();
