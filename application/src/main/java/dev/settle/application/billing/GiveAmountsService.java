@@ -52,7 +52,9 @@ final class GiveAmountsService implements GiveAmounts {
         return at == OneOffInvoice.REQUEST
                 || at == OneOffInvoice.AS_SETTLEMENT
                         && policy.get(BillingParameters.ON_CHANGE) != Settlement.NEXT_INVOICE
-                || Billing.next(desk.book(), desk.rules()).isEmpty();
+                || Billing.next(desk.book(), desk.rules())
+                        .filter(next -> next.kind() != Occasion.Kind.ONE_OFF)
+                        .isEmpty();
     }
 
     private static void checkPositive(Money amount) {

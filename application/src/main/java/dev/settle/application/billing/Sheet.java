@@ -172,7 +172,7 @@ final class Sheet {
                 book.account().id(),
                 book.account().seller(),
                 entries,
-                touched.stream().map(book::subscription).toList(),
+                touched.stream().map(book::recorded).toList(),
                 party,
                 book,
                 documents,

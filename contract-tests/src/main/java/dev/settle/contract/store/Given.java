@@ -123,7 +123,7 @@ public final class Given {
                     before.account().id(),
                     before.account().seller(),
                     entries,
-                    touched.stream().map(after::subscription).toList(),
+                    touched.stream().map(after::recorded).toList(),
                     touched.size() < entries.size(),
                     after,
                     List.of(),

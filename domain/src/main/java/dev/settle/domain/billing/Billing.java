@@ -13,6 +13,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,7 +83,21 @@ public final class Billing {
         Optional<Occasion> change = nextChange();
         boolean changeFirst =
                 change.isPresent() && anchor.map(change.get().day()::isBefore).orElse(true);
-        return changeFirst ? change : anchor.map(this::anchorOn);
+        return changeFirst ? change : anchor.map(this::anchorOn).or(this::leftCharge);
+    }
+
+    /** A charge that waits for an anchor when there will be none any more is billed by itself. */
+    private Optional<Occasion> leftCharge() {
+        return book.charges().stream()
+                .filter(charge -> charge.covers().isEmpty())
+                .map(charge -> Occasion.oneOff(
+                        parts.stream()
+                                .flatMap(part -> part.over().stream())
+                                .filter(charge.recorded()::isBefore)
+                                .max(LocalDate::compareTo)
+                                .orElse(charge.recorded()),
+                        charge.seq()))
+                .findFirst();
     }
 
     /** Who is sold something for days gone by, on the very day of an anchor, may come after the others were billed. */
@@ -171,24 +187,29 @@ public final class Billing {
             Set<Long> charged,
             List<Notice> notices) {
         Assembly assembly = new Assembly(coverage());
-        boolean corrections = true;
+        Set<Currency> news = new HashSet<>();
         Map<String, Progress> progress = new LinkedHashMap<>();
         for (Map.Entry<String, Billed> part : billed.entrySet()) {
             progress.put(part.getKey(), part.getValue().progress());
             for (BilledLine line : part.getValue().lines()) {
                 assembly.add(line);
-                corrections &= line.correction();
+                if (!line.correction()) {
+                    news.add(line.line().amount().currency());
+                }
             }
         }
-        extra.forEach(assembly::add);
+        extra.forEach(line -> {
+            assembly.add(line);
+            news.add(line.line().amount().currency());
+        });
         boolean forfeits = occasion.kind() != Occasion.Kind.CREDIT
                 && new Issuing(book, payer).of(occasion, billed).get(BillingParameters.NET_NEGATIVE)
                         == NetNegative.FORFEIT;
         List<Draft> drafts = new ArrayList<>();
-        for (List<DraftLine> lines : assembly.lines().values()) {
+        assembly.lines().forEach((currency, lines) -> {
             List<DraftLine> printed = forfeits ? Forfeit.belowZero(lines) : lines;
-            draft(occasion, printed, corrections && extra.isEmpty()).ifPresent(drafts::add);
-        }
+            draft(occasion, printed, !news.contains(currency)).ifPresent(drafts::add);
+        });
         return new Outcome(drafts, progress, charged, List.of(), notices, bridged(billed));
     }
 
@@ -203,14 +224,14 @@ public final class Billing {
         return bridged;
     }
 
-    /** Charges that a change may touch; a book may hold more, which makes no difference. */
+    /** Charges that a change may touch. */
     private List<CoveredLine> coverage() {
         if (book.coverage().isEmpty()) {
             return List.of();
         }
         Optional<LocalDate> from = book.earliestTouched();
         return book.coverage().stream()
-                .filter(line -> from.map(line.period().to()::isAfter).orElse(true))
+                .filter(line -> from.map(line.period().to()::isAfter).orElse(false))
                 .toList();
     }
 
@@ -245,13 +266,15 @@ public final class Billing {
 
     private DraftLine credit(OneOff given, LocalDate day) {
         List<CoveredLine> covering = book.coverage().stream()
-                .filter(line ->
-                        line.subscription().equals(given.id()) && line.period().contains(day))
+                .filter(line -> line.subscription().equals(given.id())
+                        && line.amount().currency().equals(given.amount().currency())
+                        && line.period().contains(day))
                 .toList();
         if (covering.isEmpty()) {
             throw new InvalidInput(
                     "NOTHING_COVERED",
-                    "No line of %s covers %s".formatted(given.id(), day),
+                    "No line of %s in %s covers %s"
+                            .formatted(given.id(), given.amount().currency(), day),
                     "from",
                     day.toString(),
                     "Name a day that was billed.");

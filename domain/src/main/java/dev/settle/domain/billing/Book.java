@@ -193,7 +193,12 @@ public record Book(
         return Anchors.of(recorded, progressOf(id)).subscription();
     }
 
-    private Subscription recorded(String id) {
+    /**
+     * The subscription as the facts made it, which is what is stored.
+     *
+     * @throws NotFound when the account has no such subscription
+     */
+    public Subscription recorded(String id) {
         Subscription subscription = subscriptions.get(id);
         if (subscription == null) {
             throw unknown(id);

@@ -5,6 +5,7 @@ import dev.settle.domain.billing.BillingParameters.Proration;
 import dev.settle.domain.billing.BillingParameters.Settlement;
 import dev.settle.domain.journal.Dated;
 import dev.settle.domain.policy.Policy;
+import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.Edge;
 import dev.settle.domain.subscription.Lot;
 import dev.settle.domain.subscription.ServiceEvent;
@@ -20,8 +21,8 @@ record Settling(Subscription subscription, PayerPolicy payer, Lines lines) {
     }
 
     boolean movesMoney(Dated step) {
-        boolean seats = subscription.counts().of(lines.source(subscription, step.effective())).stream()
-                .anyMatch(seat -> seat.seq() == step.seq());
+        boolean seats =
+                subscription.counts().of(source(step.effective())).stream().anyMatch(seat -> seat.seq() == step.seq());
         boolean plan = subscription.plans().stream().anyMatch(move -> move.seq() == step.seq());
         return seats || plan || isCancellation(step);
     }
@@ -47,6 +48,11 @@ record Settling(Subscription subscription, PayerPolicy payer, Lines lines) {
     }
 
     private Stream<Lot> lots(LocalDate day) {
-        return subscription.lots(lines.source(subscription, day)).stream();
+        return subscription.lots(source(day)).stream();
+    }
+
+    /** The count that is billed for the period a day is in. */
+    private CountSource source(LocalDate day) {
+        return lines.source(subscription, subscription.timeline().boundaryOnOrBefore(day));
     }
 }

@@ -46,6 +46,15 @@ final class SubscriptionBilling {
         return nextAnchor;
     }
 
+    /** The day since when it is known that it has no anchors left, if it had any. */
+    Optional<LocalDate> over() {
+        return progress.coveredTo()
+                .map(covered -> subscription
+                        .cancelled()
+                        .map(mark -> later(progress.anchored(), Known.due(mark)))
+                        .orElse(progress.anchored()));
+    }
+
     /** Whether it may have been billed at an anchor on that day or later. */
     boolean hasPassed(LocalDate day) {
         return !subscription.start().isAfter(day) && !progress.anchored().isBefore(day);

@@ -85,9 +85,10 @@ public record TrialClock(
         };
     }
 
+    /** The next anchor is that of the order: what is moved later moves what is billed, and not how long it was free. */
     private static TrialClock untilAnchor(Subscription subscription, Policy policy) {
         Optional<LocalDate> free = policy.get(TrialParameters.END) == TrialParameters.End.NEXT_ANCHOR
-                ? Optional.of(subscription.timeline().anchorAfter(subscription.start()))
+                ? Optional.of(subscription.terms().cycle().anchorAfter(subscription.start()))
                 : end(policy.get(TrialParameters.FREE), subscription);
         TrialClock running = UNDECIDED.until(free, Optional.empty(), Optional.empty());
         return policy.get(TrialParameters.ON_EXPIRY) == TrialParameters.OnExpiry.AUTO_CONVERT

@@ -31,6 +31,16 @@ class AdoptedCountsTest {
                 .isEqualTo("2025-05-01 invoice 80.00: 2 2025-04-01 2025-05-01 20.00 6 2025-05-01 2025-06-01 60.00");
     }
 
+    /** The month is billed by what was bought, for nobody had reported when it began. */
+    @Test
+    void seats_bought_after_the_first_report_of_a_month_are_invoiced_at_once() {
+        Story story = Story.under("reconcile.drift", "ADOPT", "settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-02-01", Plans.plan("MAILBOX", "P1M", "31.00"), 5)
+                .run("2025-03-01");
+        report(story, "2025-03-10", "2025-03-10", 7).seatsTo("2025-03-12", "2025-03-12", 8);
+        assertThat(story.printed()).last().isEqualTo("2025-03-12 invoice 60.00: 3 2025-03-12 2025-04-01 60.00");
+    }
+
     private static Story bought4() {
         return Story.under("reconcile.drift", "ADOPT")
                 .subscribe("2025-03-01", MAILBOX, 3)

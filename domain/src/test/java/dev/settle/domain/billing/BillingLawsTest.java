@@ -59,6 +59,7 @@ class BillingLawsTest {
                     .forEach(line -> assertThat(line.credited().minorUnits())
                             .as("%s%n%s", history, line)
                             .isBetween(0L, line.amount().minorUnits()));
+            assertThat(story.book().charges()).as("%s", history).isEmpty();
             credit.forEach((currency, held) ->
                     assertThat(story.book().credit(currency)).isEqualTo(Money.of(currency, held)));
         });

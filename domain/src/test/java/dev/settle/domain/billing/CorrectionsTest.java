@@ -6,6 +6,7 @@ import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.catalog.Plan;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,25 @@ class CorrectionsTest {
                         "2025-04-01 invoice 10.00: 1 2025-04-01 2025-05-01 10.00",
                         "2025-05-01 invoice 10.00: 1 2025-05-01 2025-06-01 10.00",
                         "2025-05-11 credit-note -6.67: 1 2025-05-11 2025-06-01 -6.67");
+    }
+
+    @Test
+    void what_only_corrects_is_a_correction_though_another_currency_changes_beside_it() {
+        Story story = Story.under("settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-03-01", Plans.plan("A", "P1M", "31.00"), 1)
+                .subscribe(
+                        "s2",
+                        Story.day("2025-03-01"),
+                        Story.day("2025-03-01"),
+                        Plans.plan("B", "P1M", "31.00", RandomPlans.USD, Optional.empty()),
+                        1,
+                        new Anchor.DayOfMonth(1),
+                        false)
+                .seatsTo("2025-03-05", "2025-03-20", 2)
+                .seats("s2", Story.day("2025-03-20"), Story.day("2025-03-11"), true, 2, false);
+        assertThat(story.issued())
+                .extracting(Draft::kind)
+                .containsExactly(Draft.Kind.INVOICE, Draft.Kind.INVOICE, Draft.Kind.INVOICE, Draft.Kind.CORRECTION);
     }
 
     /**

@@ -7,6 +7,8 @@ import dev.settle.domain.InvalidInput;
 import dev.settle.domain.RuleViolation;
 import dev.settle.domain.catalog.Plan;
 import dev.settle.domain.money.Money;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is given back, from which line, and what becomes of it. */
@@ -24,7 +26,7 @@ class CreditsTest {
     void nothing_is_given_back_that_was_never_charged() {
         assertThatThrownBy(() -> march().credit("2025-03-20", "2025-04-05", "2.00"))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("No line of s1 covers 2025-04-05");
+                .hasMessageContaining("No line of s1 in EUR covers 2025-04-05");
     }
 
     @Test
@@ -68,6 +70,55 @@ class CreditsTest {
         assertThat(march().charge("2025-03-05", "c1", "8.00").printed())
                 .last()
                 .isEqualTo("2025-03-05 invoice 8.00: 1 8.00");
+    }
+
+    @Test
+    void a_credit_is_given_in_the_currency_of_the_line_it_corrects() {
+        Story story = march().plan(
+                        "2025-03-15",
+                        "2025-03-15",
+                        Plans.plan("DOLLARS", "P1M", "20.00", RandomPlans.USD, Optional.empty()),
+                        true)
+                .credit("s1", Story.day("2025-03-20"), Story.day("2025-03-20"), Money.parse("1.00", RandomPlans.USD))
+                .credit("s1", Story.day("2025-03-21"), Story.day("2025-03-10"), Money.parse("1.00", Plans.EUR));
+        assertThat(story.issued().stream().map(draft -> draft.total().toString()))
+                .containsExactly("EUR 30.00", "EUR -16.45", "USD 32.90", "USD -1.00", "EUR -1.00");
+    }
+
+    @Test
+    void a_charge_for_the_next_invoice_is_billed_by_itself_when_there_will_be_none() {
+        Story story = Story.under("settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-03-01", MAILBOX, 3)
+                .owe(Story.day("2025-03-10"), "c1", Money.parse("8.00", Plans.EUR))
+                .cancel("2025-03-15", "2025-03-15")
+                .run("2025-05-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-03-01 invoice 30.00: 3 2025-03-01 2025-04-01 30.00",
+                        "2025-03-15 credit-note -16.45: 3 2025-03-15 2025-04-01 -16.45",
+                        "2025-03-15 invoice 8.00: 1 8.00");
+    }
+
+    @Test
+    void a_charge_on_the_day_of_the_last_anchor_is_billed_before_and_after_its_run() {
+        assertThat(chargedOnTheLastAnchor(true))
+                .containsExactly(
+                        "2025-03-01 invoice 60.00: 3 2025-02-01 2025-03-01 30.00 3 2025-03-01 2025-04-01 30.00",
+                        "2025-04-01 invoice 8.00: 1 8.00")
+                .isEqualTo(chargedOnTheLastAnchor(false));
+    }
+
+    private static List<String> chargedOnTheLastAnchor(boolean billedBefore) {
+        Story story = Story.under("settlement.onChange", "NEXT_INVOICE")
+                .subscribe("2025-02-01", MAILBOX, 3)
+                .run("2025-03-01")
+                .cancel("2025-03-15", "2025-04-01");
+        if (billedBefore) {
+            story.run("2025-04-01");
+        }
+        return story.owe(Story.day("2025-04-01"), "c1", Money.parse("8.00", Plans.EUR))
+                .run("2025-06-01")
+                .printed();
     }
 
     private static Story march() {

@@ -104,8 +104,17 @@ abstract class Life<S extends Life<S>> {
         return record(on, new SubscriptionFacts.AnchorChanged(id, anchor.cycle(every, from), effective, from));
     }
 
-    S happens(String id, LocalDate on, LocalDate effective, ServiceEvent event) {
-        return record(on, new SubscriptionFacts.ServiceEventHappened(id, event, effective, Optional.empty()));
+    /** @param group the cycle it is billed by from then on begins on this anchor, with periods as its plan has them */
+    S happens(String id, LocalDate on, LocalDate effective, ServiceEvent event, Optional<Anchor> group) {
+        Subscription subscription = book().subscription(id);
+        return record(
+                on,
+                new SubscriptionFacts.ServiceEventHappened(
+                        id,
+                        event,
+                        effective,
+                        group.map(anchor ->
+                                anchor.cycle(subscription.planOn(effective).every(), subscription.start()))));
     }
 
     S credit(String id, LocalDate on, LocalDate covering, Money amount) {
@@ -116,6 +125,11 @@ abstract class Life<S extends Life<S>> {
     S charge(LocalDate on, String id, Money amount) {
         clerk.give(on, new BillingFacts.OneOffCharged(id, amount, id), Occasion.Kind.ONE_OFF);
         return self();
+    }
+
+    /** A charge that waits for the next invoice. */
+    S owe(LocalDate on, String id, Money amount) {
+        return record(on, new BillingFacts.OneOffCharged(id, amount, id));
     }
 
     /** Bills everything that is due up to a day. */

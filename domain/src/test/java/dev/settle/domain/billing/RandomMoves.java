@@ -23,6 +23,7 @@ import java.util.random.RandomGenerator;
 /** What somebody does with subscriptions, day by day. */
 final class RandomMoves {
     private static final int MOVES = 13;
+    private static final Set<String> CREDIT_REFUSED = Set.of("NOTHING_COVERED", "CREDIT_EXCEEDS_LINE");
 
     private final RandomGenerator random;
     private final RandomPlans plans;
@@ -125,7 +126,9 @@ final class RandomMoves {
         LocalDate on = today;
         LocalDate effective = effective();
         int kind = random.nextInt(MOVES);
-        if (credits && random.nextInt(4) == 0) {
+        if (credits && random.nextInt(6) == 0) {
+            owe();
+        } else if (credits && random.nextInt(4) == 0) {
             credit();
         } else if (kind < 6) {
             boolean to = random.nextBoolean();
@@ -171,7 +174,11 @@ final class RandomMoves {
             ServiceEvent event = ServiceEvent.values()[random.nextInt(ServiceEvent.values().length)];
             LocalDate before = random.nextInt(3) == 0 ? effective() : on;
             LocalDate day = before.isAfter(on) ? on : before;
-            add("is " + event + " from " + day, day, story -> story.happens(named, on, day, event));
+            Optional<Anchor> group = event == ServiceEvent.CONNECTED && random.nextBoolean()
+                    ? Optional.of(new Anchor.DayOfMonth(1 + random.nextInt(31)))
+                    : Optional.empty();
+            String with = group.map(anchor -> " in the group of " + anchor).orElse("");
+            add("is " + event + " from " + day + with, day, story -> story.happens(named, on, day, event, group));
         }
     }
 
@@ -221,9 +228,18 @@ final class RandomMoves {
             try {
                 story.credit(named, on, covering, amount);
             } catch (Problem refused) {
-                return;
+                if (!CREDIT_REFUSED.contains(refused.code())) {
+                    throw refused;
+                }
             }
         });
+    }
+
+    private void owe() {
+        LocalDate on = today;
+        String charge = "c" + taken.size();
+        Money amount = Money.of(random.nextInt(5) == 0 ? RandomPlans.USD : Plans.EUR, 1 + random.nextInt(1000));
+        taken.add(new RandomHistory.Move(on, "owes " + amount, story -> story.owe(on, charge, amount)));
     }
 
     LocalDate effective() {

@@ -155,6 +155,44 @@ class TrialsTest {
                 .containsExactly("2025-06-16 invoice 5.00: 1 2025-06-16 2025-07-01 5.00");
     }
 
+    /** The trial ends on the anchor of the order, whatever moved since: who looks at the bill then must find it there. */
+    @Test
+    void a_trial_entered_late_is_billed_though_its_plan_changed_meanwhile() {
+        Story story = Story.under(
+                        "trial.kind", "UNTIL_ANCHOR",
+                        "settlement.onChange", "INVOICE_NOW",
+                        "proration.onPlanChange", "NONE")
+                .subscribe("2025-04-05", "2025-03-10", Plans.plan("MAILBOX", "P1M", "31.00"), 1, FIRST, true)
+                .plan("2025-04-06", "2025-03-20", Plans.plan("QUARTER", "P3M", "90.00"), false)
+                .run("2025-07-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-04-05 invoice 31.00: 1 2025-04-01 2025-05-01 31.00",
+                        "2025-04-06 invoice 59.00: 1 2025-04-01 2025-05-01 -31.00 1 2025-04-01 2025-07-01 90.00",
+                        "2025-07-01 invoice 90.00: 1 2025-07-01 2025-10-01 90.00");
+    }
+
+    @Test
+    void a_group_joined_after_the_trial_does_not_move_its_end() {
+        assertThat(connectedInGroup(true).printed())
+                .containsExactly(
+                        "2025-04-10 invoice 10.00: 1 2025-04-10 2025-05-10 10.00",
+                        "2025-05-10 invoice 10.00: 1 2025-05-10 2025-06-10 10.00",
+                        "2025-06-10 invoice 1.61: 1 2025-06-10 2025-06-15 1.61",
+                        "2025-06-15 invoice 10.00: 1 2025-06-15 2025-07-15 10.00")
+                .isEqualTo(connectedInGroup(false).printed());
+    }
+
+    private static Story connectedInGroup(boolean prompt) {
+        Story story = Story.under("trial.kind", "UNTIL_ANCHOR")
+                .subscribe("2025-03-12", "2025-03-12", MAILBOX, 1, new Anchor.DayOfMonth(10), true);
+        if (prompt) {
+            story.run("2025-05-20");
+        }
+        return story.happens("2025-05-20", ServiceEvent.CONNECTED, Optional.of(15))
+                .run("2025-06-20");
+    }
+
     private static Story untilAnchor() {
         return Story.under(
                         "trial.kind", "UNTIL_ANCHOR",
@@ -244,7 +282,8 @@ class TrialsTest {
     void a_forced_invoice_is_given_back_when_it_turns_out_that_somebody_had_declined_in_time() {
         Story story = undecided("LATER", "NEGOTIATION_MONTH")
                 .run("2025-04-10")
-                .happens("s1", Story.day("2025-04-10"), Story.day("2025-03-20"), ServiceEvent.DECLINES)
+                .happens(
+                        "s1", Story.day("2025-04-10"), Story.day("2025-03-20"), ServiceEvent.DECLINES, Optional.empty())
                 .run("2025-08-01");
         assertThat(story.printed())
                 .containsExactly(
