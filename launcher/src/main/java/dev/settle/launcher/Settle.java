@@ -60,7 +60,8 @@ public record Settle(
                         policy.lintPack()),
                 AccountUseCases.of(bookkeeping, stores.books(), ids, parameters),
                 AgreementUseCases.of(bookkeeping, parameters),
-                SubscriptionUseCases.of(bookkeeping, stores.transactions(), stores.quotes(), clock, ids, parameters),
+                SubscriptionUseCases.of(
+                        bookkeeping, stores.transactions(), stores.books(), stores.quotes(), clock, ids, parameters),
                 ProvisioningUseCases.of(bookkeeping),
                 BillingUseCases.of(
                         bookkeeping,

@@ -265,7 +265,13 @@ final class World implements AutoCloseable {
                 AccountUseCases.of(bookkeeping, store.books(), this::id, parameters),
                 AgreementUseCases.of(bookkeeping, parameters),
                 SubscriptionUseCases.of(
-                        bookkeeping, store.transactions(), store.quotes(), this::now, this::id, parameters),
+                        bookkeeping,
+                        store.transactions(),
+                        store.books(),
+                        store.quotes(),
+                        this::now,
+                        this::id,
+                        parameters),
                 ProvisioningUseCases.of(bookkeeping),
                 BillingUseCases.of(
                         bookkeeping,

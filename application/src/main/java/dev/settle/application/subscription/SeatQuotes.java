@@ -2,6 +2,7 @@ package dev.settle.application.subscription;
 
 import dev.settle.application.billing.Desk;
 import dev.settle.application.billing.Done;
+import dev.settle.application.billing.port.out.Books;
 import dev.settle.application.billing.port.out.Quotes;
 import dev.settle.application.journal.port.out.Clock;
 import dev.settle.application.journal.port.out.Ids;
@@ -42,12 +43,14 @@ final class SeatQuotes {
     private static final String NONE = "-";
 
     private final Transactions transactions;
+    private final Books books;
     private final Quotes quotes;
     private final Clock clock;
     private final Ids ids;
 
-    SeatQuotes(Transactions transactions, Quotes quotes, Clock clock, Ids ids) {
+    SeatQuotes(Transactions transactions, Books books, Quotes quotes, Clock clock, Ids ids) {
         this.transactions = transactions;
+        this.books = books;
         this.quotes = quotes;
         this.clock = clock;
         this.ids = ids;
@@ -67,14 +70,23 @@ final class SeatQuotes {
         return new ChangeSeats.Quoted(id, ends, shown);
     }
 
+    /** The account is locked before anything is read of it, so what is compared is what is charged on. */
     Done commit(String account, String id, Function<Order, Attempt> attempt) {
-        Quotes.Quote quote = quotes.find(account, id)
-                .orElseThrow(() -> new NotFound(
-                        "QUOTE_UNKNOWN", "There is no quote '%s'".formatted(id), "quote", id, "Ask for a new quote."));
         return transactions.inTransaction(() -> {
+            books.lock(account);
+            Quotes.Quote quote = quotes.find(account, id)
+                    .orElseThrow(() -> new NotFound(
+                            "QUOTE_UNKNOWN",
+                            "There is no quote '%s'".formatted(id),
+                            "quote",
+                            id,
+                            "Ask for a new quote."));
+            if (quote.isCommitted()) {
+                throw lapsed(id);
+            }
             Attempt now = attempt.apply(read(quote.content()));
             Done done = now.binding() ? asShown(quote, now) : now.commit().get();
-            once(quote);
+            quotes.keep(quote.committed());
             return done;
         });
     }
@@ -90,16 +102,6 @@ final class SeatQuotes {
             throw lapsed(quote.id());
         }
         return done;
-    }
-
-    /** The change has locked the account, so of two commits at once the later one sees what the other has done. */
-    private void once(Quotes.Quote quote) {
-        if (quotes.find(quote.account(), quote.id())
-                .filter(Quotes.Quote::isCommitted)
-                .isPresent()) {
-            throw lapsed(quote.id());
-        }
-        quotes.keep(quote.committed());
     }
 
     private static Conflict lapsed(String id) {

@@ -1,6 +1,7 @@
 package dev.settle.application.subscription;
 
 import dev.settle.application.billing.Bookkeeping;
+import dev.settle.application.billing.port.out.Books;
 import dev.settle.application.billing.port.out.Quotes;
 import dev.settle.application.journal.port.out.Clock;
 import dev.settle.application.journal.port.out.Ids;
@@ -24,13 +25,14 @@ public record SubscriptionUseCases(
     public static SubscriptionUseCases of(
             Bookkeeping bookkeeping,
             Transactions transactions,
+            Books books,
             Quotes quotes,
             Clock clock,
             Ids ids,
             ParameterIndex parameters) {
         return new SubscriptionUseCases(
                 new SubscribeService(bookkeeping, ids, parameters),
-                new ChangeSeatsService(bookkeeping, new SeatQuotes(transactions, quotes, clock, ids)),
+                new ChangeSeatsService(bookkeeping, new SeatQuotes(transactions, books, quotes, clock, ids)),
                 new ChangePlanService(bookkeeping),
                 new CancelSubscriptionService(bookkeeping),
                 new MoveAnchorService(bookkeeping),
