@@ -129,11 +129,14 @@ public final class Bookkeeping {
         return desk(books.read(account));
     }
 
-    /** A seller's policy as of its book, compiled once for each version. */
+    /**
+     * A seller's policy as of its book, compiled once for each version. The same number may have been given to two of
+     * them, when a transaction was undone.
+     */
     public Rules rules(SellerBook seller) {
         return compiled.compute(
                 seller.seller(),
-                (id, known) -> known != null && known.seen() == seller.seq()
+                (id, known) -> known != null && known.seen() == seller.seq() && known.seller() == seller.policies()
                         ? known
                         : new Rules(seller.seq(), seller.policies(), parameters));
     }
