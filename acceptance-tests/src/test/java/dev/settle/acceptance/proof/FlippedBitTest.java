@@ -201,6 +201,9 @@ class FlippedBitTest {
                     assertThat(broken.stream()).isEqualTo(stream);
                     assertThat(broken.entry()).isEqualTo(seq);
                 });
+        assertThat(Settle.over(stores).journal().read().verify(stream).broken())
+                .as("-Dsettle.seed=%d: %s of entry %d of %s, asked of the stream alone", SEED, what, seq, stream)
+                .contains(seq);
     }
 
     private static Stores played(Stores stores) {

@@ -3,7 +3,7 @@ package dev.settle.application.invoicing;
 import dev.settle.application.billing.Restored;
 import dev.settle.application.invoicing.RebuildStoreService.KnownSeller;
 import dev.settle.application.invoicing.port.in.RebuildStore.Left;
-import dev.settle.application.invoicing.port.in.VerifyJournal.Broken;
+import dev.settle.application.journal.ChainWalk;
 import dev.settle.application.journal.JournalPages;
 import dev.settle.application.journal.port.out.Journal;
 import dev.settle.domain.Problem;
@@ -155,7 +155,7 @@ final class AccountReplay {
         return Objects.requireNonNull(seller);
     }
 
-    private Left left(Broken broken) {
+    private Left left(ChainWalk.Broken broken) {
         return new Left(stream, broken.entry(), broken.reason());
     }
 

@@ -4,6 +4,7 @@ import dev.settle.application.billing.Bookkeeping;
 import dev.settle.application.billing.Restored;
 import dev.settle.application.billing.port.out.Books;
 import dev.settle.application.invoicing.port.in.RebuildStore;
+import dev.settle.application.journal.ChainWalk;
 import dev.settle.application.journal.JournalPages;
 import dev.settle.application.journal.port.out.Journal;
 import dev.settle.application.journal.port.out.Projections;

@@ -2,6 +2,7 @@ package dev.settle.application.invoicing;
 
 import dev.settle.application.invoicing.port.in.VerifyJournal;
 import dev.settle.application.invoicing.port.out.Documents.Stored;
+import dev.settle.application.journal.ChainWalk;
 import dev.settle.application.journal.JournalPages;
 import dev.settle.application.journal.port.out.Journal;
 import dev.settle.domain.account.AccountFacts;
@@ -57,7 +58,7 @@ final class VerifyJournalService implements VerifyJournal {
         private void verify(StreamId stream) {
             ChainWalk walk = walked(stream);
             boolean intact = walk.broken().isEmpty();
-            walk.broken().ifPresent(broken::add);
+            walk.broken().ifPresent(this::tell);
             long documents = 0;
             if (stream.kind() == StreamId.Kind.SELLER) {
                 sellerEntries = walk.entries();
@@ -80,6 +81,10 @@ final class VerifyJournalService implements VerifyJournal {
             return walk;
         }
 
+        private void tell(ChainWalk.Broken found) {
+            broken.add(new Broken(found.stream(), found.entry(), found.reason()));
+        }
+
         private long check(String account) {
             Collection<Stored> stored = checks.stored(account);
             checks.check(account, seller, stored).forEach(finding -> disputed.add(new Disputed(account, finding)));
@@ -89,7 +94,7 @@ final class VerifyJournalService implements VerifyJournal {
         /** An entry may have got among another account's, and a whole account may not be stored any more. */
         private void stray(StreamId stream) {
             if (mayBeOurs(stream)) {
-                walked(stream).broken().ifPresent(broken::add);
+                walked(stream).broken().ifPresent(this::tell);
             }
         }
 

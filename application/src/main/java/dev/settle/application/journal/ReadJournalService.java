@@ -4,15 +4,13 @@ import dev.settle.application.journal.port.in.ReadJournal;
 import dev.settle.application.journal.port.out.Journal;
 import dev.settle.application.journal.port.out.Outbox;
 import dev.settle.application.journal.port.out.Outbox.Message;
-import dev.settle.domain.journal.Chain;
+import dev.settle.domain.account.AccountFacts;
 import dev.settle.domain.journal.Entry;
 import dev.settle.domain.journal.StreamId;
 import java.util.List;
 import java.util.Optional;
 
 final class ReadJournalService implements ReadJournal {
-    private static final int STEP = 1_000;
-
     private final Journal journal;
     private final Outbox outbox;
 
@@ -28,20 +26,24 @@ final class ReadJournalService implements ReadJournal {
 
     @Override
     public Verified verify(StreamId stream) {
-        byte[] hash = Chain.root(stream);
-        long seq = 1;
-        List<Entry> part = journal.read(stream, seq, STEP);
-        while (!part.isEmpty()) {
-            Optional<Entry> broken = Chain.firstBroken(hash, seq, part);
-            if (broken.isPresent()) {
-                long number = broken.get().seq();
-                return new Verified(stream, number - 1, Optional.of(number));
-            }
-            hash = part.get(part.size() - 1).hash();
-            seq += part.size();
-            part = journal.read(stream, seq, STEP);
+        ChainWalk walk = new ChainWalk(journal, stream, sellerEntries(stream));
+        new JournalPages(journal).forEachStored(stream, walk::next);
+        walk.end();
+        return walk.broken()
+                .map(broken -> new Verified(stream, broken.entry() - 1, Optional.of(broken.entry())))
+                .orElseGet(() -> new Verified(stream, walk.entries(), Optional.empty()));
+    }
+
+    /** As many as the account's entries can have seen of its seller's. */
+    private long sellerEntries(StreamId stream) {
+        List<Entry> first = stream.kind() == StreamId.Kind.ACCOUNT ? journal.read(stream, 1, 1) : List.of();
+        try {
+            return !first.isEmpty() && journal.decode(first.get(0)).fact() instanceof AccountFacts.AccountOpened opened
+                    ? journal.noted(StreamId.seller(opened.seller()))
+                    : Long.MAX_VALUE;
+        } catch (IllegalArgumentException damaged) {
+            return Long.MAX_VALUE;
         }
-        return new Verified(stream, seq - 1, Optional.empty());
     }
 
     @Override

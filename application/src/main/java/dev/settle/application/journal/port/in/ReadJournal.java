@@ -11,7 +11,7 @@ public interface ReadJournal {
     /** Entries from number {@code from} on, in order, at most {@code limit}; empty past the end. */
     List<Entry> read(StreamId stream, long from, int limit);
 
-    /** Walks the whole chain. */
+    /** Walks the whole chain, and sees whether it goes as far as was noted beside it. */
     Verified verify(StreamId stream);
 
     /** What was told about an account after message {@code after}, in order, at most {@code limit}. */
@@ -19,7 +19,7 @@ public interface ReadJournal {
 
     /**
      * @param entries how many follow from each other, from the first on
-     * @param broken  the number of the first entry that does not follow from the one before
+     * @param broken  the number of the first entry that is missing or not as it was written
      */
     record Verified(StreamId stream, long entries, Optional<Long> broken) {}
 }

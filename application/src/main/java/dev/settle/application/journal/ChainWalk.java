@@ -1,6 +1,5 @@
-package dev.settle.application.invoicing;
+package dev.settle.application.journal;
 
-import dev.settle.application.invoicing.port.in.VerifyJournal.Broken;
 import dev.settle.application.journal.port.out.Journal;
 import dev.settle.domain.journal.Chain;
 import dev.settle.domain.journal.Entry;
@@ -10,7 +9,10 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Follows one stream's chain and stops at the first entry that does not follow from the one before. */
-final class ChainWalk {
+public final class ChainWalk {
+    /** The first entry that is not as it was written, and why it cannot have been. */
+    public record Broken(StreamId stream, long entry, String reason) {}
+
     private final Journal journal;
     private final StreamId stream;
     private final long sellerEntries;
@@ -19,14 +21,15 @@ final class ChainWalk {
     private Optional<Broken> broken = Optional.empty();
 
     /** @param sellerEntries how many entries the seller's stream has; none can have seen more */
-    ChainWalk(Journal journal, StreamId stream, long sellerEntries) {
+    public ChainWalk(Journal journal, StreamId stream, long sellerEntries) {
         this.journal = journal;
         this.stream = stream;
         this.sellerEntries = sellerEntries;
         this.hash = Chain.root(stream);
     }
 
-    void next(Entry entry) {
+    /** The stream has one more entry. */
+    public void next(Entry entry) {
         entries++;
         if (broken.isEmpty()) {
             hash = Chain.next(hash, entry.bytes());
@@ -35,7 +38,7 @@ final class ChainWalk {
     }
 
     /** The stream has no more entries. */
-    void end() {
+    public void end() {
         long noted = journal.noted(stream);
         if (broken.isEmpty() && noted != entries) {
             broken = Optional.of(new Broken(
@@ -47,11 +50,12 @@ final class ChainWalk {
         }
     }
 
-    long entries() {
+    /** How many entries there are, also behind a broken one. */
+    public long entries() {
         return entries;
     }
 
-    Optional<Broken> broken() {
+    public Optional<Broken> broken() {
         return broken;
     }
 
