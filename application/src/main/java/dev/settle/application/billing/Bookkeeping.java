@@ -74,7 +74,7 @@ public final class Bookkeeping {
             sheet.record(decision.on(desk));
             occasions
                     .apply(new Desk(sheet.book(), desk.seller(), desk.rules(), desk.now(), desk.today()))
-                    .forEach(sheet::bill);
+                    .forEach(sheet::billNow);
             sheet.billChanges();
             return write(sheet);
         });

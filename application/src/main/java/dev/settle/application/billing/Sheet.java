@@ -6,6 +6,7 @@ import dev.settle.application.billing.port.out.Writing;
 import dev.settle.domain.account.AccountFacts;
 import dev.settle.domain.agreement.AgreementAccepted;
 import dev.settle.domain.billing.AccountPolicy;
+import dev.settle.domain.billing.AmountTooLarge;
 import dev.settle.domain.billing.Billing;
 import dev.settle.domain.billing.BillingFacts;
 import dev.settle.domain.billing.Book;
@@ -125,15 +126,36 @@ final class Sheet {
     /** Bills what the facts have made due by now; anchors are left to the billing run. */
     void billChanges() {
         Optional<Occasion> due = Billing.changeDue(book, rules, today);
-        while (due.isPresent() && bill(due.get())) {
+        while (due.isPresent() && billNow(due.get())) {
             due = Billing.changeDue(book, rules, today);
         }
     }
 
-    /** Bills one occasion, or tells that it is held. @return false when it is */
-    boolean bill(Occasion occasion) {
+    /**
+     * Bills what a command has made due at once.
+     *
+     * @return false when it is held
+     * @throws AmountTooLarge when it is more than an amount can be, and was not before the command
+     */
+    boolean billNow(Occasion occasion) {
+        Outcome outcome = outcome(occasion);
+        if (!book.hasTold(outcome.held(occasion))) {
+            outcome.checkFits(occasion);
+        }
+        return settle(occasion, outcome);
+    }
+
+    /** Bills one occasion, or tells that it is held. */
+    void bill(Occasion occasion) {
+        settle(occasion, outcome(occasion));
+    }
+
+    private Outcome outcome(Occasion occasion) {
         cover(occasion);
-        Outcome outcome = Billing.bill(book, rules, occasion);
+        return Billing.bill(book, rules, occasion);
+    }
+
+    private boolean settle(Occasion occasion, Outcome outcome) {
         if (outcome.isHeld()) {
             hold(outcome.held(occasion));
             return false;

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The one function that computes money owed. Preview, quote, billing run, rebuild and what-if all are it. It reads no
@@ -119,12 +120,32 @@ public final class Billing {
         return first.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(first);
     }
 
-    /** As {@link #bill(Book, Rules, Occasion)}. */
+    /** As {@link #bill(Book, Rules, Occasion)}. What is more than an amount can be is held. */
     public Outcome bill(Occasion occasion) {
+        try {
+            return switch (occasion.kind()) {
+                case ANCHOR -> anchor(occasion);
+                case CHANGE -> change(occasion);
+                case ONE_OFF, CREDIT -> given(occasion);
+            };
+        } catch (ArithmeticException tooLarge) {
+            return Outcome.held(dueOn(occasion)
+                    .map(id -> new Hold(AmountTooLarge.CODE, id, "What is due is more than an amount can be"))
+                    .toList());
+        }
+    }
+
+    private Stream<String> dueOn(Occasion occasion) {
         return switch (occasion.kind()) {
-            case ANCHOR -> anchor(occasion);
-            case CHANGE -> change(occasion);
-            case ONE_OFF, CREDIT -> given(occasion);
+            case ANCHOR ->
+                parts.stream()
+                        .filter(part -> isAnchored(part, occasion.day()))
+                        .map(part -> part.subscription().id());
+            case CHANGE ->
+                parts.stream()
+                        .filter(part -> hasChanged(part, occasion.day()))
+                        .map(part -> part.subscription().id());
+            case ONE_OFF, CREDIT -> Stream.of(givenBy(occasion).id());
         };
     }
 
@@ -133,7 +154,7 @@ public final class Billing {
         List<Hold> holds = new ArrayList<>();
         List<Notice> notices = new ArrayList<>();
         for (SubscriptionBilling part : parts) {
-            if (part.nextAnchor().filter(occasion.day()::equals).isPresent()) {
+            if (isAnchored(part, occasion.day())) {
                 billed.put(part.subscription().id(), part.anchor(occasion.day()));
                 drift(part.subscription(), occasion.day(), holds, notices);
             }
@@ -152,7 +173,7 @@ public final class Billing {
     private Outcome change(Occasion occasion) {
         Map<String, Billed> billed = new LinkedHashMap<>();
         for (SubscriptionBilling part : parts) {
-            if (part.nextChange().filter(day -> !day.isAfter(occasion.day())).isPresent()) {
+            if (hasChanged(part, occasion.day())) {
                 billed.put(part.subscription().id(), part.change(occasion.day()));
             }
         }
@@ -171,11 +192,23 @@ public final class Billing {
         return Outcome.held(holds);
     }
 
-    private Outcome given(Occasion occasion) {
-        OneOff given = book.charges().stream()
+    private static boolean isAnchored(SubscriptionBilling part, LocalDate day) {
+        return part.nextAnchor().filter(day::equals).isPresent();
+    }
+
+    private static boolean hasChanged(SubscriptionBilling part, LocalDate day) {
+        return part.nextChange().filter(changed -> !changed.isAfter(day)).isPresent();
+    }
+
+    private OneOff givenBy(Occasion occasion) {
+        return book.charges().stream()
                 .filter(charge -> charge.seq() == occasion.through())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("entry " + occasion.through() + " gives no amount"));
+    }
+
+    private Outcome given(Occasion occasion) {
+        OneOff given = givenBy(occasion);
         DraftLine line = given.covers().map(day -> credit(given, day)).orElseGet(() -> line(given, given.id()));
         return outcome(occasion, Map.of(), List.of(BilledLine.alone(line)), Set.of(given.seq()), List.of());
     }
@@ -242,8 +275,10 @@ public final class Billing {
         Money total =
                 printed.stream().map(DraftLine::amount).reduce(Money::plus).orElseThrow();
         Money zero = Money.zero(total.currency());
-        Money used = total.isPositive() ? total.min(book.credit(total.currency())) : zero;
-        Money due = total.isPositive() ? total.minus(used) : zero;
+        Money credit = book.credit(total.currency());
+        Money used = total.isPositive() ? total.min(credit) : zero;
+        Money left = credit.minus(total);
+        Money due = left.isNegative() ? left.negate() : zero;
         Draft.Kind kind = corrections && occasion.kind() == Occasion.Kind.CHANGE
                 ? Draft.Kind.CORRECTION
                 : total.isNegative() ? Draft.Kind.CREDIT_NOTE : Draft.Kind.INVOICE;

@@ -53,6 +53,16 @@ public record Outcome(
         return !holds.isEmpty();
     }
 
+    /** @throws AmountTooLarge when it is held for being more than an amount can be */
+    public void checkFits(Occasion occasion) {
+        List<Hold> tooLarge = holds.stream()
+                .filter(hold -> hold.code().equals(AmountTooLarge.CODE))
+                .toList();
+        if (!tooLarge.isEmpty()) {
+            throw new AmountTooLarge(occasion, tooLarge);
+        }
+    }
+
     /** What is to be recorded of an occasion that is held. */
     public BillingFacts.OccasionHeld held(Occasion occasion) {
         return new BillingFacts.OccasionHeld(occasion, holds);
