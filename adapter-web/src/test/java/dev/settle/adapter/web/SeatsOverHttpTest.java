@@ -65,6 +65,21 @@ class SeatsOverHttpTest {
     }
 
     @Test
+    void what_requires_a_feature_is_sold_beside_any_plan_that_has_it() {
+        ok(nimbus.post("/v1/sellers/nimbus/catalogs", """
+                {"from": "2026-11-16", "skus": {
+                  "SPACE": {"free": true, "features": ["storage"]},
+                  "ARCHIVE": {"free": true, "requires": ["storage"]}}}"""));
+        String subscriptions = "/v1/accounts/umbra/subscriptions";
+        Exchange refused =
+                nimbus.keyed("f1").post(subscriptions, "{\"id\": \"old\", \"sku\": \"ARCHIVE\", \"seats\": 1}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().get("code").asText()).isEqualTo("REQUIRES_PACKAGE");
+        ok(nimbus.keyed("f2").post(subscriptions, "{\"id\": \"space\", \"sku\": \"SPACE\", \"seats\": 1}"));
+        ok(nimbus.keyed("f3").post(subscriptions, "{\"id\": \"old\", \"sku\": \"ARCHIVE\", \"seats\": 1}"));
+    }
+
+    @Test
     void a_day_alone_is_no_change_of_plan() {
         var before = world.everything();
         Exchange refused = nimbus.keyed("p1").post("/v1/accounts/umbra/subscriptions/mail/plan-changes", """

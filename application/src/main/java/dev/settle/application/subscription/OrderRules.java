@@ -7,10 +7,10 @@ import dev.settle.domain.RuleViolation;
 import dev.settle.domain.agreement.OrderParameters;
 import dev.settle.domain.catalog.CatalogParameters;
 import dev.settle.domain.catalog.CatalogParameters.Scope;
+import dev.settle.domain.catalog.Plan;
 import dev.settle.domain.catalog.Sku;
 import dev.settle.domain.policy.Policy;
 import dev.settle.domain.subscription.ChangeParameters;
-import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +58,7 @@ final class OrderRules {
 
     /**
      * @param subscription what is sold under; it is no package of its own
-     * @throws RuleViolation {@code REQUIRES_PACKAGE} when none of the required SKUs is active (R003-01)
+     * @throws RuleViolation {@code REQUIRES_PACKAGE} when no required SKU or feature is active (R003-01)
      */
     static void checkRequired(Desk desk, Sku sku, String subscription, LocalDate start, Optional<String> site) {
         boolean bySite = desk.policy().get(CatalogParameters.SERVICE_SCOPE) == Scope.DOMAIN;
@@ -66,7 +66,7 @@ final class OrderRules {
                 || desk.book().subscriptions().values().stream()
                         .filter(other -> !other.id().equals(subscription) && other.isServedOn(start))
                         .filter(other -> !bySite || other.terms().site().equals(site))
-                        .anyMatch(other -> sku.requires().contains(planned(other, start)));
+                        .anyMatch(other -> meets(sku.requires(), desk, other.planOn(start)));
         if (!met) {
             throw new RuleViolation(
                     "REQUIRES_PACKAGE",
@@ -78,8 +78,9 @@ final class OrderRules {
         }
     }
 
-    private static String planned(Subscription subscription, LocalDate day) {
-        return subscription.planOn(day).sku();
+    private static boolean meets(Set<String> required, Desk desk, Plan plan) {
+        return required.contains(plan.sku())
+                || desk.seller().features(plan).stream().anyMatch(required::contains);
     }
 
     private static void check(String code, String field, Optional<String> wanted, Set<String> known) {

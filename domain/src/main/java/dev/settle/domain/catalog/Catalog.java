@@ -24,20 +24,35 @@ public record Catalog(String version, Map<String, Sku> skus, Map<String, Discoun
      * @throws InvalidInput {@code SKU_REQUIRES}, or what a {@link Sku#sellable SKU} is refused with
      */
     public Catalog sellable() {
-        for (Sku sku : skus.values()) {
-            sku.sellable();
-            for (String required : sku.requires()) {
-                if (!skus.containsKey(required)) {
-                    throw new InvalidInput(
-                            "SKU_REQUIRES",
-                            "SKU %s requires %s, which this catalog does not sell".formatted(sku.code(), required),
-                            "requires",
-                            required,
-                            "Name one of " + skus.keySet() + ".");
-                }
+        skus.values().forEach(sku -> checkRequired(sku.sellable()));
+        return this;
+    }
+
+    /** @throws InvalidInput {@code SKU_REQUIRES} when a SKU requires what is not sold here, or nothing but itself */
+    public void checkRequired(Sku sku) {
+        for (String required : sku.requires()) {
+            if (!skus.containsKey(required) && !isSoldBeside(sku, required)) {
+                throw required("SKU %s requires %s, which this catalog does not sell", sku, required);
             }
         }
-        return this;
+        if (!sku.requires().isEmpty() && sku.requires().stream().noneMatch(name -> isSoldBeside(sku, name))) {
+            throw required("SKU %s requires nothing but %s, so nobody could buy the first", sku, sku.code());
+        }
+    }
+
+    private boolean isSoldBeside(Sku sku, String required) {
+        return skus.values().stream()
+                .anyMatch(other -> !other.code().equals(sku.code())
+                        && (other.code().equals(required) || other.features().contains(required)));
+    }
+
+    private InvalidInput required(String sentence, Sku sku, String required) {
+        return new InvalidInput(
+                "SKU_REQUIRES",
+                sentence.formatted(sku.code(), required),
+                "requires",
+                required,
+                "Name one of " + skus.keySet() + ", or a feature of another SKU.");
     }
 
     /** The version is made of the content. */

@@ -14,7 +14,8 @@ import java.util.Set;
  * now must be {@link #sellable}.
  *
  * @param metric   what a seat counts, such as MAILBOX_COUNT
- * @param requires SKUs of which one must be active (on the same site where services go by site) before this is sold
+ * @param requires SKUs, or features of others, of which one must be active (on the same site where services go by site)
+ *     before this is sold
  * @param free     sold for nothing, without end: no prices, no invoices
  * @param setupFee charged once, with a subscription's first line; in the currency of every price
  * @param prices   one for each length

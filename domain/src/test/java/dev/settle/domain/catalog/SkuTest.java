@@ -1,16 +1,19 @@
 package dev.settle.domain.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.settle.domain.InvalidInput;
 import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.money.Money;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SkuTest {
@@ -72,20 +75,40 @@ class SkuTest {
 
     @Test
     void requires_what_its_catalog_sells() {
-        Sku lonely = new Sku(
-                "MAILBOX",
+        Sku hosting = sku("HOSTING", Set.of(), Set.of("storage"));
+        assertThatCode(catalog(hosting, sku("MAILBOX", Set.of("HOSTING"), Set.of()))::sellable)
+                .doesNotThrowAnyException();
+        assertThatCode(catalog(hosting, sku("MAILBOX", Set.of("storage"), Set.of()))::sellable)
+                .doesNotThrowAnyException();
+        assertThatCode(catalog(hosting, sku("MAILBOX", Set.of("MAILBOX", "HOSTING"), Set.of()))::sellable)
+                .doesNotThrowAnyException();
+        refusesToSell("SKU MAILBOX requires HOSTING", sku("MAILBOX", Set.of("HOSTING"), Set.of()));
+        refusesToSell("SKU MAILBOX requires storage", sku("MAILBOX", Set.of("storage"), Set.of("storage")));
+        refusesToSell("SKU MAILBOX requires nothing but MAILBOX", sku("MAILBOX", Set.of("MAILBOX"), Set.of()));
+    }
+
+    private static void refusesToSell(String sentence, Sku sku) {
+        assertThatThrownBy(catalog(sku)::sellable)
+                .hasMessageStartingWith(sentence)
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, it -> assertThat(it.code()).isEqualTo("SKU_REQUIRES"));
+    }
+
+    private static Catalog catalog(Sku... skus) {
+        return Catalog.of(Arrays.stream(skus).collect(Collectors.toMap(Sku::code, sku -> sku)), Map.of());
+    }
+
+    private static Sku sku(String code, Set<String> requires, Set<String> features) {
+        return new Sku(
+                code,
                 CostClass.OWN,
                 "SEAT",
-                Set.of("HOSTING"),
+                requires,
                 SeatRange.ANY,
                 false,
                 Optional.empty(),
-                Set.of(),
+                features,
                 List.of(TEN_EUROS_A_MONTH));
-        Catalog catalog = Catalog.of(Map.of("MAILBOX", lonely), Map.of());
-        assertThatThrownBy(catalog::sellable)
-                .isInstanceOfSatisfying(
-                        InvalidInput.class, it -> assertThat(it.code()).isEqualTo("SKU_REQUIRES"));
     }
 
     private static Optional<PeriodLength> every(String length) {

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 
 /** Turns a file's catalog into one that can go on sale. */
 public final class Wares {
@@ -34,7 +33,15 @@ public final class Wares {
         written.skus().forEach((code, sku) -> skus.put(code, sku(code, sku)));
         Map<String, Discount> discounts = new LinkedHashMap<>();
         written.discounts().forEach((code, share) -> discounts.put(code, new Discount(code, percent(share))));
-        return dev.settle.domain.catalog.Catalog.of(skus, discounts);
+        var catalog = dev.settle.domain.catalog.Catalog.of(skus, discounts);
+        written.skus().forEach((code, sku) -> {
+            try {
+                catalog.checkRequired(catalog.sku(code));
+            } catch (Problem problem) {
+                throw Mistakes.at(sku.place(), problem);
+            }
+        });
+        return catalog;
     }
 
     private static Fraction percent(Fraction share) {
@@ -47,7 +54,7 @@ public final class Wares {
                             code,
                             costClass(sku),
                             sku.metric().orElse("SEAT"),
-                            required(sku),
+                            new LinkedHashSet<>(sku.requires()),
                             new SeatRange(
                                     sku.min().orElse(SeatRange.ANY.min()),
                                     sku.max().orElse(SeatRange.ANY.max()),
@@ -74,28 +81,5 @@ public final class Wares {
                                 "costClass: \"%s\" is not known; write one of %s"
                                         .formatted(name, Arrays.toString(CostClass.values())))))
                 .orElse(CostClass.OWN);
-    }
-
-    /** A word that is no SKU stands for the SKUs that have it as a feature. */
-    private Set<String> required(Catalog.Sku sku) {
-        Set<String> required = new LinkedHashSet<>();
-        for (String word : sku.requires()) {
-            if (written.skus().containsKey(word)) {
-                required.add(word);
-                continue;
-            }
-            int before = required.size();
-            written.skus().forEach((code, other) -> {
-                if (other.features().contains(word)) {
-                    required.add(code);
-                }
-            });
-            if (required.size() == before) {
-                throw new YamlError(
-                        sku.place(),
-                        "requires: \"%s\" is not sold here; name a SKU, or a feature that one has".formatted(word));
-            }
-        }
-        return required;
     }
 }
