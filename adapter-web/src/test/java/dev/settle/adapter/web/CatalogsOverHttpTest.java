@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.settle.contract.web.Exchange;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,5 +41,25 @@ class CatalogsOverHttpTest {
         assertThat(refused.json().get("code").asText()).isEqualTo(code);
         assertThat(refused.json().get("field").asText()).isEqualTo(field);
         assertThat(refused.json().get("cure").asText()).isNotBlank();
+    }
+
+    @Test
+    void a_packs_version_is_the_same_word_wherever_it_is_told() {
+        String text = "\"text\": \"{pack: plain, title: Plain, values: {billing.mode: ADVANCE}}\"";
+        String reviewed =
+                told(world.keyed("nimbus", "reader", "read").post("/v1/sellers/nimbus/pack-reviews", "{" + text + "}"));
+        assertThat(reviewed).matches("plain@[0-9a-f]{16}");
+        assertThat(told(world.installation()
+                        .post("/v1/sellers/nimbus/packs", "{\"from\": \"2026-12-01\", " + text + "}")))
+                .isEqualTo(reviewed);
+        assertThat(World.ok(world.keyed("nimbus", "reader", "read").get("/v1/sellers/nimbus"))
+                        .json()
+                        .get("policies"))
+                .extracting(it -> it.get("version").asText())
+                .contains(reviewed);
+    }
+
+    private static String told(Exchange exchange) {
+        return World.ok(exchange).json().get("version").asText();
     }
 }

@@ -52,12 +52,16 @@ class EdgeOfHttpTest {
                 "GET /v1/accounts?limit=%C3%28 HTTP/1.1|" + READ + "; 400; FIELD_TYPE",
                 "GET /v1/accounts?limit HTTP/1.1|" + READ + "; 400; FIELD_TYPE",
                 "GET /v1/accounts?%FF=1 HTTP/1.1|" + READ + "; 400; QUERY_UNKNOWN",
+                "GET /v1/accounts?%zz=1 HTTP/1.1|" + READ + "; 400; QUERY_UNREADABLE",
+                "GET /v1/accounts?limit=1&%z HTTP/1.1|" + READ + "; 400; QUERY_UNREADABLE",
                 "GET /v1/accounts?a%00=1 HTTP/1.1|" + READ + "; 400; TEXT_UNSTORABLE",
                 "GET /v1/accounts?4111-1111-1111-1111 HTTP/1.1|" + READ + "; 400; CARD_NUMBER_REFUSED",
                 "GET /v1/accounts?cursor=a%00 HTTP/1.1|" + READ + "; 400; TEXT_UNSTORABLE",
                 "GET /v1/accounts?cursor=!! HTTP/1.1|" + READ + "; 400; FIELD_FORMAT",
                 "GET /v1/accounts?cursor=a HTTP/1.1|" + READ + "; 400; CURSOR_UNUSABLE",
                 "NONSENSE; 400; REQUEST_UNREADABLE",
+                "POST /v1/sellers HTTP/1.1|" + INSTALLATION
+                        + "Content-Type: application/json|Idempotency-Key: a|Idempotency-Key: b|Content-Length: 2||{}; 400; HEADER_REPEATED",
                 "POST /v1/sellers HTTP/1.1|" + INSTALLATION
                         + "Content-Type: application/json|Content-Length: 50||{; 400; BODY_CUT_OFF",
                 "POST /v1/sellers HTTP/1.1|" + INSTALLATION

@@ -35,7 +35,7 @@ final class ActivatePackService implements ActivatePack {
                 .orElseGet(values::forSeller);
         String version = pack.version().substring(pack.name().length() + 1);
         keep.activatePack(origin, seller, pack.name(), version, levels, from);
-        return new Activated(pack.name(), version, from, levels, report.findings());
+        return new Activated(pack.name(), pack.version(), from, levels, report.findings());
     }
 
     private static RuleViolation unusable(LintPack.Report report) {

@@ -7,10 +7,12 @@ import dev.settle.application.policy.port.in.LintPack;
 import dev.settle.launcher.pack.PackSchema;
 import dev.settle.launcher.pack.ParameterReference;
 import dev.settle.launcher.pack.YamlPackReader;
+import dev.settle.launcher.scenario.ResultJson;
 import dev.settle.launcher.yaml.Yaml;
+import dev.settle.launcher.yaml.YamlError;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -68,16 +70,24 @@ public final class Lint implements Callable<Integer> {
         for (Path file : YamlFiles.within(spec, files, name -> name.equals("pack.yaml"))) {
             String name = file.toString().replace('\\', '/');
             try {
-                var report = linter.lint(Files.readString(file));
+                var report = linter.lint(Yaml.text(file));
                 out.println(json ? line(name, report) : text(name, report));
                 code = Math.max(code, report.isUsable() ? 0 : 1);
-            } catch (IOException unreadable) {
-                spec.commandLine().getErr().println("settle: " + name + ": " + Yaml.why(unreadable));
+            } catch (YamlError | UncheckedIOException unreadable) {
+                unreadable(name, String.valueOf(unreadable.getMessage()));
                 code = 2;
             }
         }
         out.flush();
         return code;
+    }
+
+    private void unreadable(String file, String why) {
+        if (json) {
+            spec.commandLine().getOut().println(ResultJson.line(file, new YamlError(1, 1, why)));
+        } else {
+            spec.commandLine().getErr().println("settle: " + file + ": " + why);
+        }
     }
 
     private static String text(String file, LintPack.Report report) {

@@ -1,5 +1,6 @@
 package dev.settle.launcher.settings;
 
+import dev.settle.launcher.yaml.Yaml;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -103,7 +104,8 @@ public final class Settings {
         try {
             return Files.readAllLines(file, StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
-            throw new SettingsError("the settings file %s cannot be read: %s".formatted(file, unreadable));
+            throw new SettingsError("the settings file %s cannot be used: %s. Name another with %s, or leave that unset"
+                    .formatted(file, Yaml.why(unreadable), FILE_VARIABLE));
         }
     }
 }

@@ -2,9 +2,7 @@ package dev.settle.launcher.yaml;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,24 +25,30 @@ public final class Yaml {
      * @throws UncheckedIOException when the file cannot be read at all
      */
     public static YamlMap read(Path file) {
-        byte[] bytes;
+        return read(text(file));
+    }
+
+    /**
+     * The text of a file, for whoever reads it further.
+     *
+     * @throws YamlError when it is not UTF-8
+     * @throws UncheckedIOException when the file cannot be read at all
+     */
+    public static String text(Path file) {
         try {
-            bytes = Files.readAllBytes(file);
+            return Files.readString(file);
+        } catch (CharacterCodingException notUtf8) {
+            throw new YamlError(1, 1, why(notUtf8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(why(unreadable), unreadable);
-        }
-        try {
-            return read(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException notUtf8) {
-            throw new YamlError(1, 1, "not UTF-8 text; save the file as UTF-8");
         }
     }
 
     /** Why a file that somebody named was not read, for that somebody. */
     public static String why(IOException unreadable) {
+        if (unreadable instanceof CharacterCodingException) {
+            return "not UTF-8 text; save the file as UTF-8";
+        }
         return unreadable instanceof NoSuchFileException ? "there is no such file" : "it cannot be read: " + unreadable;
     }
 

@@ -55,6 +55,26 @@ class LintTest {
     }
 
     @Test
+    void a_file_that_is_no_text_is_told_in_the_words_of_simulate_and_the_others_are_looked_over() throws IOException {
+        file("bad/pack.yaml", "");
+        Files.write(folder.resolve("bad/pack.yaml"), new byte[] {'a', ':', ' ', (byte) 0xE4});
+        file("good/pack.yaml", "{pack: good, title: T, values: {proration.onAdd: NONE}}");
+        String good = folder.resolve("good").toString();
+
+        assertThat(lint(folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("bad/pack.yaml: not UTF-8 text; save the file as UTF-8");
+        out.getBuffer().setLength(0);
+
+        assertThat(lint("--json", folder.toString(), good + "/none.yaml")).isEqualTo(2);
+        assertThat(out.toString().lines().toList()).hasSize(3);
+        assertThat(out.toString())
+                .contains(
+                        "bad/pack.yaml\",\"error\":{\"line\":1,\"column\":1,\"message\":\"not UTF-8 text; save the file as UTF-8\"},\"ok\":false}")
+                .contains(
+                        "none.yaml\",\"error\":{\"line\":1,\"column\":1,\"message\":\"there is no such file\"},\"ok\":false}");
+    }
+
+    @Test
     void nothing_to_look_over_is_a_mistake_of_the_command_line() {
         assertThat(lint()).isEqualTo(2);
         assertThat(err.toString()).contains("Name a pack, or a folder of packs.");

@@ -50,7 +50,8 @@ class SettingsTest {
     void a_file_that_is_named_must_be_there() {
         assertThatThrownBy(() -> Settings.of(folder, Map.of("SETTLE_SETTINGS", "missing.properties")))
                 .isInstanceOf(SettingsError.class)
-                .hasMessageContaining("missing.properties cannot be read");
+                .hasMessageEndingWith("missing.properties cannot be used: there is no such file."
+                        + " Name another with SETTLE_SETTINGS, or leave that unset");
     }
 
     @Test

@@ -1,9 +1,13 @@
 package dev.settle.adapter.web.http;
 
+import dev.settle.domain.InvalidInput;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +22,18 @@ public final class Incoming {
         this.body = new Body(limits, System::nanoTime);
     }
 
+    /** @throws InvalidInput {@code HEADER_REPEATED}: which of them is meant nobody can say */
     Optional<String> header(String name) {
-        return Optional.ofNullable(context.header(name));
+        List<String> values = Collections.list(context.req().getHeaders(name));
+        if (values.size() > 1) {
+            throw new InvalidInput(
+                    "HEADER_REPEATED",
+                    "The header %s is there more than once".formatted(name),
+                    name,
+                    "",
+                    "Send it once.");
+        }
+        return values.stream().findFirst();
     }
 
     String method() {
@@ -36,7 +50,19 @@ public final class Incoming {
         return context.req().getRequestURI() + (query == null ? "" : "?" + query);
     }
 
+    /** @throws InvalidInput {@code QUERY_UNREADABLE} for a name that cannot be decoded; the server would leave it out */
     Map<String, List<String>> query() {
+        String written = context.queryString();
+        try {
+            URLDecoder.decode(written == null ? "" : written.replaceAll("=[^&]*", ""), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException unreadable) {
+            throw new InvalidInput(
+                    "QUERY_UNREADABLE",
+                    "A name in the query cannot be decoded",
+                    "query",
+                    "",
+                    "Write it in UTF-8, percent-encoded.");
+        }
         return context.queryParamMap();
     }
 

@@ -19,7 +19,7 @@ public interface ActivatePack {
     Activated activate(Origin origin, String seller, String text, Optional<String> accountClass, LocalDate from);
 
     /**
-     * @param version  of the pack's content
+     * @param version  name and content: {@code selfservice@35fd6c77f64744e8}
      * @param levels   the values that hold now at each level
      * @param findings what may surprise somebody all the same
      */
