@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 final class LintPackService implements LintPack {
-    private static final List<LintRule> RULES = Stream.of(MustDecide.RULES, IdleAnswers.RULES, RiskyAnswers.RULES)
+    private static final List<LintRule> RULES = Stream.of(
+                    MustDecide.RULES, IdleAnswers.RULES, RiskyAnswers.RULES, NotYet.RULES)
             .flatMap(List::stream)
             .toList();
 

@@ -12,8 +12,6 @@ import static dev.settle.domain.policy.Condition.isOneOf;
 import static dev.settle.domain.policy.LintRule.note;
 import static dev.settle.domain.policy.LintRule.risk;
 
-import dev.settle.domain.agreement.OrderParameters;
-import dev.settle.domain.agreement.OrderParameters.BillTo;
 import dev.settle.domain.billing.BillingParameters;
 import dev.settle.domain.billing.BillingParameters.Basis;
 import dev.settle.domain.billing.BillingParameters.Mode;
@@ -175,25 +173,7 @@ final class RiskyAnswers {
                     TrialParameters.ON_EXPIRY,
                     UNTIL_ANCHOR.and(is(TrialParameters.ON_EXPIRY, OnExpiry.AUTO_CONVERT)),
                     "A trial nobody cancels is billed; in many places the customer must be told beforehand.",
-                    "Tell them, or write END_SERVICE."),
-            note(
-                    "NOT_YET",
-                    BillingParameters.ON_CHANGE,
-                    is(BillingParameters.ON_CHANGE, Settlement.PAY_TO_COMMIT),
-                    "Until payments are taken here, PAY_TO_COMMIT does as INVOICE_NOW.",
-                    "Nothing to do."),
-            note(
-                    "NOT_YET",
-                    BillingParameters.NET_NEGATIVE,
-                    is(BillingParameters.NET_NEGATIVE, NetNegative.REFUND),
-                    "Until payments are taken here, REFUND does as ACCOUNT_CREDIT.",
-                    "Nothing to do."),
-            note(
-                    "NOT_YET",
-                    OrderParameters.BILL_TO,
-                    is(OrderParameters.BILL_TO, BillTo.END_CUSTOMER),
-                    "Until accounts can be sold by a partner here, END_CUSTOMER does as PARTNER.",
-                    "Nothing to do."));
+                    "Tell them, or write END_SERVICE."));
 
     private RiskyAnswers() {}
 

@@ -1,5 +1,6 @@
 package dev.settle.launcher.pack;
 
+import dev.settle.application.policy.NotYet;
 import dev.settle.application.policy.Parameters;
 import dev.settle.domain.policy.Moment;
 import dev.settle.domain.policy.Pack;
@@ -61,11 +62,19 @@ public final class ParameterReference {
         return "| `%s` | %s | %s | %s | %s |%n"
                 .formatted(
                         parameter.key(),
-                        parameter.sentence(),
+                        sentences(parameter),
                         answers(parameter),
                         moment(parameter.moment()),
                         said(parameter, packs))
                 .replace("\r", "");
+    }
+
+    /** What it decides, and what that comes to until all of it is there. */
+    private static String sentences(Parameter<?> parameter) {
+        StringBuilder sentences = new StringBuilder(parameter.sentence());
+        NotYet.about(parameter)
+                .forEach(notYet -> sentences.append(" _").append(notYet).append('_'));
+        return sentences.toString();
     }
 
     private static <T> String answers(Parameter<T> parameter) {

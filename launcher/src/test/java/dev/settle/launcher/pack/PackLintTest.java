@@ -46,11 +46,13 @@ class PackLintTest {
                 "order-first-of-month | NOTE NEVER_BILLED proration.midPeriodAdd, NOTE PAID_TIME_LOST cancel.effective,"
                         + " NOTE CONVERTS_UNASKED trial.onExpiry",
                 "strict-customer      | NOTE DECIDED_FOR_SOME billing.mode,"
-                        + " WARNING DEBIT_SURCHARGE surcharge.rate[CARD_DEBIT]",
+                        + " WARNING DEBIT_SURCHARGE surcharge.rate[CARD_DEBIT], NOTE NOT_YET trial.kind,"
+                        + " NOTE NOT_YET surcharge.rate[CARD_CREDIT], NOTE NOT_YET surcharge.rate[CARD_DEBIT]",
                 "strict-partner       | WARNING DEBIT_SURCHARGE surcharge.rate[CARD_DEBIT],"
-                        + " NOTE NEVER_BILLED proration.midPeriodAdd",
+                        + " NOTE NEVER_BILLED proration.midPeriodAdd, NOTE NOT_YET trial.kind,"
+                        + " NOTE NOT_YET surcharge.rate[CARD_CREDIT], NOTE NOT_YET surcharge.rate[CARD_DEBIT]",
                 "trial-groups         | NOTE NOT_YET partner.billTo",
-                "selfservice          | NOTE NOT_YET settlement.onChange",
+                "selfservice          | NOTE NOT_YET settlement.onChange, NOTE NOT_YET change.requiresAccountCurrent",
                 "in-app               | NOTE NOT_YET settlement.onChange",
             })
     void a_shipped_pack_has_no_errors_and_exactly_these_findings(String name, String found) {
