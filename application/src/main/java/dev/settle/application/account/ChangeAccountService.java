@@ -9,6 +9,7 @@ import dev.settle.domain.InvalidInput;
 import dev.settle.domain.NotFound;
 import dev.settle.domain.account.AccountFacts;
 import dev.settle.domain.billing.AccountPolicy;
+import dev.settle.domain.billing.PolicyStep;
 import dev.settle.domain.journal.Fact;
 import dev.settle.domain.journal.Origin;
 import dev.settle.domain.policy.ParameterIndex;
@@ -36,7 +37,11 @@ final class ChangeAccountService implements ChangeAccount {
         return bookkeeping.change(origin, account, desk -> {
             if (desk.book().account().clients().contains(client)) {
                 throw new Conflict(
-                        "CLIENT_EXISTS", "Client %s is there already".formatted(client), "client", client, "");
+                        "CLIENT_EXISTS",
+                        "Client %s is there already".formatted(client),
+                        "client",
+                        client,
+                        "Choose another id.");
             }
             return List.of(new AccountFacts.ClientAdded(client));
         });
@@ -84,8 +89,25 @@ final class ChangeAccountService implements ChangeAccount {
                         from.toString(),
                         "Name today, %s, or a later day.".formatted(desk.today()));
             }
+            checkMeansOne(desk, version, values);
             return List.of(new AccountPolicy(version, from, values));
         });
+    }
+
+    /** A derivation names the version alone, so what it says must be the same whenever it holds from. */
+    private static void checkMeansOne(Desk desk, String version, Map<String, String> values) {
+        boolean taken = desk.book().policies().stream()
+                .map(PolicyStep::policy)
+                .anyMatch(policy ->
+                        policy.version().equals(version) && !policy.values().equals(values));
+        if (taken) {
+            throw new Conflict(
+                    "POLICY_VERSION_EXISTS",
+                    "The account has a version '%s' with other values".formatted(version),
+                    "version",
+                    version,
+                    "Choose another version.");
+        }
     }
 
     /** The first day not served any more; what has not begun never does. */

@@ -9,6 +9,7 @@ import dev.settle.domain.billing.Book;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 final class ReadAccountsService implements ReadAccounts {
     private final Bookkeeping bookkeeping;
@@ -26,9 +27,7 @@ final class ReadAccountsService implements ReadAccounts {
 
     @Override
     public void check(String seller, String account) {
-        boolean theirs = books.readAll(List.of(account)).values().stream()
-                .anyMatch(book -> book.account().seller().equals(seller));
-        if (!theirs) {
+        if (!books.sellerOf(account).equals(Optional.of(seller))) {
             throw new NotFound(
                     "ACCOUNT_UNKNOWN",
                     "There is no account '%s'".formatted(account),

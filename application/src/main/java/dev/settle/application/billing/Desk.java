@@ -73,6 +73,11 @@ public record Desk(Book book, SellerBook seller, Rules rules, Instant now, Local
         return TrialClock.of(subscription, rules.of(book).atStart(subscription));
     }
 
+    /** Whether its user is asked to stay or to leave, by what held when it was accepted. */
+    public boolean awaitsAnswer(Subscription subscription) {
+        return TrialClock.awaitsAnswer(subscription, rules.of(book).atStart(subscription));
+    }
+
     /** What is on sale today. */
     public Catalog catalog() {
         return seller.catalogOn(today);

@@ -58,7 +58,12 @@ final class AssignSeatsService implements AssignSeats {
         desk.checkRunning(subscription);
         Policy policy = desk.policy(subscription, desk.today());
         if (subscription.assignees().contains(assignee)) {
-            throw new Conflict("SEAT_HELD", "%s holds a seat already".formatted(assignee), "assignee", assignee, "");
+            throw new Conflict(
+                    "SEAT_HELD",
+                    "%s holds a seat already".formatted(assignee),
+                    "assignee",
+                    assignee,
+                    "Name somebody who holds none.");
         }
         boolean listed = policy.get(ProvisioningParameters.ALLOWED_DOMAINS) == AllowedDomains.LISTED;
         if (listed && !subscription.domains().contains(Pool.domain(assignee))) {
@@ -102,7 +107,7 @@ final class AssignSeatsService implements AssignSeats {
                     "%s holds no seat of %s".formatted(assignee, subscription.id()),
                     "assignee",
                     assignee,
-                    "");
+                    "Name somebody who holds one.");
         }
         Fact freed = new SeatFreed(subscription.id(), assignee);
         boolean givenBack = desk.policy(subscription, desk.today()).get(ProvisioningParameters.REMOVE_EFFECT)

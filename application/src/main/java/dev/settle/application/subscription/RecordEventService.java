@@ -65,6 +65,7 @@ final class RecordEventService implements RecordEvent {
                     event.event().name(),
                     "It happens once.");
         }
+        checkAsked(desk, subscription, event.event());
         boolean groupNeeded = event.event() == ServiceEvent.CONTINUES
                 && desk.policy(subscription, day)
                         .get(TrialParameters.CONVERSION_REQUIRES)
@@ -79,6 +80,20 @@ final class RecordEventService implements RecordEvent {
         }
         return List.of(
                 new ServiceEventHappened(subscription.id(), event.event(), day, cycle(desk, subscription, event, day)));
+    }
+
+    private static void checkAsked(Desk desk, Subscription subscription, ServiceEvent event) {
+        boolean answer = event == ServiceEvent.CONTINUES || event == ServiceEvent.DECLINES;
+        if (answer && !desk.awaitsAnswer(subscription)) {
+            throw new RuleViolation(
+                    "EVENT_WITHOUT_TRIAL",
+                    "%s is no trial whose user is asked to stay or to leave".formatted(subscription.id()),
+                    "event",
+                    event.name(),
+                    event == ServiceEvent.DECLINES
+                            ? "Cancel it, and it ends."
+                            : "Do nothing, and it goes on; its anchor can be moved.");
+        }
     }
 
     /** Who is connected is put in a group: the one that is named, else the one whose day comes next (R002-09). */

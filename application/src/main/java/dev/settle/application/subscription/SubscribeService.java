@@ -7,6 +7,7 @@ import dev.settle.application.journal.port.out.Ids;
 import dev.settle.application.subscription.port.in.Subscribe;
 import dev.settle.domain.Conflict;
 import dev.settle.domain.InvalidInput;
+import dev.settle.domain.NotFound;
 import dev.settle.domain.agreement.Agreement;
 import dev.settle.domain.agreement.AgreementAccepted;
 import dev.settle.domain.agreement.OverridesRefused;
@@ -97,7 +98,7 @@ final class SubscribeService implements Subscribe {
             return id;
         }
         if (command.agreement().isPresent()) {
-            throw new InvalidInput(
+            throw new NotFound(
                     "AGREEMENT_UNKNOWN",
                     "The account has no agreement '%s'".formatted(id),
                     "agreement",

@@ -63,6 +63,13 @@ public abstract class BooksContract extends StoreContract {
     }
 
     @Test
+    void an_account_has_a_seller_as_soon_as_it_is_opened_and_an_unknown_one_has_none() {
+        given().account("s", "a");
+        assertThat(store().books().sellerOf("a")).contains("s");
+        assertThat(store().books().sellerOf("nobody")).isEmpty();
+    }
+
+    @Test
     void what_is_told_to_be_held_is_kept_until_it_is_billed() {
         given().account("s", "a");
         given().record("a", Examples.started("s1", 4), held(5), held(6));

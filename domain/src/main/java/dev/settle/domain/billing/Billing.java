@@ -310,9 +310,9 @@ public final class Billing {
                     "NOTHING_COVERED",
                     "No line of %s in %s covers %s"
                             .formatted(given.id(), given.amount().currency(), day),
-                    "from",
+                    "day",
                     day.toString(),
-                    "Name a day that was billed.");
+                    "Name a day that was billed in %s.".formatted(given.amount().currency()));
         }
         Money wanted = given.amount().negate();
         CoveredLine line = covering.stream()

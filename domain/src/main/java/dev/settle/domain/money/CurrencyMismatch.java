@@ -13,6 +13,9 @@ public final class CurrencyMismatch extends InvalidInput {
         super(
                 "CURRENCY_MISMATCH",
                 "%s and %s cannot be added or compared: they are two currencies"
-                        .formatted(one.getCurrencyCode(), other.getCurrencyCode()));
+                        .formatted(one.getCurrencyCode(), other.getCurrencyCode()),
+                "amount",
+                other.getCurrencyCode(),
+                "Name an amount in %s.".formatted(one.getCurrencyCode()));
     }
 }

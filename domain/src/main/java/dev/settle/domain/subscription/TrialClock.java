@@ -45,6 +45,12 @@ public record TrialClock(
         };
     }
 
+    /** Whether it is a trial whose user is asked to stay or to leave; no other has an answer to give. */
+    public static boolean awaitsAnswer(Subscription subscription, Policy policy) {
+        return subscription.terms().trial()
+                && policy.get(TrialParameters.KIND) == TrialParameters.Kind.FREE_PLUS_NEGOTIATION;
+    }
+
     /** What a trial is in while it is neither billed nor over. */
     public enum State {
         /** Its free days run. */

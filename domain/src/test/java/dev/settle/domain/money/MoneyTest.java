@@ -132,9 +132,13 @@ class MoneyTest {
 
         assertThat(operations)
                 .allSatisfy(operation -> assertThatThrownBy(operation::run)
-                        .isInstanceOf(CurrencyMismatch.class)
                         .hasMessageContaining("EUR")
-                        .hasMessageContaining("USD"));
+                        .hasMessageContaining("USD")
+                        .isInstanceOfSatisfying(CurrencyMismatch.class, mismatch -> {
+                            assertThat(mismatch.field()).contains("amount");
+                            assertThat(mismatch.value()).contains("USD");
+                            assertThat(mismatch.cure()).contains("Name an amount in EUR.");
+                        }));
     }
 
     @Test

@@ -53,6 +53,15 @@ final class JdbiBooks implements Books {
     }
 
     @Override
+    public Optional<String> sellerOf(String account) {
+        return session.reading(
+                handle -> handle.createQuery("select seller_id from account_head where account_id = :account")
+                        .bind("account", account)
+                        .mapTo(String.class)
+                        .findOne());
+    }
+
+    @Override
     public Map<String, Book> readAll(Collection<String> accounts) {
         return session.reading(handle -> BookReading.whole(handle, accounts));
     }

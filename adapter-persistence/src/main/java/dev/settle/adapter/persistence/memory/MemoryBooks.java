@@ -55,6 +55,11 @@ final class MemoryBooks implements Books {
     }
 
     @Override
+    public Optional<String> sellerOf(String account) {
+        return heads.get(account).map(Head::seller);
+    }
+
+    @Override
     public Map<String, Book> readAll(Collection<String> accounts) {
         Map<String, Book> read = new LinkedHashMap<>();
         accounts.forEach(account -> heads.get(account).ifPresent(head -> read.put(account, head.book())));

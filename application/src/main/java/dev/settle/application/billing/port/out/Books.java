@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,6 +24,9 @@ public interface Books {
 
     /** Reads a book as committed last. @throws dev.settle.domain.NotFound {@code ACCOUNT_UNKNOWN} */
     Book read(String account);
+
+    /** The seller of an account, read by its key alone; empty when there is no such account. */
+    Optional<String> sellerOf(String account);
 
     /** Reads many books with a number of queries that does not depend on how many. Unknown accounts are left out. */
     Map<String, Book> readAll(Collection<String> accounts);
