@@ -12,7 +12,6 @@ class CheckerSharesNoClassTest extends StructureRule {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("dev.settle.application.invoicing.check..", "java..", "org.jspecify..")
-            .allowEmptyShould(true)
             .because("who checks with the code that made the mistake makes the mistake again");
 
     @Override

@@ -32,8 +32,10 @@ class GuidesTest {
         assumeTrue(isThere("bash") && isThere("curl"), "no bash or no curl on this machine");
         Path own = Files.createDirectories(folder.resolve(page.replace('/', '-')));
         int port = freePort();
+        List<Shown> commands = Shown.on(Files.readString(ROOT.resolve(page)));
+        assertThat(commands).as("commands on %s", page).isNotEmpty();
         try (Shell shell = new Shell(ROOT, own)) {
-            for (Shown shown : Shown.on(Files.readString(ROOT.resolve(page)))) {
+            for (Shown shown : commands) {
                 Shown here = shown.with("8080", Integer.toString(port))
                         .with("/tmp/settle-tour", folder.resolve("tour").toString())
                         .with("/tmp/settle-start", folder.resolve("start").toString());
