@@ -47,7 +47,7 @@ public final class Bill extends StoreCommand {
             required = true,
             paramLabel = "DATE",
             description =
-                    "The day, such as 2025-07-01. The cut is its noon in UTC, or now if that is earlier: where the next day"
+                    "The day, such as 2025-07-01. The cut is its noon in UTC, or now if earlier: where the next day"
                             + " has begun by then, at UTC+12 and east of it, that day is billed too.")
     private LocalDate on = LocalDate.EPOCH;
 
