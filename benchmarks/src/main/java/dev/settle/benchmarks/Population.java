@@ -9,6 +9,7 @@ import dev.settle.domain.agreement.Agreement;
 import dev.settle.domain.agreement.AgreementAccepted;
 import dev.settle.domain.billing.Billing;
 import dev.settle.domain.billing.Book;
+import dev.settle.domain.billing.Notice;
 import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.billing.Rules;
 import dev.settle.domain.calendar.Anchor;
@@ -23,9 +24,12 @@ import dev.settle.domain.journal.Origin;
 import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.money.Money;
 import dev.settle.domain.policy.PolicyTimeline;
+import dev.settle.domain.subscription.CountSource;
+import dev.settle.domain.subscription.SubscriptionFacts.SeatsChanged;
 import dev.settle.domain.subscription.SubscriptionFacts.SubscriptionStarted;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -33,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Many accounts with five monthly subscriptions each, put into a store by the same bulk path a billing run uses. */
 final class Population {
@@ -53,19 +58,71 @@ final class Population {
     }
 
     void settle(int accounts) {
-        Rules rules = new Rules(stores.sellers().read(seller).seq(), PolicyTimeline.EMPTY, Parameters.INDEX);
+        Rules rules = rules();
         for (int from = 0; from < accounts; from += CHUNK) {
             List<Advance> heads = new ArrayList<>();
             List<Writing> writings = new ArrayList<>();
             for (int i = from; i < Math.min(from + CHUNK, accounts); i++) {
                 add(account(i), rules, heads, writings);
             }
-            stores.transactions().inTransaction(() -> {
-                stores.books().advance(heads);
-                stores.books().write(writings);
-                return heads.size();
-            });
+            write(heads, writings);
         }
+    }
+
+    /** Each account's first subscription gets or loses a seat on a day, which waits for the next invoice. */
+    void changeSeats(int accounts, LocalDate day, int by) {
+        Rules rules = rules();
+        for (int from = 0; from < accounts; from += CHUNK) {
+            List<String> chunk = IntStream.range(from, Math.min(from + CHUNK, accounts))
+                    .mapToObj(this::account)
+                    .toList();
+            List<Advance> heads = new ArrayList<>();
+            List<Writing> writings = new ArrayList<>();
+            stores.books().readAll(chunk).values().forEach(book -> change(book, day, by, rules, heads, writings));
+            write(heads, writings);
+        }
+    }
+
+    private void change(Book book, LocalDate day, int by, Rules rules, List<Advance> heads, List<Writing> writings) {
+        String account = book.account().id();
+        Fact fact = new SeatsChanged("s1", CountSource.PURCHASED, false, by, day, false);
+        Recorded entry = new Recorded(
+                book.seq() + 1,
+                day.atTime(12, 0).toInstant(ZoneOffset.UTC),
+                day,
+                rules.seen(),
+                Origin.kernel("benchmark"),
+                fact);
+        Book after = book.after(entry);
+        heads.add(new Advance(account, seller, book.seq(), after, due(after, rules)));
+        writings.add(new Writing(
+                account,
+                seller,
+                List.of(entry),
+                List.of(after.recorded("s1")),
+                false,
+                after,
+                List.of(),
+                List.of(),
+                Notice.about(fact).stream()
+                        .map(notice -> new Writing.Told(entry.seq(), notice))
+                        .toList()));
+    }
+
+    private void write(List<Advance> heads, List<Writing> writings) {
+        stores.transactions().inTransaction(() -> {
+            stores.books().advance(heads);
+            stores.books().write(writings);
+            return heads.size();
+        });
+    }
+
+    private Rules rules() {
+        return new Rules(stores.sellers().read(seller).seq(), PolicyTimeline.EMPTY, Parameters.INDEX);
+    }
+
+    private static Optional<LocalDate> due(Book book, Rules rules) {
+        return Billing.next(book, rules).map(Occasion::day);
     }
 
     private String account(int number) {
@@ -87,8 +144,7 @@ final class Population {
             entries.add(entry);
             book = book.after(entry);
         }
-        Optional<LocalDate> due = Billing.next(book, rules).map(Occasion::day);
-        heads.add(new Advance(account, seller, 0, book, due));
+        heads.add(new Advance(account, seller, 0, book, due(book, rules)));
         writings.add(new Writing(
                 account,
                 seller,

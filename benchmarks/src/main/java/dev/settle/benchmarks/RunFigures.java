@@ -28,6 +28,21 @@ final class RunFigures {
     /** What a database does by itself in the month between two runs. */
     private static final String[] REST = {"vacuum analyze", "checkpoint"};
 
+    /** @param changing whether each month brings a change of seats, which the next invoice bills */
+    private record Past(String name, boolean changing) {
+        String young(int round) {
+            return name + "young" + round;
+        }
+
+        /** In the month before the one that is billed, if there is such a month. */
+        void change(Stores stores, String seller, int accounts, int month) {
+            if (changing && month > 0) {
+                LocalDate day = Population.FIRST_ANCHOR.plusMonths(month - 1L).plusDays(9);
+                new Population(stores, seller).changeSeats(accounts, day, month % 2 == 0 ? -1 : 1);
+            }
+        }
+    }
+
     private final Stores stores;
     private final Settle settle;
     private final Database database;
@@ -93,10 +108,14 @@ final class RunFigures {
      */
     void withHistory(int accounts, int months) throws Exception {
         String row = "cost with %d months behind over cost with 1".formatted(months);
-        report.row(row + " (goal: at most 1.1)", history("", accounts, months, "vacuum analyze"), "");
+        report.row(row + " (goal: at most 1.1)", history(new Past("", false), accounts, months, "vacuum analyze"), "");
         report.row(
                 row + ", after a checkpoint",
-                history("checked-", accounts, months, "vacuum analyze", "checkpoint"),
+                history(new Past("checked-", false), accounts, months, "vacuum analyze", "checkpoint"),
+                "");
+        report.row(
+                row + ", with a change of seats each month",
+                history(new Past("changed-", true), accounts, months, "vacuum analyze"),
                 "");
     }
 
@@ -104,26 +123,30 @@ final class RunFigures {
      * Each round bills others that have one month behind them, and the same with a history, which is a month longer each
      * time: in the middle round it is as long as asked for. Who comes first takes turns.
      */
-    private double history(String name, int accounts, int months, String... before) throws SQLException {
+    private double history(Past past, int accounts, int months, String... before) throws SQLException {
+        String oldOnes = past.name() + "old";
         for (int round = 0; round < SHORT_ROUNDS; round++) {
-            open(name + "young" + round, accounts);
-            bill(name + "young" + round, Population.FIRST_ANCHOR);
+            open(past.young(round), accounts);
+            bill(past.young(round), Population.FIRST_ANCHOR);
+            past.change(stores, past.young(round), accounts, 1);
         }
-        open(name + "old", accounts);
+        open(oldOnes, accounts);
         int first = months - SHORT_ROUNDS / 2;
         for (int month = 0; month < first; month++) {
-            billAfter(name + "old", month, "vacuum analyze");
+            past.change(stores, oldOnes, accounts, month);
+            billAfter(oldOnes, month, "vacuum analyze");
         }
         List<Double> old = new ArrayList<>();
         List<Double> young = new ArrayList<>();
         for (int round = 0; round < SHORT_ROUNDS; round++) {
+            past.change(stores, oldOnes, accounts, first + round);
             boolean oldFirst = round % 2 == 0;
             if (oldFirst) {
-                old.add(billAfter(name + "old", first + round, before));
+                old.add(billAfter(oldOnes, first + round, before));
             }
-            young.add(billAfter(name + "young" + round, 1, before));
+            young.add(billAfter(past.young(round), 1, before));
             if (!oldFirst) {
-                old.add(billAfter(name + "old", first + round, before));
+                old.add(billAfter(oldOnes, first + round, before));
             }
         }
         return median(old) / median(young);
