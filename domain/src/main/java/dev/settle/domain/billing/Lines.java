@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Turns what is owed into lines. The lines of one billing period are rounded one after the other against their running
@@ -121,20 +122,24 @@ final class Lines {
                 : source;
     }
 
-    /** Its own agreement's, and where they count for the account those that were accepted before the period. */
     private Fraction discounted(Subscription view, BillingPeriod period, Policy policy) {
         Fraction rest = Fraction.ONE;
-        boolean wholeAccount = policy.get(BillingParameters.DISCOUNT_SCOPE) == BillingParameters.DiscountScope.ACCOUNT;
-        for (AgreementStep step : book.agreements().values()) {
-            boolean counts =
-                    wholeAccount && isBefore(step, view, period.served().from());
-            if (counts || step.agreement().id().equals(view.terms().agreement())) {
-                for (Discount discount : step.agreement().discounts()) {
-                    rest = rest.times(remaining(discount));
-                }
+        for (AgreementStep step : discounting(view, period, policy)) {
+            for (Discount discount : step.agreement().discounts()) {
+                rest = rest.times(remaining(discount));
             }
         }
         return rest;
+    }
+
+    /** Its own agreement's, and where they count for the account those that were accepted before the period. */
+    private List<AgreementStep> discounting(Subscription view, BillingPeriod period, Policy policy) {
+        boolean wholeAccount = policy.get(BillingParameters.DISCOUNT_SCOPE) == BillingParameters.DiscountScope.ACCOUNT;
+        return book.agreements().values().stream()
+                .filter(step -> !step.agreement().discounts().isEmpty())
+                .filter(step -> step.agreement().id().equals(view.terms().agreement())
+                        || wholeAccount && isBefore(step, view, period.served().from()))
+                .toList();
     }
 
     /** What is accepted on the day a period begins comes too late for it, but for what is sold after it on that day. */
@@ -168,7 +173,10 @@ final class Lines {
             long minor = next.round(rounding) - running.round(rounding);
             if (minor != 0 || portion.discounted().isZero()) {
                 lines.add(line(
-                        view, portion, minor, derivation(formula, portion, running, next, rounding, dayCount, policy)));
+                        view,
+                        portion,
+                        minor,
+                        derivation(view, formula, portion, running, next, rounding, dayCount, policy)));
             }
             sums.put(portion.plan().currency(), next);
         }
@@ -187,7 +195,8 @@ final class Lines {
                 derivation);
     }
 
-    private static Derivation derivation(
+    private Derivation derivation(
+            Subscription view,
             Derivation.Formula formula,
             Portion portion,
             Fraction before,
@@ -208,7 +217,27 @@ final class Lines {
                 portion.plan().sku(),
                 portion.plan().catalogVersion());
         return new Derivation(
-                formula, Optional.of(term), before, after, rounding, false, rules(portion, policy), portion.entries());
+                formula,
+                Optional.of(term),
+                before,
+                after,
+                rounding,
+                false,
+                rules(portion, policy),
+                entries(view, portion, policy));
+    }
+
+    /** Those of the seats and the plan, and of the agreements that discount them. */
+    private List<Long> entries(Subscription view, Portion portion, Policy policy) {
+        if (book.agreements().isEmpty()) {
+            return portion.entries();
+        }
+        List<Long> agreed = discounting(view, portion.period(), policy).stream()
+                .map(AgreementStep::seq)
+                .toList();
+        return agreed.isEmpty()
+                ? portion.entries()
+                : Stream.concat(portion.entries().stream(), agreed.stream()).toList();
     }
 
     private static List<Resolved<?>> rules(Portion portion, Policy policy) {

@@ -21,6 +21,11 @@ class DiscountsTest {
                         "2025-04-01 invoice 20.00: 2 2025-04-01 2025-05-01 20.00",
                         "2025-04-16 credit-note -5.00: 1 2025-04-16 2025-05-01 -5.00",
                         "2025-05-01 invoice 5.00: 1 2025-05-01 2025-06-01 5.00");
+        long half = story.book().agreements().get("half").seq();
+        assertThat(story.issued())
+                .flatExtracting(Draft::lines)
+                .extracting(line -> line.derivation().entries().contains(half))
+                .containsExactly(false, false, true);
     }
 
     @Test

@@ -69,7 +69,7 @@ final class DocumentCheck {
                 line.at("amount").at("currency"),
                 content.at("total").at("currency").value());
         if (formula.equals("OWED") || formula.equals("CHANGE")) {
-            checkTime(TimeLine.of(line), credits);
+            checkTime(TimeLine.of(line, policy.account()), credits);
         } else if (formula.equals("SETUP_FEE") || formula.equals("GIVEN")) {
             new NamedLineCheck(line, occasion, policy, issued, findings).run(entry.seq());
         } else {
@@ -92,6 +92,10 @@ final class DocumentCheck {
                 line.line(),
                 "the occasion bills no time");
         line.checkArithmetic(findings);
+        if (line.entries().isEmpty()) {
+            findings.add(line.derivation().at("entries").path(), "names nothing that brought seats");
+            return;
+        }
         issued.sums().follow(line, document.at("number").text(), entry.seq(), this::mayBeLostFrom, findings);
         new PriceCheck(policy, findings).run(line);
         findings.same(line.line().at("period").at("to"), line.billed().to().toString());
@@ -190,7 +194,7 @@ final class DocumentCheck {
                             && derivation.at("entries").each().stream()
                                     .allMatch(seq -> policy.account()
                                             .entry(seq.number())
-                                            .filter(Fact::isBackDated)
+                                            .filter(fact -> fact.isBackDated() || fact.is("AgreementAccepted"))
                                             .isPresent()));
             findings.unless(
                     allBackDated && occasion.at("kind").text().equals("CHANGE"), kind, "not every line corrects");

@@ -1,7 +1,9 @@
 package dev.settle.application.invoicing.check;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Holds the price of a line against the plan that was sold and the catalog that sold it, and against discounts. */
@@ -22,7 +24,12 @@ record PriceCheck(Policy policy, Findings findings) {
                                         .anyMatch(listed -> listed.value().equals(price.value()))),
                 term.at("price").at("minor"),
                 "neither plan nor catalog has that price");
-        findings.same(term.at("discounted"), discounted(line).toString());
+        List<Fact> agreed = discounting(line);
+        findings.same(term.at("discounted"), discounted(agreed).toString());
+        findings.unless(
+                line.agreements().equals(agreed.stream().map(Fact::seq).toList()),
+                line.derivation().at("entries"),
+                "other agreements discount it");
     }
 
     /** A setup fee must be one that a plan of the subscription has, and its catalog too. */
@@ -59,24 +66,35 @@ record PriceCheck(Policy policy, Findings findings) {
                 .findFirst();
     }
 
-    private Exact discounted(TimeLine line) {
+    /** The agreements whose discounts count, each as it was accepted last, in the order they were first accepted. */
+    private List<Fact> discounting(TimeLine line) {
         Fact opened = policy.account().opened(line.subscription());
         String own = opened.what().at("agreement").text();
         boolean all = line.answer("discount.scope").equals("ACCOUNT");
+        Map<String, Fact> latest = new LinkedHashMap<>();
+        policy.account().facts().stream()
+                .filter(fact -> fact.is("AgreementAccepted"))
+                .forEach(fact -> latest.put(fact.what().at("agreement").at("id").text(), fact));
+        return latest.values().stream()
+                .filter(fact -> all && isInTime(fact, opened, line.served().from())
+                        || fact.what().at("agreement").at("id").text().equals(own))
+                .filter(fact -> !discounts(fact).isEmpty())
+                .toList();
+    }
+
+    private static Exact discounted(List<Fact> agreed) {
         Exact rest = Exact.ONE;
-        for (Fact accepted : policy.account().facts()) {
-            if (accepted.is("AgreementAccepted")) {
-                Node agreement = accepted.what().at("agreement");
-                if (all && isInTime(accepted, opened, line.served().from())
-                        || agreement.at("id").text().equals(own)) {
-                    for (Node discount : agreement.at("discounts").each()) {
-                        Exact percent = discount.at("percent").exact();
-                        rest = rest.times(Exact.ONE.minus(percent.times(Exact.of(1, 100))));
-                    }
-                }
+        for (Fact accepted : agreed) {
+            for (Node discount : discounts(accepted)) {
+                Exact percent = discount.at("percent").exact();
+                rest = rest.times(Exact.ONE.minus(percent.times(Exact.of(1, 100))));
             }
         }
         return rest;
+    }
+
+    private static List<Node> discounts(Fact accepted) {
+        return accepted.what().at("agreement").at("discounts").each();
     }
 
     /** Accepted before the day, or on it before what begins on it was ordered. */

@@ -10,13 +10,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A line for time: seats, price and share of a period, or what a fact changed about them. Reads and computes again. */
-record TimeLine(Node line, String subscription, Node derivation, Node term) {
-    static TimeLine of(Node line) {
+record TimeLine(Node line, String subscription, Node derivation, Node term, History account) {
+    static TimeLine of(Node line, History account) {
         return new TimeLine(
                 line,
                 line.at("subscription").text(),
                 line.at("derivation"),
-                line.at("derivation").at("term"));
+                line.at("derivation").at("term"),
+                account);
     }
 
     boolean isChange() {
@@ -57,8 +58,22 @@ record TimeLine(Node line, String subscription, Node derivation, Node term) {
                         .isPresent();
     }
 
+    /** The entries that brought its seats, took them or moved them, and the plan's. */
     List<Long> entries() {
-        return derivation.at("entries").each().stream().map(Node::number).toList();
+        return named().filter(seq -> !isAgreement(seq)).toList();
+    }
+
+    /** The entries of the agreements that discount it. */
+    List<Long> agreements() {
+        return named().filter(this::isAgreement).toList();
+    }
+
+    private Stream<Long> named() {
+        return derivation.at("entries").each().stream().map(Node::number);
+    }
+
+    private boolean isAgreement(long seq) {
+        return account.entry(seq).filter(fact -> fact.is("AgreementAccepted")).isPresent();
     }
 
     List<Answer> answers() {
