@@ -7,6 +7,7 @@ import dev.settle.application.Stores;
 import dev.settle.application.policy.Parameters;
 import dev.settle.contract.Randomly;
 import dev.settle.domain.money.Money;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ class UseCaseLawsTest {
         each((stores, trade) -> {
             for (int i = 0; i < DEEDS; i++) {
                 trade.ask();
+                if (i % 2 == 1) {
+                    trade.changePolicy();
+                }
                 trade.pass(10);
                 for (String account : trade.accounts()) {
                     assertNextIsIssued(stores, trade, account).ifPresent(issued::add);
@@ -101,10 +105,18 @@ class UseCaseLawsTest {
         var next = trade.settle().billing().due().next(account);
         var before = stores.documents().list(account, 0, 10_000).size();
         var shown = Unnumbered.text(next.documents());
-        boolean due = trade.settle().billing().due().waiting(Trade.SELLER, trade.now(), "", 1_000).stream()
-                .anyMatch(waiting ->
-                        waiting.account().equals(account) && waiting.holds().isEmpty());
-        if (!due) {
+        var zone =
+                trade.settle().accounts().read().read(account).book().account().zone();
+        boolean due = next.occasion()
+                .filter(occasion -> !occasion.day().isAfter(LocalDate.ofInstant(trade.now(), zone)))
+                .isPresent();
+        var waiting = trade.settle().billing().due().waiting(Trade.SELLER, trade.now(), "", 1_000).stream()
+                .filter(one -> one.account().equals(account))
+                .toList();
+        assertThat(waiting)
+                .as("%s at %s awaits %s", account, trade.now(), next.occasion())
+                .hasSize(due ? 1 : 0);
+        if (!due || !waiting.get(0).holds().isEmpty()) {
             return Optional.empty();
         }
         trade.bill(account);

@@ -184,7 +184,7 @@ public final class Bookkeeping {
         Book book = restored.book();
         String account = book.account().id();
         String seller = book.account().seller();
-        Optional<LocalDate> nextDue = Billing.next(book, restored.rules()).map(Occasion::day);
+        Optional<LocalDate> nextDue = Billing.of(book, restored.rules()).earliest(restored.day());
         books.advance(List.of(new Advance(account, seller, 0, book, nextDue)));
         books.write(List.of(new Writing(
                 account,

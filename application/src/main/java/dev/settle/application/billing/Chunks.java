@@ -37,7 +37,7 @@ final class Chunks {
      * An account's next occasion, computed and not written.
      *
      * @param after   the book with what is to be written; the very same when it is held and that was told before
-     * @param nextDue when the account is due after it
+     * @param nextDue the first day on which the account may be due after it
      * @param today   the account's day at the cut
      */
     record Drafted(
@@ -56,6 +56,13 @@ final class Chunks {
         }
     }
 
+    /**
+     * What a chunk of accounts comes to.
+     *
+     * @param early heads of accounts that might have been due by now, had another policy been activated
+     */
+    record Chunk(List<Drafted> due, List<Advance> early) {}
+
     /** @param moreDue accounts that have another occasion due, or whose heads had moved meanwhile */
     record Written(long accounts, long documents, List<RunBilling.Held> held, long moreDue) {}
 
@@ -71,30 +78,41 @@ final class Chunks {
         this.clock = clock;
     }
 
-    /** Drafts what each of these accounts has due; those that turn out to have nothing due are left out. */
-    List<Drafted> draft(Rules rules, RunBilling.Command command, List<String> due) {
+    /** Drafts what each of these accounts has due; where nothing is, only the day moves on which something may be. */
+    Chunk draft(Rules rules, RunBilling.Command command, List<String> due) {
         Map<String, Book> read = new DueBooks(books).read(due);
-        List<Drafted> drafted = new ArrayList<>();
+        Instant now = clock.now();
+        Chunk chunk = new Chunk(new ArrayList<>(), new ArrayList<>());
         for (String account : due) {
             Book book = read.get(account);
             if (book != null && book.account().seller().equals(command.seller())) {
-                LocalDate today = new BillingZone(book.account().zone()).dayOf(command.cut());
+                BillingZone zone = new BillingZone(book.account().zone());
+                LocalDate today = zone.dayOf(command.cut());
+                LocalDate certain = zone.dayOf(command.cut().isBefore(now) ? command.cut() : now);
                 Billing billing = Billing.of(book, rules);
                 billing.next()
                         .filter(occasion -> !occasion.day().isAfter(today))
-                        .ifPresent(occasion -> drafted.add(draft(book, billing, occasion, today)));
+                        .ifPresentOrElse(
+                                occasion -> chunk.due().add(draft(book, billing, occasion, today, certain)),
+                                () -> chunk.early()
+                                        .add(advance(command.seller(), book, book, billing.earliest(certain))));
             }
         }
-        return drafted;
+        return chunk;
     }
 
-    Written write(String seller, Rules rules, List<Drafted> drafted) {
+    private static Advance advance(String seller, Book read, Book after, Optional<LocalDate> nextDue) {
+        return new Advance(read.account().id(), seller, read.seq(), after, nextDue);
+    }
+
+    Written write(String seller, Rules rules, Chunk chunk) {
+        List<Drafted> drafted = chunk.due();
         List<Drafted> news = drafted.stream().filter(Drafted::isNews).toList();
+        List<Advance> heads = new ArrayList<>(chunk.early());
+        news.forEach(one -> heads.add(advance(seller, one.book(), one.after(), one.nextDue())));
         Instant now = clock.now();
         return transactions.inTransaction(() -> {
-            Set<String> moved = books.advance(news.stream()
-                    .map(one -> new Advance(one.account(), seller, one.book().seq(), one.after(), one.nextDue()))
-                    .toList());
+            Set<String> moved = books.advance(heads);
             List<Drafted> mine =
                     news.stream().filter(one -> moved.contains(one.account())).toList();
             Function<Draft.Kind, String> numbering = numbering(seller, mine);
@@ -118,10 +136,10 @@ final class Chunks {
                 .toList();
     }
 
-    private static Drafted draft(Book book, Billing billing, Occasion occasion, LocalDate today) {
+    private static Drafted draft(Book book, Billing billing, Occasion occasion, LocalDate today, LocalDate certain) {
         Outcome outcome = billing.bill(occasion);
         Book after = after(book, occasion, outcome);
-        Optional<LocalDate> nextDue = billing.after(after).next().map(Occasion::day);
+        Optional<LocalDate> nextDue = billing.after(after).earliest(certain);
         return new Drafted(book, occasion, outcome, after, nextDue, today);
     }
 

@@ -7,6 +7,7 @@ import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.invoicing.Replay;
 import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.ledger.LedgerEntry;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,10 +15,16 @@ import java.util.List;
  * All that an account's journal comes to, told step by step.
  *
  * @param book  after the last entry
+ * @param day   of the last entry
  * @param rules as that entry has seen them
  */
 public record Restored(
-        Book book, Rules rules, List<Document> documents, List<LedgerEntry> ledger, List<Writing.Told> told) {
+        Book book,
+        LocalDate day,
+        Rules rules,
+        List<Document> documents,
+        List<LedgerEntry> ledger,
+        List<Writing.Told> told) {
     public Restored {
         documents = List.copyOf(documents);
         ledger = List.copyOf(ledger);
@@ -36,6 +43,7 @@ public record Restored(
             LedgerEntry.of(entry).ifPresent(ledger::add);
             told.addAll(Issue.told(entry.seq(), step.notices()));
         }
-        return new Restored(steps.get(steps.size() - 1).book(), rules, documents, ledger, told);
+        Replay.Step last = steps.get(steps.size() - 1);
+        return new Restored(last.book(), last.entry().day(), rules, documents, ledger, told);
     }
 }

@@ -176,17 +176,13 @@ final class Sheet {
         }
     }
 
-    /** When the account is due next. */
-    Optional<LocalDate> nextDue() {
-        return Billing.next(book, rules).map(Occasion::day);
-    }
-
     boolean isEmpty() {
         return entries.isEmpty();
     }
 
     Advance advance() {
-        return new Advance(book.account().id(), book.account().seller(), seen, book, nextDue());
+        Optional<LocalDate> nextDue = Billing.of(book, rules).earliest(today);
+        return new Advance(book.account().id(), book.account().seller(), seen, book, nextDue);
     }
 
     Writing writing() {

@@ -7,8 +7,10 @@ import dev.settle.domain.billing.Billing;
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.billing.Rules;
+import dev.settle.domain.calendar.BillingZone;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,17 +48,27 @@ final class TellDueService implements TellDue {
     @Override
     public List<Waiting> waiting(String seller, Instant cut, String after, int limit) {
         Rules rules = bookkeeping.rules(sellers.read(seller));
-        List<String> due = books.due(seller, cut, 0, 1, after, limit);
-        Map<String, Book> read = new DueBooks(books).read(due);
-        return due.stream()
-                .flatMap(account -> Optional.ofNullable(read.get(account)).stream())
-                .flatMap(book -> waiting(book, rules))
-                .toList();
+        List<Waiting> waiting = new ArrayList<>();
+        String last = after;
+        List<String> possible;
+        do {
+            possible = books.due(seller, cut, 0, 1, last, limit);
+            Map<String, Book> read = new DueBooks(books).read(possible);
+            possible.stream()
+                    .flatMap(account -> Optional.ofNullable(read.get(account)).stream())
+                    .flatMap(book -> waiting(book, rules, cut))
+                    .limit(limit - waiting.size())
+                    .forEach(waiting::add);
+            last = possible.isEmpty() ? last : possible.get(possible.size() - 1);
+        } while (waiting.size() < limit && possible.size() == limit);
+        return waiting;
     }
 
-    private static Stream<Waiting> waiting(Book book, Rules rules) {
+    private static Stream<Waiting> waiting(Book book, Rules rules, Instant cut) {
+        LocalDate today = new BillingZone(book.account().zone()).dayOf(cut);
         Billing billing = Billing.of(book, rules);
         return billing.next().stream()
+                .filter(occasion -> !occasion.day().isAfter(today))
                 .map(occasion -> new Waiting(
                         book.account().id(), occasion, billing.bill(occasion).holds()));
     }

@@ -30,6 +30,7 @@ import dev.settle.domain.money.Money;
 import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.ServiceEvent;
 import dev.settle.domain.subscription.SubscriptionFacts;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -269,6 +270,20 @@ public abstract class BooksContract extends StoreContract {
         assertThat(store().books().accounts("s", "a", 1)).containsExactly("c");
         assertThat(store().books().accounts("s", "d", 10)).isEmpty();
         assertThat(store().books().accounts("nobody", "", 10)).isEmpty();
+    }
+
+    @Test
+    void the_day_an_account_may_be_due_moves_without_an_entry() {
+        given().account("s", "a");
+        Book read = store().books().read("a");
+        Advance onward = new Advance("a", "s", read.seq(), read, Optional.of(LocalDate.parse("2025-05-01")));
+        assertThat(store().transactions().inTransaction(() -> store().books().advance(List.of(onward))))
+                .containsExactly("a");
+        assertThat(store().books().read("a")).isEqualTo(read);
+        assertThat(store().books().due("s", Instant.parse("2025-05-02T00:00:00Z"), 0, 1, "", 10))
+                .containsExactly("a");
+        assertThat(store().books().due("s", Instant.parse("2025-04-30T00:00:00Z"), 0, 1, "", 10))
+                .isEmpty();
     }
 
     private Set<String> advance(String account, Book before, Book after) {

@@ -101,6 +101,16 @@ public final class Billing {
                 .findFirst();
     }
 
+    /**
+     * The first day on which anything may come due, whatever policy is activated from {@code today} on. It is never later
+     * than the day of {@link #next}, and may be earlier.
+     */
+    public Optional<LocalDate> earliest(LocalDate today) {
+        Optional<LocalDate> possible = first(part -> part.nextPossible(today));
+        Optional<LocalDate> next = next().map(Occasion::day);
+        return Stream.concat(possible.stream(), next.stream()).min(LocalDate::compareTo);
+    }
+
     /** Who is sold something for days gone by, on the very day of an anchor, may come after the others were billed. */
     private Occasion anchorOn(LocalDate day) {
         boolean goneBy = parts.stream().anyMatch(part -> part.hasPassed(day));

@@ -91,6 +91,19 @@ final class SubscriptionBilling {
                 .min(LocalDate::compareTo);
     }
 
+    /**
+     * The first day after {@code today} on which something may come due outside the anchors, whatever is activated until
+     * then: how time that is still to begin is billed is not certain.
+     */
+    Optional<LocalDate> nextPossible(LocalDate today) {
+        if (pending.isEmpty() && progress.coveredTo().isPresent()) {
+            return Optional.empty();
+        }
+        return Stream.concat(openingDay().stream(), pending.stream().map(Known::due))
+                .filter(day -> day.isAfter(today))
+                .min(LocalDate::compareTo);
+    }
+
     /** What an anchor bills. */
     Billed anchor(LocalDate day) {
         List<Dated> settled = pending.isEmpty()
@@ -167,20 +180,25 @@ final class SubscriptionBilling {
 
     /** The opening, when it does not wait for an anchor. */
     private Optional<LocalDate> opening() {
+        return openingDay().filter(day -> {
+            LocalDate from = firstPaid(subscription, clock.billedFrom().orElseThrow());
+            boolean advance = payer.covering(subscription, day).get(BillingParameters.MODE) == Mode.ADVANCE;
+            return (advance || isFeeDue(from, day))
+                    && Settling.now(payer.covering(subscription, from), isMidPeriod(from));
+        });
+    }
+
+    /** The day of the opening where policy does not let it wait. */
+    private Optional<LocalDate> openingDay() {
         if (progress.coveredTo().isPresent() || clock.decided().isEmpty() || !subscription.isEverPaid()) {
             return Optional.empty();
         }
-        LocalDate from = firstPaid(subscription, clock.billedFrom().orElseThrow());
-        if (hasEnded(subscription, from)) {
+        if (hasEnded(subscription, firstPaid(subscription, clock.billedFrom().orElseThrow()))) {
             return Optional.empty();
         }
-        Policy policy = payer.covering(subscription, from);
-        LocalDate restart = latestPaidChange();
-        LocalDate day =
-                later(later(toldOn(clock.decided().get()), subscription.opened().recorded()), restart);
-        boolean advance = payer.covering(subscription, day).get(BillingParameters.MODE) == Mode.ADVANCE;
-        boolean due = (advance || isFeeDue(from, day)) && Settling.now(policy, isMidPeriod(from));
-        return due ? Optional.of(day) : Optional.empty();
+        LocalDate told =
+                later(toldOn(clock.decided().get()), subscription.opened().recorded());
+        return Optional.of(later(told, latestPaidChange()));
     }
 
     /** The day something was certain, or was told of later by an event that happened before. */

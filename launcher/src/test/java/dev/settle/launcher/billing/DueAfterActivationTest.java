@@ -1,0 +1,127 @@
+package dev.settle.launcher.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.settle.application.billing.port.in.RunBilling;
+import dev.settle.application.billing.port.in.TellDue.Waiting;
+import dev.settle.application.invoicing.port.in.ReadDocuments;
+import dev.settle.application.subscription.port.in.Subscribe;
+import dev.settle.domain.calendar.Anchor;
+import dev.settle.domain.journal.StreamId;
+import dev.settle.launcher.Hosting;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A pack that is activated can make an account due before the day that was known for it. */
+class DueAfterActivationTest {
+    private static final Map<String, String> LATER = Map.of(
+            "settlement.onChange", "NEXT_INVOICE",
+            "billing.mode", "ADVANCE",
+            "trial.kind", "UNTIL_ANCHOR",
+            "trial.end", "AFTER_FREE",
+            "trial.free", "P14D from ORDERED",
+            "trial.onExpiry", "AUTO_CONVERT");
+    private static final Map<String, String> AT_ONCE = Map.of("settlement.onChange", "INVOICE_NOW");
+
+    @Test
+    void a_trial_that_converts_is_billed_at_once_when_that_was_activated_meanwhile() {
+        Hosting hosting = trying();
+        hosting.turnTo("2025-03-05");
+        hosting.activate("2025-03-10", AT_ONCE);
+        hosting.turnTo("2025-03-20");
+        assertThat(waiting(hosting)).containsExactly("acme");
+        assertThat(run(hosting)).isEqualTo(1);
+        assertThat(billed(hosting)).containsExactly("2025-03-15 EUR 10.97");
+    }
+
+    @Test
+    void where_nothing_was_activated_it_waits_and_is_looked_at_once() {
+        Hosting hosting = trying();
+        int before = entries(hosting);
+        hosting.turnTo("2025-03-20");
+        assertThat(due(hosting)).containsExactly("acme");
+        assertThat(waiting(hosting)).isEmpty();
+        assertThat(run(hosting)).isZero();
+        assertThat(due(hosting)).isEmpty();
+        assertThat(entries(hosting)).isEqualTo(before);
+        hosting.turnTo("2025-04-01");
+        assertThat(run(hosting)).isEqualTo(1);
+        assertThat(billed(hosting)).containsExactly("2025-04-01 EUR 30.97");
+    }
+
+    @Test
+    void a_page_of_what_is_due_is_full_though_some_of_what_may_be_due_is_not() {
+        Hosting hosting = trying();
+        for (String account : List.of("b1", "b2")) {
+            hosting.open(account);
+            order(hosting, account, false, Optional.of(Anchor.parse("18")));
+        }
+        hosting.turnTo("2025-03-20");
+        assertThat(due(hosting)).containsExactly("acme", "b1", "b2");
+        assertThat(hosting.settle().billing().due().waiting(Hosting.SELLER, hosting.now(), "", 1))
+                .extracting(Waiting::account)
+                .containsExactly("b1");
+    }
+
+    /** Two seats, free until 15 March. */
+    private static Hosting trying() {
+        Hosting hosting = new Hosting("2025-03-01", LATER);
+        hosting.open("acme");
+        order(hosting, "acme", true, Optional.empty());
+        return hosting;
+    }
+
+    private static void order(Hosting hosting, String account, boolean trial, Optional<Anchor> anchor) {
+        Subscribe.Command plain = Subscribe.Command.of(Hosting.SOMEBODY, account, "s1", "MAILBOX", 2);
+        hosting.settle()
+                .subscriptions()
+                .subscribe()
+                .subscribe(new Subscribe.Command(
+                        plain.origin(),
+                        account,
+                        plain.subscription(),
+                        plain.agreement(),
+                        plain.sku(),
+                        plain.every(),
+                        plain.seats(),
+                        plain.start(),
+                        plain.until(),
+                        anchor,
+                        plain.client(),
+                        plain.site(),
+                        trial,
+                        plain.notes(),
+                        plain.overrides()));
+    }
+
+    private static long run(Hosting hosting) {
+        return hosting.settle()
+                .billing()
+                .run()
+                .run(new RunBilling.Command(Hosting.SELLER, hosting.now(), 1, progress -> {}))
+                .documents();
+    }
+
+    private static int entries(Hosting hosting) {
+        return hosting.stores().journal().read(StreamId.account("acme"), 1, 10).size();
+    }
+
+    private static List<String> due(Hosting hosting) {
+        return hosting.stores().books().due(Hosting.SELLER, hosting.now(), 0, 1, "", 10);
+    }
+
+    private static List<String> waiting(Hosting hosting) {
+        return hosting.settle().billing().due().waiting(Hosting.SELLER, hosting.now(), "", 10).stream()
+                .map(Waiting::account)
+                .toList();
+    }
+
+    private static List<String> billed(Hosting hosting) {
+        return hosting.settle().invoicing().read().list("acme", ReadDocuments.Place.START, 10).documents().stream()
+                .map(document ->
+                        document.content().date() + " " + document.content().total())
+                .toList();
+    }
+}
