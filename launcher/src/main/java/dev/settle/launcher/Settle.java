@@ -78,6 +78,8 @@ public record Settle(
                         stores.sellers(),
                         stores.books(),
                         stores.documents(),
+                        stores.ledger(),
+                        stores.outbox(),
                         stores.attempts(),
                         stores.journal(),
                         parameters),

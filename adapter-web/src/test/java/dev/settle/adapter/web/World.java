@@ -288,6 +288,8 @@ final class World implements AutoCloseable {
                         store.sellers(),
                         store.books(),
                         store.documents(),
+                        store.ledger(),
+                        store.outbox(),
                         store.attempts(),
                         store.journal(),
                         parameters),

@@ -11,8 +11,10 @@ import dev.settle.application.invoicing.port.in.VerifyJournal;
 import dev.settle.application.invoicing.port.out.Documents;
 import dev.settle.application.journal.JournalPages;
 import dev.settle.application.journal.port.out.Journal;
+import dev.settle.application.journal.port.out.Outbox;
 import dev.settle.application.journal.port.out.Projections;
 import dev.settle.application.journal.port.out.Transactions;
+import dev.settle.application.ledger.port.out.Ledger;
 import dev.settle.application.payment.port.out.Attempts;
 import dev.settle.application.seller.port.out.Sellers;
 import dev.settle.domain.policy.ParameterIndex;
@@ -32,6 +34,8 @@ public record InvoicingUseCases(
             Sellers sellers,
             Books books,
             Documents documents,
+            Ledger ledger,
+            Outbox outbox,
             Attempts attempts,
             Journal journal,
             ParameterIndex parameters) {
@@ -45,7 +49,8 @@ public record InvoicingUseCases(
                 new ExplainDocumentService(read, journal, accounts),
                 new RebuildDocumentsService(sellers, books, stored, pages, accounts, parameters),
                 checks,
-                new VerifyJournalService(journal, pages, checks),
+                new VerifyJournalService(
+                        journal, pages, checks, new StateCheck(journal, books, ledger, outbox), sellers, parameters),
                 new RebuildStoreService(
                         transactions, projections, bookkeeping, books, sellers, attempts, journal, parameters));
     }

@@ -1,17 +1,23 @@
 package dev.settle.application.invoicing;
 
+import dev.settle.application.invoicing.RebuildStoreService.KnownSeller;
 import dev.settle.application.invoicing.port.in.VerifyJournal;
 import dev.settle.application.invoicing.port.out.Documents.Stored;
 import dev.settle.application.journal.ChainWalk;
 import dev.settle.application.journal.JournalPages;
 import dev.settle.application.journal.port.out.Journal;
+import dev.settle.application.seller.port.out.Sellers;
 import dev.settle.domain.account.AccountFacts;
 import dev.settle.domain.journal.Entry;
 import dev.settle.domain.journal.StreamId;
+import dev.settle.domain.policy.ParameterIndex;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Walks every stream of a seller from its root, and then its documents. */
 final class VerifyJournalService implements VerifyJournal {
@@ -21,11 +27,23 @@ final class VerifyJournalService implements VerifyJournal {
     private final Journal journal;
     private final JournalPages pages;
     private final CheckDocumentsService checks;
+    private final StateCheck states;
+    private final Sellers sellers;
+    private final ParameterIndex parameters;
 
-    VerifyJournalService(Journal journal, JournalPages pages, CheckDocumentsService checks) {
+    VerifyJournalService(
+            Journal journal,
+            JournalPages pages,
+            CheckDocumentsService checks,
+            StateCheck states,
+            Sellers sellers,
+            ParameterIndex parameters) {
         this.journal = journal;
         this.pages = pages;
         this.checks = checks;
+        this.states = states;
+        this.sellers = sellers;
+        this.parameters = parameters;
     }
 
     @Override
@@ -39,7 +57,7 @@ final class VerifyJournalService implements VerifyJournal {
         private final List<Broken> broken = new ArrayList<>();
         private final List<Disputed> disputed = new ArrayList<>();
         private final List<String> unchecked = new ArrayList<>();
-        private boolean sellerIntact;
+        private final Map<String, KnownSeller> intact = new HashMap<>();
         private Progress progress = new Progress(0, 0, 0);
         private long sellerEntries = Long.MAX_VALUE;
         private List<Map<String, Object>> seller = List.of();
@@ -57,14 +75,15 @@ final class VerifyJournalService implements VerifyJournal {
 
         private void verify(StreamId stream) {
             ChainWalk walk = walked(stream);
-            boolean intact = walk.broken().isEmpty();
+            boolean isIntact = walk.broken().isEmpty();
             walk.broken().ifPresent(this::tell);
             long documents = 0;
             if (stream.kind() == StreamId.Kind.SELLER) {
                 sellerEntries = walk.entries();
-                sellerIntact = intact;
-                seller = command.documents() && intact ? checks.trees(stream) : seller;
-            } else if (command.documents() && intact && sellerIntact) {
+                if (command.documents() && isIntact) {
+                    know(stream, walk);
+                }
+            } else if (command.documents() && isIntact && intact.containsKey(command.seller())) {
                 documents = check(stream.id());
             } else if (command.documents()) {
                 unchecked.add(stream.id());
@@ -72,6 +91,12 @@ final class VerifyJournalService implements VerifyJournal {
             progress = new Progress(
                     progress.streams() + 1, progress.entries() + walk.entries(), progress.documents() + documents);
             command.progress().accept(progress);
+        }
+
+        private void know(StreamId stream, ChainWalk walk) {
+            seller = checks.trees(stream);
+            SellerRules rules = new SellerRules(sellers, stream.id(), parameters);
+            intact.put(stream.id(), new KnownSeller(walk.entries(), rules, new TreeMap<>()));
         }
 
         private ChainWalk walked(StreamId stream) {
@@ -87,7 +112,8 @@ final class VerifyJournalService implements VerifyJournal {
 
         private long check(String account) {
             Collection<Stored> stored = checks.stored(account);
-            checks.check(account, seller, stored).forEach(finding -> disputed.add(new Disputed(account, finding)));
+            Stream.concat(checks.check(account, seller, stored).stream(), states.check(account, intact).stream())
+                    .forEach(finding -> disputed.add(new Disputed(account, finding)));
             return stored.size();
         }
 

@@ -41,6 +41,10 @@ public abstract class DueContract extends StoreContract {
         account("missed", "UTC", Optional.of(LocalDate.parse("2024-02-29")));
         account("later", "UTC", Optional.of(LocalDate.parse("2025-05-02")));
         assertThat(due("2025-05-01T12:00:00Z")).containsExactly("missed");
+        assertThat(store().books().nextDue("never")).isEmpty();
+        assertThat(store().books().nextDue("missed")).contains(LocalDate.parse("2024-02-29"));
+        assertThat(store().books().nextDue("later")).contains(LocalDate.parse("2025-05-02"));
+        assertThat(store().books().nextDue("nobody")).isEmpty();
     }
 
     @Test

@@ -2,12 +2,15 @@ package dev.settle.contract.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.settle.application.ledger.port.out.Ledger.Posted;
 import dev.settle.contract.store.Examples;
 import dev.settle.contract.store.Given;
 import dev.settle.contract.store.StoreContract;
 import dev.settle.domain.billing.LineRef;
 import dev.settle.domain.billing.Occasion;
+import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.ledger.LedgerEntry;
+import dev.settle.domain.ledger.Posting;
 import dev.settle.domain.money.Money;
 import java.util.Currency;
 import java.util.Map;
@@ -43,6 +46,27 @@ public abstract class LedgerContract extends StoreContract {
         balance.forEach(
                 (currency, accounts) -> assertThat(accounts.values().stream().reduce(Money.zero(currency), Money::plus))
                         .isEqualTo(Money.zero(currency)));
+    }
+
+    @Test
+    void what_was_posted_about_an_account_comes_by_entry() {
+        given().seller("s");
+        given().account("s", "a");
+        given().account("s", "b");
+        Document first = given().issue("a", "INV-000001", Given.DAY, Examples.fee(Examples.EUR, 5_000));
+        given().issue("b", "INV-000002", Given.DAY, Examples.fee(Examples.EUR, 1));
+        Document second = given().issue("a", Occasion.change(Given.DAY, 3), "INV-000003", Examples.fee(JPY, 70));
+        assertThat(store().ledger().of("a"))
+                .containsExactly(
+                        posted(first, LedgerEntry.RECEIVABLE, Money.of(Examples.EUR, 5_000)),
+                        posted(first, LedgerEntry.REVENUE, Money.of(Examples.EUR, -5_000)),
+                        posted(second, LedgerEntry.RECEIVABLE, Money.of(JPY, 70)),
+                        posted(second, LedgerEntry.REVENUE, Money.of(JPY, -70)));
+        assertThat(store().ledger().of("nobody")).isEmpty();
+    }
+
+    private static Posted posted(Document document, String ledgerAccount, Money amount) {
+        return new Posted(document.seq(), Given.DAY, document.number(), new Posting(ledgerAccount, amount));
     }
 
     @Test

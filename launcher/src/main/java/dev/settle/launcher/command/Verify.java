@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
         name = "verify",
         description =
                 "Walks every hash chain of the journal and names the first bad entry, and has an independent checker"
-                        + " compute every document again. Changes nothing.",
+                        + " compute every document again. What else is stored of each account is held against what"
+                        + " its journal gives. Changes nothing.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything is as it was written",

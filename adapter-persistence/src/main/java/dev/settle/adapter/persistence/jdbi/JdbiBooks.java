@@ -108,6 +108,15 @@ final class JdbiBooks implements Books {
     }
 
     @Override
+    public Optional<LocalDate> nextDue(String account) {
+        return session.reading(handle -> handle.createQuery(
+                        "select next_due from account_head where account_id = :account and next_due is not null")
+                .bind("account", account)
+                .mapTo(LocalDate.class)
+                .findOne());
+    }
+
+    @Override
     public List<String> accounts(String seller, String after, int limit) {
         return session.reading(handle -> handle.createQuery("""
                         select account_id from account

@@ -1,9 +1,12 @@
 package dev.settle.adapter.persistence.jdbi;
 
 import dev.settle.application.ledger.port.out.Ledger;
+import dev.settle.domain.ledger.Posting;
 import dev.settle.domain.money.Money;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,5 +33,20 @@ final class JdbiLedger implements Ledger {
                                     .put(row.getString(2), Money.of(currency, row.getLong(3)));
                             return balance;
                         }));
+    }
+
+    @Override
+    public List<Posted> of(String account) {
+        return session.reading(handle -> handle.createQuery("""
+                        select seq, day, reference, ledger_account, currency, minor from ledger_posting
+                         where account_id = :account order by seq, position""")
+                .bind("account", account)
+                .map((row, context) -> new Posted(
+                        row.getLong(1),
+                        row.getObject(2, LocalDate.class),
+                        row.getString(3),
+                        new Posting(
+                                row.getString(4), Money.of(Currency.getInstance(row.getString(5)), row.getLong(6)))))
+                .list());
     }
 }

@@ -90,6 +90,11 @@ final class MemoryBooks implements Books {
     }
 
     @Override
+    public Optional<LocalDate> nextDue(String account) {
+        return heads.get(account).flatMap(Head::nextDue);
+    }
+
+    @Override
     public List<String> accounts(String seller, String after, int limit) {
         return accounts(seller, after, limit, head -> true);
     }

@@ -7,11 +7,12 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** Keeps running sums of each account. */
+/** Keeps running sums of each account, and what they are of. */
 final class MemoryLedger implements Ledger {
-    private record Sums(String seller, Map<Currency, Map<String, Money>> balance) {}
+    private record Sums(String seller, Map<Currency, Map<String, Money>> balance, List<Posted> posted) {}
 
     private final Table<String, Sums> byAccount;
 
@@ -24,11 +25,14 @@ final class MemoryLedger implements Ledger {
             return;
         }
         Map<Currency, Map<String, Money>> sums = empty();
-        byAccount.get(account).ifPresent(before -> add(sums, before.balance()));
+        Optional<Sums> before = byAccount.get(account);
+        before.ifPresent(there -> add(sums, there.balance()));
         entries.stream()
                 .flatMap(entry -> entry.postings().stream())
                 .forEach(posting -> add(sums, posting.ledgerAccount(), posting.amount()));
-        byAccount.put(account, new Sums(seller, sums));
+        List<Posted> more =
+                entries.stream().flatMap(entry -> Posted.of(entry).stream()).toList();
+        byAccount.put(account, new Sums(seller, sums, Table.longer(before.map(Sums::posted), more)));
     }
 
     void forget(String account) {
@@ -42,6 +46,13 @@ final class MemoryLedger implements Ledger {
                 .filter(sums -> sums.seller().equals(seller))
                 .forEach(sums -> add(all, sums.balance()));
         return all;
+    }
+
+    @Override
+    public List<Posted> of(String account) {
+        return byAccount.get(account).map(Sums::posted).orElse(List.of()).stream()
+                .sorted(Comparator.comparingLong(Posted::seq))
+                .toList();
     }
 
     private static Map<Currency, Map<String, Money>> empty() {

@@ -8,6 +8,6 @@ package dev.settle.application.invoicing.check;
 public record Finding(String document, String path, String reason) {
     @Override
     public String toString() {
-        return document + (path.isEmpty() ? "" : " " + path) + ": " + reason;
+        return (document + " " + path).strip() + ": " + reason;
     }
 }

@@ -52,6 +52,9 @@ public interface Books {
      */
     List<String> due(String seller, Instant cut, int partition, int partitions, String after, int limit);
 
+    /** The day an account is due next, in its own zone, as its last move said; empty when it is not due at all. */
+    Optional<LocalDate> nextDue(String account);
+
     /** Accounts of a seller in key order after {@code after} (empty for the first), at most {@code limit}. */
     List<String> accounts(String seller, String after, int limit);
 

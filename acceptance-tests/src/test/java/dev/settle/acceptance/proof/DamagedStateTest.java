@@ -1,0 +1,107 @@
+package dev.settle.acceptance.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.settle.application.Stores;
+import dev.settle.application.invoicing.port.in.VerifyJournal.Command;
+import dev.settle.application.invoicing.port.in.VerifyJournal.Verified;
+import dev.settle.launcher.Settle;
+import dev.settle.launcher.scenario.Scenario;
+import dev.settle.launcher.simulation.ScenarioRunner;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Damage that costs money without touching a document or a journal is named with its account. */
+class DamagedStateTest {
+    private static final String STORY = """
+            settle: 1
+            title: two subscriptions, a charge that waits, and a credit
+            pack: {with: {billing.mode: ADVANCE, settlement.onChange: INVOICE_NOW, oneOff.invoiceAt: NEXT_INVOICE}}
+            catalog:
+              currency: EUR
+              skus: {MAILBOX: {prices: [{every: P1M, amount: "10.00"}]}}
+            accounts:
+              main: {class: CUSTOMER, zone: UTC, anchor: 1}
+              other: {class: CUSTOMER, zone: UTC, anchor: 1}
+            do:
+              - {on: 2025-03-01, account: main, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 5}}
+              - {on: 2025-03-01, account: other, subscribe: {id: s2, sku: MAILBOX, every: P1M, seats: 1}}
+              - {on: 2025-03-11, account: main, seats: {id: s1, to: 3}}
+              - {on: 2025-03-20, account: main, charge: {id: move, amount: "25.00", text: moving in}}
+            """;
+
+    /** What is altered of the main account, and what the finding is about. */
+    private static final Map<String, String> ALTERATIONS = Map.ofEntries(
+            Map.entry("update account_head set next_due = null", "nextDue"),
+            Map.entry("update account_head set next_due = next_due + 1", "nextDue"),
+            Map.entry("update account_head set standing = replace(standing, '1355', '9900')", "book.credit.EUR"),
+            Map.entry("update account_head set standing = replace(standing, '2500', '2400')", "book.charges.1"),
+            Map.entry("update account_head set standing = 'x'", "book"),
+            Map.entry("update account set party = replace(party, 'CUSTOMER', 'PARTNER')", "book.account"),
+            Map.entry("update subscription set state = replace(state, ',5,', ',1,')", "book.subscriptions.s1"),
+            Map.entry("delete from subscription", "book.subscriptions.s1"),
+            Map.entry("update ledger_posting set minor = minor * 2", "ledger.1"),
+            Map.entry(
+                    "update ledger_posting set ledger_account = 'CASH' where ledger_account = 'RECEIVABLE'",
+                    "ledger.1"),
+            Map.entry("update ledger_posting set day = day + 1", "ledger.1"),
+            Map.entry("update ledger_posting set reference = 'x'", "ledger.1"),
+            Map.entry("update ledger_posting set seq = seq + 100", "ledger.1"),
+            Map.entry("update ledger_posting set currency = 'USD'", "ledger.1"),
+            Map.entry("update ledger_posting set currency = 'x'", "ledger"),
+            Map.entry("delete from ledger_posting", "ledger.1"),
+            Map.entry(
+                    "update outbox set number = number + 1 where number = (select max(number) from outbox)",
+                    "outbox.2"),
+            Map.entry("update outbox set entry = entry + 1", "outbox.1"),
+            Map.entry("update outbox set day = day + 1", "outbox.1"),
+            Map.entry("update outbox set kind = 'x'", "outbox.1"),
+            Map.entry("update outbox set subject = 'x'", "outbox.1"),
+            Map.entry("update outbox set text = text || 'x'", "outbox.1"),
+            Map.entry("delete from outbox", "outbox.1"));
+
+    private static final List<String> TABLES =
+            List.of("outbox", "ledger_posting", "subscription", "account", "account_head");
+
+    @Test
+    void every_alteration_is_named_with_its_account_and_what_differs() {
+        try (Database database = new Database()) {
+            ScenarioRunner.run(Scenario.parse(STORY), stores(database), ScenarioRunner.SELLER);
+            TABLES.forEach(table -> database.run("create table kept_%s as table %s".formatted(table, table)));
+            assertThat(verify(database).isIntact()).isTrue();
+            ALTERATIONS.forEach((alteration, about) -> {
+                String where = alteration.contains(" where ") ? " and" : " where";
+                database.run(alteration + where + " account_id = '001-main'");
+                assertThat(verify(database).broken()).as(alteration).isEmpty();
+                assertThat(verify(database).disputed())
+                        .as(alteration)
+                        .isNotEmpty()
+                        .allSatisfy(disputed -> {
+                            assertThat(disputed.account()).isEqualTo("001-main");
+                            assertThat(disputed.finding().path()).isEqualTo(about);
+                        });
+                restore(database);
+            });
+            assertThat(verify(database).isIntact()).isTrue();
+        }
+    }
+
+    private static void restore(Database database) {
+        TABLES.forEach(table -> database.run("delete from " + table));
+        for (int i = TABLES.size() - 1; i >= 0; i--) {
+            database.run("insert into %s select * from kept_%s".formatted(TABLES.get(i), TABLES.get(i)));
+        }
+    }
+
+    private static Verified verify(Database database) {
+        return Settle.over(stores(database))
+                .invoicing()
+                .verify()
+                .verify(new Command(ScenarioRunner.SELLER, true, progress -> {}));
+    }
+
+    private static Stores stores(Database database) {
+        return database.store().stores();
+    }
+}
