@@ -1,6 +1,7 @@
 package dev.settle.adapter.persistence.jdbi;
 
 import dev.settle.adapter.persistence.Refusals;
+import dev.settle.adapter.persistence.jdbi.KeptSellerBooks.Tip;
 import dev.settle.adapter.persistence.json.EntryCodec;
 import dev.settle.application.seller.port.out.Sellers;
 import dev.settle.domain.journal.Chain;
@@ -11,24 +12,14 @@ import dev.settle.domain.seller.SellerBook;
 import dev.settle.domain.seller.SellerFacts;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 
-/**
- * Keeps books it has built by the hash of their last entry, which no other content can have; so a book of a transaction
- * that was undone is never taken for another one.
- */
+/** Builds a book from one that it has built before and the entries that came since. */
 final class JdbiSellers implements Sellers {
-    private static final int BOOKS_KEPT = 500;
-
-    /** Where a stream ends, as a key of the books kept. */
-    private record Tip(String seller, long seq, ByteBuffer hash) {}
-
     private final Session session;
     private final ParameterIndex parameters;
-    private final Map<Tip, SellerBook> built = new ConcurrentHashMap<>();
+    private final KeptSellerBooks kept = new KeptSellerBooks();
 
     JdbiSellers(Session session, ParameterIndex parameters) {
         this.session = session;
@@ -47,12 +38,7 @@ final class JdbiSellers implements Sellers {
 
     @Override
     public SellerBook readAt(String seller, long seq) {
-        return session.reading(handle -> handle.createQuery(
-                        "select hash from seller_entry where seller_id = :seller and seq = :seq")
-                .bind("seller", seller)
-                .bind("seq", seq)
-                .map((row, context) -> new Tip(seller, seq, ByteBuffer.wrap(row.getBytes(1))))
-                .findOne()
+        return session.reading(handle -> tip(handle, seller, seq)
                 .map(tip -> book(handle, tip))
                 .orElseThrow(() -> Refusals.sellerEntry(seller, seq)));
     }
@@ -61,7 +47,10 @@ final class JdbiSellers implements Sellers {
     public void append(String seller, List<Recorded> entries) {
         session.writing(handle -> {
             long before = entries.get(0).seq() - 1;
-            byte[] hash = before == 0 ? Chain.root(StreamId.seller(seller)) : hash(handle, seller, before);
+            Tip tip = before == 0
+                    ? new Tip(seller, 0, ByteBuffer.wrap(Chain.root(StreamId.seller(seller))))
+                    : tip(handle, seller, before).orElseThrow(() -> Refusals.sellerMoved(seller));
+            byte[] hash = tip.hash().array();
             List<SealedEntry> sealed = SealedEntry.seal(before, hash, entries, () -> Refusals.sellerMoved(seller));
             SealedEntry last = sealed.get(sealed.size() - 1);
             move(handle, seller, before, last.seq(), last.hash());
@@ -71,6 +60,7 @@ final class JdbiSellers implements Sellers {
                     "seller_entry",
                     "seller_id, seq, hash, bytes",
                     rows -> sealed.forEach(entry -> entry.addTo(rows, seller)));
+            keep(tip, new Tip(seller, last.seq(), ByteBuffer.wrap(last.hash())), sealed);
             return last.seq();
         });
     }
@@ -91,36 +81,48 @@ final class JdbiSellers implements Sellers {
     }
 
     private SellerBook book(Handle handle, Tip tip) {
-        SellerBook known = built.get(tip);
-        if (known != null) {
-            return known;
-        }
-        List<Recorded> entries = handle.createQuery(
-                        "select bytes from seller_entry where seller_id = :seller and seq <= :seq order by seq")
-                .bind("seller", tip.seller())
-                .bind("seq", tip.seq())
-                .map((row, context) -> EntryCodec.decode(row.getBytes(1)))
-                .list();
-        SellerBook book = SellerBook.opened(
-                entries.get(0), (SellerFacts.SellerOpened) entries.get(0).fact());
-        for (Recorded entry : entries.subList(1, entries.size())) {
-            book = book.after(entry, parameters);
-        }
-        if (built.size() >= BOOKS_KEPT) {
-            built.clear();
-        }
-        built.put(tip, book);
-        return book;
+        return kept.at(tip).orElseGet(() -> kept.keep(tip, built(handle, tip)));
     }
 
-    private static byte[] hash(Handle handle, String seller, long seq) {
-        Optional<byte[]> hash = handle.createQuery(
-                        "select hash from seller_entry where seller_id = :seller and seq = :seq")
+    private SellerBook built(Handle handle, Tip tip) {
+        Optional<SellerBook> base = kept.before(tip).stream()
+                .filter(earlier ->
+                        earlier.equals(tip(handle, tip.seller(), earlier.seq()).orElse(null)))
+                .findFirst()
+                .flatMap(kept::at);
+        return handle.createQuery("""
+                        select bytes from seller_entry
+                         where seller_id = :seller and seq > :after and seq <= :seq order by seq""")
+                .bind("seller", tip.seller())
+                .bind("after", base.map(SellerBook::seq).orElse(0L))
+                .bind("seq", tip.seq())
+                .reduceResultSet(
+                        base, (book, row, context) -> Optional.of(after(book, EntryCodec.decode(row.getBytes(1)))))
+                .orElseThrow(() -> Refusals.sellerEntry(tip.seller(), tip.seq()));
+    }
+
+    /** Whoever appends has read the book, and is going to read it again. */
+    private void keep(Tip before, Tip now, List<SealedEntry> sealed) {
+        Optional<SellerBook> book = kept.at(before);
+        if (book.isPresent() || before.seq() == 0) {
+            for (SealedEntry entry : sealed) {
+                book = Optional.of(after(book, EntryCodec.decode(entry.bytes())));
+            }
+            book.ifPresent(after -> kept.keep(now, after));
+        }
+    }
+
+    private SellerBook after(Optional<SellerBook> book, Recorded entry) {
+        return book.map(before -> before.after(entry, parameters))
+                .orElseGet(() -> SellerBook.opened(entry, (SellerFacts.SellerOpened) entry.fact()));
+    }
+
+    private static Optional<Tip> tip(Handle handle, String seller, long seq) {
+        return handle.createQuery("select hash from seller_entry where seller_id = :seller and seq = :seq")
                 .bind("seller", seller)
                 .bind("seq", seq)
-                .map((row, context) -> row.getBytes(1))
+                .map((row, context) -> new Tip(seller, seq, ByteBuffer.wrap(row.getBytes(1))))
                 .findOne();
-        return hash.orElseThrow(() -> Refusals.sellerMoved(seller));
     }
 
     private static void move(Handle handle, String seller, long from, long to, byte[] hash) {
