@@ -63,6 +63,34 @@ public abstract class IdempotencyContract extends StoreContract {
     }
 
     @Test
+    void a_claim_that_was_committed_without_an_answer_stays_and_can_be_answered_later() {
+        store().transactions().inTransaction(() -> store().idempotency().claim(SCOPE, "h"));
+        assertThatThrownBy(() -> claim(SCOPE, "other")).isInstanceOf(RuleViolation.class);
+        assertThat(claim(SCOPE, "h")).isEmpty();
+        store().transactions().inTransaction(() -> {
+            store().idempotency().answer(SCOPE, "late");
+            return "";
+        });
+        assertThat(claim(SCOPE, "h")).contains("late");
+    }
+
+    @Test
+    void an_answer_is_given_once_and_only_to_a_claim() {
+        assertThatThrownBy(() -> answer("early")).isInstanceOf(IllegalStateException.class);
+        run(SCOPE, "h", "first");
+        assertThatThrownBy(() -> answer("second")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> run(SCOPE, "h", "second")).isInstanceOf(IllegalStateException.class);
+        assertThat(claim(SCOPE, "h")).contains("first");
+    }
+
+    private void answer(String response) {
+        store().transactions().inTransaction(() -> {
+            store().idempotency().answer(SCOPE, response);
+            return "";
+        });
+    }
+
+    @Test
     void while_the_first_still_runs_the_second_is_told_so_at_once() {
         try (SideBySide threads = new SideBySide()) {
             store().transactions().inTransaction(() -> {

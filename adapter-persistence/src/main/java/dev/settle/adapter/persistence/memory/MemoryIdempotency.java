@@ -7,42 +7,43 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 final class MemoryIdempotency implements Idempotency {
-    private record Answer(String requestHash, String response) {}
-
-    private record Claim(MemoryTransactions.Running by, String requestHash) {}
+    /** @param response empty until there is one */
+    private record Claim(String requestHash, Optional<String> response) {}
 
     private final MemoryTransactions transactions;
-    private final Table<String, Answer> answers;
-    private final Map<Scope, Claim> running = new ConcurrentHashMap<>();
+    private final Table<String, Claim> claims;
+    private final Map<Scope, MemoryTransactions.Running> running = new ConcurrentHashMap<>();
 
     MemoryIdempotency(MemoryTransactions transactions) {
         this.transactions = transactions;
-        this.answers = new Table<>(transactions);
+        this.claims = new Table<>(transactions);
     }
 
     @Override
     public Optional<String> claim(Scope scope, String requestHash) {
         MemoryTransactions.Running mine = transactions.current();
-        Claim first = running.putIfAbsent(scope, new Claim(mine, requestHash));
-        if (first != null && first.by() != mine) {
+        MemoryTransactions.Running first = running.putIfAbsent(scope, mine);
+        if (first != null && first != mine) {
             throw Refusals.requestRunning(scope.key());
         } else if (first == null) {
             mine.atTheEnd(() -> running.remove(scope));
         }
-        Optional<Answer> given = answers.get(text(scope));
-        given.filter(answer -> !answer.requestHash().equals(requestHash)).ifPresent(answer -> {
+        Optional<Claim> before = claims.get(text(scope));
+        if (before.isEmpty()) {
+            claims.put(text(scope), new Claim(requestHash, Optional.empty()));
+        } else if (!before.get().requestHash().equals(requestHash)) {
             throw Refusals.keyReused(scope.key());
-        });
-        return given.map(Answer::response);
+        }
+        return before.flatMap(Claim::response);
     }
 
     @Override
     public void answer(Scope scope, String response) {
-        Claim claim = running.get(scope);
-        if (claim == null || claim.by() != transactions.current()) {
-            throw new IllegalStateException("this transaction has not claimed " + scope);
-        }
-        answers.put(text(scope), new Answer(claim.requestHash(), response));
+        transactions.current();
+        Claim claim = claims.get(text(scope))
+                .filter(one -> one.response().isEmpty())
+                .orElseThrow(() -> new IllegalStateException("nobody has claimed " + scope));
+        claims.put(text(scope), new Claim(claim.requestHash(), Optional.of(response)));
     }
 
     /** Ends of parts are told by their lengths, so that no two scopes have the same text. */
