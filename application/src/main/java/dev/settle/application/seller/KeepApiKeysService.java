@@ -67,14 +67,11 @@ final class KeepApiKeysService implements KeepApiKeys {
     @Override
     public Installation installation() {
         String key = MARK + secrets.next();
-        return transactions.inTransaction(() -> keys.list(NO_SELLER).stream()
-                .findFirst()
-                .map(there -> new Installation(there.hash(), Optional.empty()))
-                .orElseGet(() -> {
-                    String hash = KeyHash.of(key);
-                    keys.put(new ApiKeys.ApiKey(NO_SELLER, "installation", hash, Set.of("admin")));
-                    return new Installation(hash, Optional.of(key));
-                }));
+        String hash = KeyHash.of(key);
+        return transactions.inTransaction(
+                () -> keys.add(new ApiKeys.ApiKey(NO_SELLER, "installation", hash, Set.of("admin")))
+                        ? new Installation(hash, Optional.of(key))
+                        : new Installation(keys.list(NO_SELLER).get(0).hash(), Optional.empty()));
     }
 
     private static Known known(ApiKeys.ApiKey key) {

@@ -3,7 +3,9 @@ package dev.settle.contract.seller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.application.seller.port.out.ApiKeys.ApiKey;
+import dev.settle.contract.store.SideBySide;
 import dev.settle.contract.store.StoreContract;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,24 @@ public abstract class ApiKeysContract extends StoreContract {
         assertThat(store().apiKeys().find("0a")).isEmpty();
         assertThat(store().apiKeys().find("0b")).contains(rotated);
         assertThat(store().apiKeys().find("0c")).contains(others);
+    }
+
+    @Test
+    void of_many_that_add_a_key_of_one_name_at_once_one_does() {
+        try (SideBySide threads = new SideBySide()) {
+            List<String> hashes = threads.all(
+                    8,
+                    number -> store().transactions().inTransaction(() -> {
+                        boolean added = store().apiKeys().add(new ApiKey("s", "shop", "0" + number, Set.of()));
+                        String kept = store().apiKeys().list("s").get(0).hash();
+                        assertThat(kept.equals("0" + number)).isEqualTo(added);
+                        return kept;
+                    }));
+            assertThat(hashes).hasSize(8).containsOnly(hashes.get(0));
+        }
+        store().apiKeys().remove("s", "shop");
+        assertThat(store().apiKeys().add(SHOP)).isTrue();
+        assertThat(store().apiKeys().list("s")).containsExactly(SHOP);
     }
 
     @Test

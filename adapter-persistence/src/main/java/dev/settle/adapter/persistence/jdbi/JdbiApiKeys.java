@@ -16,9 +16,18 @@ final class JdbiApiKeys implements ApiKeys {
 
     @Override
     public void put(ApiKey key) {
-        session.writing(handle -> handle.createUpdate("""
+        insert(key, "update set hash = :hash, scopes = :scopes");
+    }
+
+    @Override
+    public boolean add(ApiKey key) {
+        return insert(key, "nothing") > 0;
+    }
+
+    private int insert(ApiKey key, String otherwise) {
+        return session.writing(handle -> handle.createUpdate("""
                         insert into api_key (seller_id, name, hash, scopes) values (:seller, :name, :hash, :scopes)
-                        on conflict (seller_id, name) do update set hash = :hash, scopes = :scopes""")
+                        on conflict (seller_id, name) do\s""" + otherwise)
                 .bind("seller", key.seller())
                 .bind("name", key.name())
                 .bind("hash", key.hash())

@@ -19,6 +19,20 @@ final class MemoryApiKeys implements ApiKeys {
     }
 
     @Override
+    public boolean add(ApiKey key) {
+        return transactions.inTransaction(() -> {
+            transactions.alone();
+            boolean isFirst = keys.get(name(key.seller(), key.name()))
+                    .flatMap(there -> there)
+                    .isEmpty();
+            if (isFirst) {
+                put(key);
+            }
+            return isFirst;
+        });
+    }
+
+    @Override
     public void remove(String seller, String name) {
         write(seller, name, Optional.empty());
     }
@@ -41,8 +55,12 @@ final class MemoryApiKeys implements ApiKeys {
 
     private void write(String seller, String name, Optional<ApiKey> key) {
         transactions.inTransaction(() -> {
-            keys.put(seller + "\n" + name, key);
+            keys.put(name(seller, name), key);
             return key;
         });
+    }
+
+    private static String name(String seller, String name) {
+        return seller + "\n" + name;
     }
 }

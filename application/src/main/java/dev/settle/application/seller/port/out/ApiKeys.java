@@ -20,6 +20,13 @@ public interface ApiKeys {
     /** Keeps a key; one of that name is replaced and not found any more. */
     void put(ApiKey key);
 
+    /**
+     * Keeps a key unless there is one of that name. Of many that add one at once the first is kept; the others wait for it.
+     *
+     * @return whether it was kept
+     */
+    boolean add(ApiKey key);
+
     /** @param hash of the key that somebody showed */
     Optional<ApiKey> find(String hash);
 
