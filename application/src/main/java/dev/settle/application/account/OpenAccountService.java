@@ -38,8 +38,8 @@ final class OpenAccountService implements OpenAccount {
         var opened = new AccountFacts.AccountOpened(
                 command.seller(), command.accountClass(), command.zone(), command.region(), command.anchor());
         List<Fact> facts = new ArrayList<>();
-        command.clients().forEach(client -> facts.add(new AccountFacts.ClientAdded(client)));
-        command.sites().forEach(site -> facts.add(new AccountFacts.SiteAdded(site)));
+        command.clients().stream().distinct().forEach(client -> facts.add(new AccountFacts.ClientAdded(client)));
+        command.sites().stream().distinct().forEach(site -> facts.add(new AccountFacts.SiteAdded(site)));
         return bookkeeping.open(command.origin(), account, opened, desk -> facts);
     }
 }
