@@ -1,5 +1,6 @@
 package dev.settle.application.billing.port.in;
 
+import dev.settle.domain.InvalidInput;
 import dev.settle.domain.billing.Hold;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,18 @@ public interface RunBilling {
      * @param progress   is told after each chunk, by one thread at a time
      */
     record Command(String seller, Instant cut, int partitions, Optional<String> account, Consumer<Progress> progress) {
+        /** @throws InvalidInput {@code PARTITIONS}; a run of none would have billed nobody and be finished */
+        public Command {
+            if (partitions < 1) {
+                throw new InvalidInput(
+                        "PARTITIONS",
+                        "A run has at least one part, not %d".formatted(partitions),
+                        "partitions",
+                        Integer.toString(partitions),
+                        "Name 1 or more.");
+            }
+        }
+
         public Command(String seller, Instant cut, int partitions, Consumer<Progress> progress) {
             this(seller, cut, partitions, Optional.empty(), progress);
         }
