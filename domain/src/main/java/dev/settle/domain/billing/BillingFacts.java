@@ -16,9 +16,9 @@ public final class BillingFacts {
 
     /**
      * An occasion was billed. The documents' lines are not here: they follow from the entries before this one, the
-     * seller entries it saw, the occasion and the cut.
+     * seller entries it saw, and the occasion.
      *
-     * @param cut       the day up to which facts counted
+     * @param cut       the account's day at the cut of the run, or of the command, that billed it
      * @param engine    the version of the billing rules that computed them
      * @param documents none when nothing was on them
      */

@@ -140,7 +140,7 @@ public final class BillingParameters {
             oneOf(Settlement.class),
             Settlement.NEXT_INVOICE,
             Moment.CHANGE,
-            "When a change of covered time is billed.");
+            "When a change of covered time is billed; the next invoice is that of the subscription's own next anchor.");
 
     public static final Parameter<NetNegative> NET_NEGATIVE = new Parameter<>(
             "net.negative",

@@ -31,6 +31,7 @@ public final class PayerPolicy {
     private final Book book;
     private final List<String> sellerLevels;
     private final Map<Moment, Policy> answers = new HashMap<>();
+    private Optional<PolicyTimeline> accountPolicies = Optional.empty();
 
     PayerPolicy(Rules rules, Book book) {
         this.rules = rules;
@@ -130,6 +131,12 @@ public final class PayerPolicy {
     }
 
     private PolicyTimeline accountPolicies() {
+        PolicyTimeline all = accountPolicies.orElseGet(this::compiled);
+        accountPolicies = Optional.of(all);
+        return all;
+    }
+
+    private PolicyTimeline compiled() {
         PolicyTimeline all = PolicyTimeline.EMPTY;
         for (PolicyStep step : book.policies()) {
             all = all.with(new Activation(
