@@ -1,13 +1,13 @@
 package dev.settle.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.settle.application.journal.port.out.Idempotency;
 import dev.settle.contract.web.ApiClient;
 import dev.settle.contract.web.DescribedOperation;
 import dev.settle.contract.web.Exchange;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -92,12 +92,15 @@ final class RepeatSweep {
                 "example-" + operation.id());
         CountDownLatch claimed = new CountDownLatch(1);
         CountDownLatch asked = new CountDownLatch(1);
-        Thread first = new Thread(() -> world.store.transactions().inTransaction(() -> {
-            world.store.idempotency().claim(scope, "first");
-            claimed.countDown();
-            await(asked);
-            return Optional.empty();
-        }));
+        Thread first = new Thread(() -> assertThatThrownBy(() -> world.store
+                        .transactions()
+                        .inTransaction(() -> {
+                            world.store.idempotency().claim(scope, "first");
+                            claimed.countDown();
+                            await(asked);
+                            throw new IllegalStateException("comes to nothing");
+                        }))
+                .hasMessage("comes to nothing"));
         first.start();
         await(claimed);
         Exchange refused = world.ask(client, operation);

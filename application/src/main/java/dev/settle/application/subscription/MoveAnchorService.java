@@ -4,6 +4,7 @@ import dev.settle.application.billing.Bookkeeping;
 import dev.settle.application.billing.Desk;
 import dev.settle.application.billing.Done;
 import dev.settle.application.subscription.port.in.MoveAnchor;
+import dev.settle.domain.InvalidInput;
 import dev.settle.domain.billing.BillingParameters;
 import dev.settle.domain.billing.BillingParameters.Mode;
 import dev.settle.domain.billing.Progress;
@@ -30,6 +31,7 @@ final class MoveAnchorService implements MoveAnchor {
     private static List<Fact> decide(Desk desk, Command command) {
         Subscription subscription = desk.book().subscription(command.subscription());
         LocalDate effective = command.effective().orElse(desk.today());
+        checkNotPassed(desk, effective);
         desk.checkServed(subscription, effective);
         LocalDate from = coveredBy(desk, subscription, effective);
         return List.of(new AnchorChanged(
@@ -41,6 +43,18 @@ final class MoveAnchorService implements MoveAnchor {
                         from),
                 effective,
                 from));
+    }
+
+    /** A cycle of days gone by would rule or not, as the billing run came before it or after. */
+    private static void checkNotPassed(Desk desk, LocalDate effective) {
+        if (effective.isBefore(desk.today())) {
+            throw new InvalidInput(
+                    "ANCHOR_BACK_DATED",
+                    "An anchor cannot move from %s, which has passed".formatted(effective),
+                    "effective",
+                    effective.toString(),
+                    "Name today, %s, or a later day.".formatted(desk.today()));
+        }
     }
 
     /** The first day the new cycle rules: the change's own, or the end of what is covered by then. */

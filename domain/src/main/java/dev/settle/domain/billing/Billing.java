@@ -1,18 +1,13 @@
 package dev.settle.domain.billing;
 
-import dev.settle.domain.InvalidInput;
-import dev.settle.domain.RuleViolation;
 import dev.settle.domain.billing.BillingParameters.NetNegative;
-import dev.settle.domain.money.Fraction;
 import dev.settle.domain.money.Money;
 import dev.settle.domain.provisioning.Drift;
 import dev.settle.domain.provisioning.ProvisioningParameters;
 import dev.settle.domain.provisioning.ProvisioningParameters.OnDrift;
 import dev.settle.domain.subscription.Subscription;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -155,7 +150,7 @@ public final class Billing {
                 parts.stream()
                         .filter(part -> hasChanged(part, occasion.day()))
                         .map(part -> part.subscription().id());
-            case ONE_OFF, CREDIT -> Stream.of(givenBy(occasion).id());
+            case ONE_OFF, CREDIT -> Stream.of(Given.by(book, occasion).oneOff().id());
         };
     }
 
@@ -173,7 +168,7 @@ public final class Billing {
         List<BilledLine> oneOffs = new ArrayList<>();
         for (OneOff charge : book.charges()) {
             if (charge.covers().isEmpty() && Known.atAnchor(occasion.day()).test(charge)) {
-                oneOffs.add(BilledLine.alone(line(charge, charge.id())));
+                oneOffs.add(BilledLine.alone(new Given(book, charge).line()));
                 charged.add(charge.seq());
             }
         }
@@ -210,17 +205,14 @@ public final class Billing {
         return part.nextChange().filter(changed -> !changed.isAfter(day)).isPresent();
     }
 
-    private OneOff givenBy(Occasion occasion) {
-        return book.charges().stream()
-                .filter(charge -> charge.seq() == occasion.through())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("entry " + occasion.through() + " gives no amount"));
-    }
-
     private Outcome given(Occasion occasion) {
-        OneOff given = givenBy(occasion);
-        DraftLine line = given.covers().map(day -> credit(given, day)).orElseGet(() -> line(given, given.id()));
-        return outcome(occasion, Map.of(), List.of(BilledLine.alone(line)), Set.of(given.seq()), List.of());
+        Given given = Given.by(book, occasion);
+        return outcome(
+                occasion,
+                Map.of(),
+                List.of(BilledLine.alone(given.line())),
+                Set.of(given.oneOff().seq()),
+                List.of());
     }
 
     private Outcome outcome(
@@ -307,56 +299,5 @@ public final class Billing {
                 notices.add(new Notice("SEAT_DRIFT", subscription.id(), day, found.toString()));
             }
         });
-    }
-
-    private DraftLine credit(OneOff given, LocalDate day) {
-        List<CoveredLine> covering = book.coverage().stream()
-                .filter(line -> line.subscription().equals(given.id())
-                        && line.amount().currency().equals(given.amount().currency())
-                        && line.period().contains(day))
-                .toList();
-        if (covering.isEmpty()) {
-            throw new InvalidInput(
-                    "NOTHING_COVERED",
-                    "No line of %s in %s covers %s"
-                            .formatted(given.id(), given.amount().currency(), day),
-                    "day",
-                    day.toString(),
-                    "Name a day that was billed in %s.".formatted(given.amount().currency()));
-        }
-        Money wanted = given.amount().negate();
-        CoveredLine line = covering.stream()
-                .filter(covered -> covered.creditable().compareTo(wanted) >= 0)
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> exceeds(covering, wanted));
-        String sku = book.subscription(given.id()).planOn(day).sku();
-        return line(given, sku).correcting(line, given.amount(), false);
-    }
-
-    private static RuleViolation exceeds(List<CoveredLine> covering, Money wanted) {
-        CoveredLine most = covering.stream()
-                .max(Comparator.comparing(CoveredLine::creditable))
-                .orElseThrow();
-        return new RuleViolation(
-                "CREDIT_EXCEEDS_LINE",
-                "Line %s has %s left to give back, not %s".formatted(most.line(), most.creditable(), wanted),
-                "amount",
-                wanted.toPlain(),
-                "Give back at most " + most.creditable().toPlain() + ".");
-    }
-
-    private static DraftLine line(OneOff given, String sku) {
-        Derivation derivation = new Derivation(
-                Derivation.Formula.GIVEN,
-                Optional.empty(),
-                Fraction.ZERO,
-                Fraction.of(given.amount().minorUnits()),
-                RoundingMode.HALF_UP,
-                false,
-                List.of(),
-                List.of(given.seq()));
-        Optional<String> subscription = given.covers().map(day -> given.id());
-        return new DraftLine(
-                subscription, sku, given.text(), 1, Optional.empty(), given.amount(), Optional.empty(), derivation);
     }
 }

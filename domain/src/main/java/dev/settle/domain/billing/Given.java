@@ -1,0 +1,83 @@
+package dev.settle.domain.billing;
+
+import dev.settle.domain.InvalidInput;
+import dev.settle.domain.RuleViolation;
+import dev.settle.domain.money.Fraction;
+import dev.settle.domain.money.Money;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** An amount that somebody named becomes a line: a charge as it is, a credit on the line it gives back from. */
+record Given(Book book, OneOff oneOff) {
+    /** What an occasion that is one decision bills. */
+    static Given by(Book book, Occasion occasion) {
+        return book.charges().stream()
+                .filter(charge -> charge.seq() == occasion.through())
+                .findFirst()
+                .map(charge -> new Given(book, charge))
+                .orElseThrow(() -> new IllegalStateException("entry " + occasion.through() + " gives no amount"));
+    }
+
+    /**
+     * @throws InvalidInput  {@code NOTHING_COVERED} when no line in that currency covers the day of a credit
+     * @throws RuleViolation {@code CREDIT_EXCEEDS_LINE} when less is left of every such line
+     */
+    DraftLine line() {
+        return oneOff.covers().map(this::credit).orElseGet(() -> line(oneOff.id()));
+    }
+
+    private DraftLine credit(LocalDate day) {
+        List<CoveredLine> covering = book.coverage().stream()
+                .filter(line -> line.subscription().equals(oneOff.id())
+                        && line.amount().currency().equals(oneOff.amount().currency())
+                        && line.period().contains(day))
+                .toList();
+        if (covering.isEmpty()) {
+            throw new InvalidInput(
+                    "NOTHING_COVERED",
+                    "No line of %s in %s covers %s"
+                            .formatted(oneOff.id(), oneOff.amount().currency(), day),
+                    "day",
+                    day.toString(),
+                    "Name a day that was billed in %s."
+                            .formatted(oneOff.amount().currency()));
+        }
+        Money wanted = oneOff.amount().negate();
+        CoveredLine line = covering.stream()
+                .filter(covered -> covered.creditable().compareTo(wanted) >= 0)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> exceeds(covering, wanted));
+        String sku = book.subscription(oneOff.id()).planOn(day).sku();
+        return line(sku).correcting(line, oneOff.amount(), false);
+    }
+
+    private static RuleViolation exceeds(List<CoveredLine> covering, Money wanted) {
+        CoveredLine most = covering.stream()
+                .max(Comparator.comparing(CoveredLine::creditable))
+                .orElseThrow();
+        return new RuleViolation(
+                "CREDIT_EXCEEDS_LINE",
+                "Line %s has %s left to give back, not %s".formatted(most.line(), most.creditable(), wanted),
+                "amount",
+                wanted.toPlain(),
+                "Give back at most " + most.creditable().toPlain() + ".");
+    }
+
+    private DraftLine line(String sku) {
+        Derivation derivation = new Derivation(
+                Derivation.Formula.GIVEN,
+                Optional.empty(),
+                Fraction.ZERO,
+                Fraction.of(oneOff.amount().minorUnits()),
+                RoundingMode.HALF_UP,
+                false,
+                List.of(),
+                List.of(oneOff.seq()));
+        Optional<String> subscription = oneOff.covers().map(day -> oneOff.id());
+        return new DraftLine(
+                subscription, sku, oneOff.text(), 1, Optional.empty(), oneOff.amount(), Optional.empty(), derivation);
+    }
+}
