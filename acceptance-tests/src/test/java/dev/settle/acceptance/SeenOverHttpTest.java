@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.settle.acceptance.http.HttpPlayer;
 import dev.settle.acceptance.http.Served;
+import dev.settle.contract.store.SideBySide;
 import dev.settle.launcher.scenario.Scenario;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,51 @@ class SeenOverHttpTest {
                 .isEqualTo("SEAT_DRIFT");
     }
 
+    @Test
+    @Requirement("R002-23")
+    void what_a_plan_is_charged_by_is_told_with_it() {
+        var scenario = begun("""
+                pack: trial-groups
+                catalog:
+                  currency: EUR
+                  skus:
+                    MAILBOX: {metric: MAILBOX_COUNT, prices: [{every: P1M, amount: "12.00"}]}
+                    ARCHIVE: {metric: ARCHIVE_COUNT, prices: [{every: P1M, amount: "2.00"}]}
+                do:
+                  - {on: 2025-03-15, subscribe: {id: s1, sku: MAILBOX, seats: 10}}
+                  - {on: 2025-03-15, subscribe: {id: s2, sku: ARCHIVE, seats: 10}}
+                """);
+        steps(scenario, 1, 2);
+        assertThat(subscription("s1").at("/plan/metric").asText()).isEqualTo("MAILBOX_COUNT");
+        assertThat(subscription("s2").at("/plan/metric").asText()).isEqualTo("ARCHIVE_COUNT");
+    }
+
+    @Test
+    @Requirement("R004-10")
+    void one_form_that_is_sent_eight_times_at_once_buys_once() {
+        var scenario = begun("""
+                pack: in-app
+                catalog: {currency: EUR, skus: {UNLIMITED: {prices: [{every: P1M, amount: "5.00"}]}}}
+                do:
+                  - {on: 2025-03-20, subscribe: {id: s1, sku: UNLIMITED, seats: 10}}
+                """);
+        steps(scenario, 1, 1);
+        var form = player.client().keyed("form-1");
+        var orders = player.path("main") + "/seat-changes";
+        int issued = items("/documents").size();
+
+        try (SideBySide threads = new SideBySide()) {
+            assertThat(threads.all(8, press -> form.post(orders, """
+                                    {"orders": [{"subscription": "s1", "by": 3}]}
+                                    """).status()))
+                    .contains(201)
+                    .isSubsetOf(201, 409);
+        }
+
+        assertThat(seats("s1")).isEqualTo("13 purchased, 0 assigned");
+        assertThat(items("/documents")).hasSize(issued + 1);
+    }
+
     private JsonNode items(String of) {
         return player.client().get(player.path("main") + of).json().get("items");
     }
@@ -174,11 +220,14 @@ class SeenOverHttpTest {
                                         it -> it.at("/seats/purchased").asInt()))));
     }
 
+    private JsonNode subscription(String id) {
+        return player.client()
+                .get(player.path("main") + "/subscriptions/" + id)
+                .json();
+    }
+
     private String seats(String subscription) {
-        var seats = player.client()
-                .get(player.path("main") + "/subscriptions/" + subscription)
-                .json()
-                .get("seats");
+        var seats = subscription(subscription).get("seats");
         return "%d purchased, %d assigned"
                 .formatted(seats.get("purchased").asInt(), seats.get("assigned").asInt());
     }
