@@ -144,8 +144,9 @@ final class HistoryMaker {
         }
     }
 
+    /** A yearly trial ends on the anchor of its order, and waits from then for the one of a cycle that was moved. */
     private RandomHistory done(List<RandomHistory.Move> all) {
-        return new RandomHistory(policy, List.copyOf(all), moves.last().plusMonths(plans.isEverYearly() ? 13 : 7));
+        return new RandomHistory(policy, List.copyOf(all), moves.last().plusMonths(plans.isEverYearly() ? 25 : 7));
     }
 
     private static List<RandomHistory.Move> joined(
