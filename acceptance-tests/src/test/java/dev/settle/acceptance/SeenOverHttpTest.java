@@ -221,9 +221,7 @@ class SeenOverHttpTest {
     }
 
     private JsonNode subscription(String id) {
-        return player.client()
-                .get(player.path("main") + "/subscriptions/" + id)
-                .json();
+        return player.client().get(player.path("main") + "/subscriptions/" + id).json();
     }
 
     private String seats(String subscription) {
