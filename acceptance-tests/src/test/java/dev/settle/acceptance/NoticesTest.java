@@ -72,7 +72,7 @@ class NoticesTest {
                 .extracting(Message::number, Message::kind, Message::date)
                 .containsExactly(
                         tuple(1L, "SERVICE_CONNECTED", LocalDate.of(2025, 3, 15)),
-                        tuple(2L, "SEAT_DRIFT", LocalDate.of(2025, 4, 15)),
+                        tuple(2L, "HELD_SEAT_DRIFT", LocalDate.of(2025, 4, 15)),
                         tuple(3L, "DOCUMENT_ISSUED", LocalDate.of(2025, 4, 15)));
         assertThat(story.messages().get(1).text()).isEqualTo("s1 bills 10 seats REPORTED while 14 are PROVISIONED");
     }

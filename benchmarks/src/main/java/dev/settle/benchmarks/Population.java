@@ -9,7 +9,6 @@ import dev.settle.domain.agreement.Agreement;
 import dev.settle.domain.agreement.AgreementAccepted;
 import dev.settle.domain.billing.Billing;
 import dev.settle.domain.billing.Book;
-import dev.settle.domain.billing.Notice;
 import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.billing.Rules;
 import dev.settle.domain.calendar.Anchor;
@@ -104,7 +103,7 @@ final class Population {
                 after,
                 List.of(),
                 List.of(),
-                Notice.about(fact).stream()
+                entry.notices().stream()
                         .map(notice -> new Writing.Told(entry.seq(), notice))
                         .toList()));
     }

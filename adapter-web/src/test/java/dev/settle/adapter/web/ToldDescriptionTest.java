@@ -9,9 +9,13 @@ import dev.settle.domain.journal.Fact;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What a running server says of itself. The journal is read from outside, so each fact that it can hold is in it. */
@@ -47,6 +51,34 @@ class ToldDescriptionTest {
                                     + fact.at("/properties/version/const").asText()));
         }
         assertThat(described).containsExactlyInAnyOrderElementsOf(kept);
+    }
+
+    @Test
+    void every_field_of_a_fact_is_described() throws ReflectiveOperationException {
+        Class<?> types = Class.forName("dev.settle.adapter.persistence.json.FactTypes");
+        var all = types.getDeclaredField("ALL");
+        all.setAccessible(true);
+        try (World world = new World()) {
+            JsonNode schemas = world.client().get("/v1/description").json().at("/components/schemas");
+            for (Object type : (List<?>) all.get(null)) {
+                Class<?> fact = (Class<?>) told(type, "type");
+                List<String> kept = Arrays.stream(fact.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList();
+                List<String> described = new ArrayList<>();
+                schemas.at("/Fact%s/properties".formatted(title((String) told(type, "name"))))
+                        .fieldNames()
+                        .forEachRemaining(described::add);
+                assertThat(described).as(fact.getSimpleName()).containsExactlyInAnyOrderElementsOf(kept);
+            }
+        }
+    }
+
+    /** {@code payment-settled} as its schema has it: {@code PaymentSettled}. */
+    private static String title(String name) {
+        return Arrays.stream(name.split("-"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
     }
 
     private static Object told(Object type, String name) throws ReflectiveOperationException {

@@ -4,7 +4,7 @@ import dev.settle.application.billing.port.out.Writing;
 import dev.settle.domain.billing.Billing;
 import dev.settle.domain.billing.BillingFacts;
 import dev.settle.domain.billing.Draft;
-import dev.settle.domain.billing.Notice;
+import dev.settle.domain.journal.Notice;
 import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.billing.Outcome;
 import dev.settle.domain.invoicing.Document;
@@ -26,7 +26,7 @@ record Issue(List<Document> documents, Fact fact, List<Writing.Told> told) {
             Function<Draft.Kind, String> numbers) {
         if (outcome.isHeld()) {
             Fact held = outcome.held(occasion);
-            return new Issue(List.of(), held, told(seq, Notice.about(held)));
+            return new Issue(List.of(), held, told(seq, held.notices(cut)));
         }
         List<Document> documents = new ArrayList<>();
         List<BillingFacts.Issued> issued = new ArrayList<>();

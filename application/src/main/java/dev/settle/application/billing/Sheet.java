@@ -12,7 +12,6 @@ import dev.settle.domain.billing.BillingFacts;
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.CoveredLine;
 import dev.settle.domain.billing.Draft;
-import dev.settle.domain.billing.Notice;
 import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.billing.Outcome;
 import dev.settle.domain.billing.Rules;
@@ -113,7 +112,7 @@ final class Sheet {
             if (fact instanceof SubscriptionFacts changed) {
                 touched.add(changed.subscription());
             }
-            told.addAll(Issue.told(entry.seq(), Notice.about(fact)));
+            told.addAll(Issue.told(entry.seq(), entry.notices()));
             party |= fact instanceof AccountFacts.ClientAdded
                     || fact instanceof AccountFacts.ClientRemoved
                     || fact instanceof AccountFacts.SiteAdded

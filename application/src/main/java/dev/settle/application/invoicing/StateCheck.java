@@ -180,7 +180,7 @@ final class StateCheck {
                         account,
                         all.size() + 1L,
                         one.notice().kind(),
-                        one.notice().subscription(),
+                        one.notice().subject(),
                         one.notice().date(),
                         one.notice().text(),
                         one.entry()));

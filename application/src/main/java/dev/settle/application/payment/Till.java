@@ -125,7 +125,7 @@ final class Till {
 
     private void put(AttemptState seen, Attempt attempt, List<Fact> facts) {
         attempts.change(seen, attempt);
-        attempt.settled().ifPresent(facts::add);
+        attempt.learnt(seen).ifPresent(facts::add);
     }
 
     private void write(Origin origin, String account, List<Fact> facts) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.settle.application.journal.port.out.Outbox;
 import dev.settle.contract.store.Examples;
 import dev.settle.contract.store.StoreContract;
-import dev.settle.domain.billing.Notice;
+import dev.settle.domain.journal.Notice;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

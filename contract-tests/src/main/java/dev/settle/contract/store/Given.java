@@ -9,7 +9,7 @@ import dev.settle.domain.billing.BillingFacts;
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.Draft;
 import dev.settle.domain.billing.DraftLine;
-import dev.settle.domain.billing.Notice;
+import dev.settle.domain.journal.Notice;
 import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.billing.Outcome;
 import dev.settle.domain.invoicing.Document;

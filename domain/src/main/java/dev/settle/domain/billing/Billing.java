@@ -1,6 +1,7 @@
 package dev.settle.domain.billing;
 
 import dev.settle.domain.billing.BillingParameters.NetNegative;
+import dev.settle.domain.journal.Notice;
 import dev.settle.domain.money.Money;
 import dev.settle.domain.provisioning.Drift;
 import dev.settle.domain.provisioning.ProvisioningParameters;

@@ -1,6 +1,7 @@
 package dev.settle.domain.billing;
 
 import dev.settle.domain.journal.Fact;
+import dev.settle.domain.journal.Notice;
 import dev.settle.domain.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,14 @@ public final class BillingFacts {
     public record OccasionHeld(Occasion occasion, List<Hold> holds) implements Fact {
         public OccasionHeld {
             holds = List.copyOf(holds);
+        }
+
+        /** One for each reason, and not under the kind of what is only reported. */
+        @Override
+        public List<Notice> notices(LocalDate recorded) {
+            return holds.stream()
+                    .map(hold -> new Notice("HELD_" + hold.code(), hold.subscription(), occasion.day(), hold.reason()))
+                    .toList();
         }
     }
 

@@ -146,7 +146,7 @@ public record Book(
         return new Book(
                 account,
                 seq,
-                told + Notice.about(fact).size(),
+                told + fact.notices(fact.occasion().day()).size(),
                 agreements,
                 subscriptions,
                 progress,
@@ -300,7 +300,7 @@ public record Book(
         return new Book(
                 newAccount,
                 entry.seq(),
-                told + Notice.about(entry.fact()).size(),
+                told + entry.notices().size(),
                 newAgreements,
                 newSubscriptions,
                 newProgress,

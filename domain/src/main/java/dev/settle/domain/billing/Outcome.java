@@ -1,5 +1,6 @@
 package dev.settle.domain.billing;
 
+import dev.settle.domain.journal.Notice;
 import dev.settle.domain.subscription.Subscription;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ public record Outcome(
     public List<Notice> notices(List<String> numbers) {
         List<Notice> all = new ArrayList<>(notices);
         for (int i = 0; i < drafts.size(); i++) {
-            all.add(Notice.issued(numbers.get(i), drafts.get(i)));
+            all.add(new Notice("DOCUMENT_ISSUED", numbers.get(i), drafts.get(i).date(), ""));
         }
         return all;
     }

@@ -5,9 +5,9 @@ import dev.settle.domain.billing.Billing;
 import dev.settle.domain.billing.BillingFacts;
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.Draft;
-import dev.settle.domain.billing.Notice;
 import dev.settle.domain.billing.Outcome;
 import dev.settle.domain.billing.Rules;
+import dev.settle.domain.journal.Notice;
 import dev.settle.domain.journal.Recorded;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +69,7 @@ public final class Replay {
         if (entry.fact() instanceof BillingFacts.OccasionBilled fact) {
             return billed(before, entry, fact);
         }
-        return new Step(entry, before.after(entry), List.of(), Notice.about(entry.fact()));
+        return new Step(entry, before.after(entry), List.of(), entry.notices());
     }
 
     private Step billed(Book before, Recorded entry, BillingFacts.OccasionBilled fact) {

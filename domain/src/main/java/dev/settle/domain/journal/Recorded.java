@@ -2,6 +2,7 @@ package dev.settle.domain.journal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -18,5 +19,10 @@ public record Recorded(long seq, Instant at, LocalDate day, long seen, Origin or
         Objects.requireNonNull(day, "day");
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(fact, "fact");
+    }
+
+    /** What is to be told of it. */
+    public List<Notice> notices() {
+        return fact.notices(day);
     }
 }

@@ -1,5 +1,6 @@
 package dev.settle.domain.payment;
 
+import dev.settle.domain.journal.Fact;
 import dev.settle.domain.money.Money;
 import java.time.Instant;
 import java.util.Optional;
@@ -135,6 +136,17 @@ public record Attempt(
                 given.state().isUnresolved() ? newSends : 0,
                 given.state().awaitsLookUp() ? newLookUps : 0,
                 next);
+    }
+
+    /**
+     * The fact that says what is known of it now: how it ended, or that its answer was lost.
+     *
+     * @param before how it stood until now
+     */
+    public Optional<Fact> learnt(AttemptState before) {
+        return state() == AttemptState.UNKNOWN && before != AttemptState.UNKNOWN
+                ? Optional.of(new PaymentFacts.PaymentUnknown(document, key, answer.code()))
+                : settled().map(Fact.class::cast);
     }
 
     /** The fact that says how it ended, once it is known. */

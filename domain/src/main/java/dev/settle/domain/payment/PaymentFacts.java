@@ -1,8 +1,13 @@
 package dev.settle.domain.payment;
 
 import dev.settle.domain.journal.Fact;
+import dev.settle.domain.journal.Notice;
 import dev.settle.domain.money.Money;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an account's stream may hold about payments. */
 public final class PaymentFacts {
@@ -38,5 +43,31 @@ public final class PaymentFacts {
             String reference,
             String reason,
             String code)
-            implements Fact {}
+            implements Fact {
+        /** That an attempt gave way to another is told by what becomes of the other. */
+        @Override
+        public List<Notice> notices(LocalDate recorded) {
+            return result == AttemptState.ABANDONED
+                    ? List.of()
+                    : List.of(notice(result, document, recorded, key, reason, code));
+        }
+    }
+
+    /**
+     * The answer to an attempt was lost: money may have moved. Said when that is found, and again when a repeat under
+     * the same key is lost as well.
+     *
+     * @param detail what is known of how it was lost; empty for nothing
+     */
+    public record PaymentUnknown(String document, String key, String detail) implements Fact {
+        @Override
+        public List<Notice> notices(LocalDate recorded) {
+            return List.of(notice(AttemptState.UNKNOWN, document, recorded, key, detail));
+        }
+    }
+
+    private static Notice notice(AttemptState state, String document, LocalDate recorded, String... said) {
+        String text = Stream.of(said).filter(one -> !one.isEmpty()).collect(Collectors.joining(": "));
+        return new Notice("PAYMENT_" + state, document, recorded, text);
+    }
 }

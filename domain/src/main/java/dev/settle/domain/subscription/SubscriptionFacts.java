@@ -3,7 +3,9 @@ package dev.settle.domain.subscription;
 import dev.settle.domain.calendar.BillingCycle;
 import dev.settle.domain.catalog.Plan;
 import dev.settle.domain.journal.Fact;
+import dev.settle.domain.journal.Notice;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +67,12 @@ public interface SubscriptionFacts extends Fact {
     /** @param cycle the cycle of the invoicing group that was named with it */
     record ServiceEventHappened(
             String subscription, ServiceEvent event, LocalDate effective, Optional<BillingCycle> cycle)
-            implements SubscriptionFacts {}
+            implements SubscriptionFacts {
+        @Override
+        public List<Notice> notices(LocalDate recorded) {
+            return List.of(new Notice("SERVICE_" + event, subscription, effective, ""));
+        }
+    }
 
     record SeatAssigned(String subscription, String assignee) implements SubscriptionFacts {}
 

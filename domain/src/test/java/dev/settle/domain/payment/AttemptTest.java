@@ -70,6 +70,16 @@ class AttemptTest {
     }
 
     @Test
+    void that_its_answer_was_lost_is_learnt_once() {
+        Attempt lost = intended.answered(Answer.of(AttemptState.UNKNOWN, "", "cut off"), TEN);
+        assertThat(lost.learnt(AttemptState.INTENDED))
+                .contains(new PaymentFacts.PaymentUnknown("INV-000001", "acme/INV-000001/1", "cut off"));
+        assertThat(lost.learnt(AttemptState.UNKNOWN)).isEmpty();
+        assertThat(intended.answered(answer(AttemptState.PENDING), TEN).learnt(AttemptState.UNKNOWN))
+                .isEmpty();
+    }
+
+    @Test
     void only_a_success_and_a_mismatch_have_moved_money() {
         assertThat(intended.answered(answer(AttemptState.SUCCEEDED), TEN).paid())
                 .isEqualTo(EURO);

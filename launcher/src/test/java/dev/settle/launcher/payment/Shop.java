@@ -116,12 +116,22 @@ final class Shop {
         return balances.getOrDefault(ledgerAccount, euro(0)).minorUnits();
     }
 
+    /** What was told about payments, in order: kind, document, day and text. */
+    List<String> told() {
+        return stores.outbox().read("acme", 0, 1_000).stream()
+                .filter(message -> message.kind().startsWith("PAYMENT_"))
+                .map(message -> "%s %s %s %s"
+                        .formatted(message.kind(), message.subject(), message.date(), message.text())
+                        .strip())
+                .toList();
+    }
+
     /** The facts about payments in the account's journal. */
     List<Fact> facts() {
         return stores.journal().read(StreamId.account("acme"), 1, 1_000).stream()
                 .map(entry -> stores.journal().decode(entry).fact())
                 .filter(fact ->
-                        fact instanceof PaymentFacts.PaymentIntended || fact instanceof PaymentFacts.PaymentSettled)
+                        fact.getClass().getNestHost() == PaymentFacts.class)
                 .toList();
     }
 }

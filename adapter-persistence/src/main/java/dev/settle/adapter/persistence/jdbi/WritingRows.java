@@ -92,7 +92,7 @@ final class WritingRows {
                     .bigint(told.entry())
                     .date(told.notice().date())
                     .text(told.notice().kind())
-                    .text(told.notice().subscription())
+                    .text(told.notice().subject())
                     .text(told.notice().text())
                     .end();
         }

@@ -41,7 +41,8 @@ final class FactTypes {
             new FactType("occasion-billed", 1, BillingFacts.OccasionBilled.class),
             new FactType("occasion-held", 1, BillingFacts.OccasionHeld.class),
             new FactType("payment-intended", 1, PaymentFacts.PaymentIntended.class),
-            new FactType("payment-settled", 1, PaymentFacts.PaymentSettled.class));
+            new FactType("payment-settled", 1, PaymentFacts.PaymentSettled.class),
+            new FactType("payment-unknown", 1, PaymentFacts.PaymentUnknown.class));
 
     private static final Map<String, FactType> BY_NAME = new HashMap<>();
     private static final Map<Class<?>, FactType> BY_TYPE = new HashMap<>();

@@ -24,7 +24,7 @@ final class MemoryOutbox implements Outbox {
                     account,
                     number++,
                     one.notice().kind(),
-                    one.notice().subscription(),
+                    one.notice().subject(),
                     one.notice().date(),
                     one.notice().text(),
                     one.entry()));
