@@ -55,6 +55,7 @@ final class RandomStory {
                     B: {prices: [{every: P1M, amount: "%s"}]}
                     C: {prices: [{every: P1M, amount: "7.00", currency: USD}]}
                     D: {min: 0, max: 6, step: 2, prices: [{every: P1M, amount: "0.07"}]}
+                    E: {free: true}
                   discounts: {TEN: "10%%", THIRD: "33%%"}
                 """.formatted(amount(3), amount(20), amount(20)));
         text.append("account: {class: CUSTOMER, zone: Europe/Helsinki, anchor: %d".formatted(1 + random.nextInt(31)));
@@ -82,7 +83,20 @@ final class RandomStory {
             return subscribe();
         }
         return switch (kind) {
-            case 12 -> on("plan", "id: %s, sku: %s, every: P1M".formatted(any(), pick("A", "B", "B", "C", "D")), true);
+            case 12 ->
+                on(
+                        "plan",
+                        "id: %s, sku: %s"
+                                .formatted(
+                                        any(),
+                                        pick(
+                                                "A, every: P1M",
+                                                "B, every: P1M",
+                                                "B, every: P1M",
+                                                "C, every: P1M",
+                                                "D, every: P1M",
+                                                "E")),
+                        true);
             case 13 -> on("cancel", "id: %s, reason: enough".formatted(any()), true);
             case 14 -> on("anchor", "id: %s, to: %d".formatted(any(), 1 + random.nextInt(31)), true);
             case 15 ->
@@ -116,8 +130,12 @@ final class RandomStory {
                 ", until: " + today.plusDays(45));
         return on(
                 "subscribe",
-                "id: %s, sku: %s, every: P1M, seats: %d%s"
-                        .formatted(id, pick("A", "A", "B", "D"), 1 + random.nextInt(4), more),
+                "id: %s, sku: %s, seats: %d%s"
+                        .formatted(
+                                id,
+                                pick("A, every: P1M", "E", "B, every: P1M", "D, every: P1M"),
+                                1 + random.nextInt(4),
+                                more),
                 true);
     }
 

@@ -29,6 +29,17 @@ final class EdgePolicy {
         return payer.of(subscription, edge);
     }
 
+    /** What holds for how seats come to be billed: those that were there in free time come by the plan that ended it. */
+    Policy coming(Presence seats) {
+        boolean waited =
+                dayOf(seats.came()).isBefore(seats.start()) && seats.start().equals(subscription.paidFrom());
+        return subscription
+                .madePaid()
+                .filter(plan -> waited)
+                .map(plan -> payer.of(subscription, plan))
+                .orElseGet(() -> of(seats.came()));
+    }
+
     /** The first day that counts as after the edge. */
     LocalDate dayOf(Edge edge) {
         boolean used = shifts(edge) && of(edge).get(BillingParameters.CHANGE_DAY) == ChangeDay.USED;
@@ -62,9 +73,10 @@ final class EdgePolicy {
             askedOfDay(start, asked);
         }
         if (byTime && !seats.start().isBefore(served.from()) && seats.start().isAfter(begun(period))) {
-            asked.add(of(start).resolve(BillingParameters.ON_ADD));
-            if (of(start).get(BillingParameters.ON_ADD) == Proration.NONE) {
-                asked.add(of(start).resolve(BillingParameters.MID_PERIOD_ADD));
+            Policy coming = coming(seats);
+            asked.add(coming.resolve(BillingParameters.ON_ADD));
+            if (coming.get(BillingParameters.ON_ADD) == Proration.NONE) {
+                asked.add(coming.resolve(BillingParameters.MID_PERIOD_ADD));
             }
         }
         if (seats.end().isBefore(served.to())) {

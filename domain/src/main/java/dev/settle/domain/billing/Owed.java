@@ -130,7 +130,7 @@ final class Owed {
         if (start.isBefore(served().from()) || !start.isAfter(begun)) {
             return served().from();
         }
-        Policy change = edges.of(seats.came());
+        Policy change = edges.coming(seats);
         if (change.get(BillingParameters.ON_ADD) == Proration.DAILY) {
             return start;
         }

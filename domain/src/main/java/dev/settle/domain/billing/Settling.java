@@ -32,6 +32,18 @@ record Settling(Subscription subscription, PayerPolicy payer, Lines lines) {
         return now(payer.of(subscription, step), addsSeats(step));
     }
 
+    /** Whether what is billed first, from a day on, is billed at once; free time is ended by its change of plan. */
+    boolean opensNow(LocalDate from) {
+        Policy policy = subscription
+                .madePaid()
+                .filter(plan -> plan.effective().equals(from))
+                .map(plan -> payer.of(subscription, plan))
+                .orElseGet(() -> payer.covering(subscription, from));
+        return now(
+                policy,
+                from.isAfter(subscription.timeline().containing(from).whole().from()));
+    }
+
     private boolean addsSeats(Dated step) {
         return lots(step.effective())
                 .anyMatch(lot -> lot.start().seq() == step.seq() && lot.start().kind() == Edge.Kind.ADDED);

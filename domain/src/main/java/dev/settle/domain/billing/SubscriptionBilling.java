@@ -183,8 +183,7 @@ final class SubscriptionBilling {
         return openingDay().filter(day -> {
             LocalDate from = firstPaid(subscription, clock.billedFrom().orElseThrow());
             boolean advance = payer.covering(subscription, day).get(BillingParameters.MODE) == Mode.ADVANCE;
-            return (advance || isFeeDue(from, day))
-                    && Settling.now(payer.covering(subscription, from), isMidPeriod(from));
+            return (advance || isFeeDue(from, day)) && settling.opensNow(from);
         });
     }
 
@@ -226,10 +225,6 @@ final class SubscriptionBilling {
                 .findFirst()
                 .map(span -> later(span.from(), subscription.recorded(span)))
                 .orElse(subscription.opened().recorded());
-    }
-
-    private boolean isMidPeriod(LocalDate day) {
-        return day.isAfter(subscription.timeline().containing(day).whole().from());
     }
 
     private boolean isDueByItself(Dated step) {

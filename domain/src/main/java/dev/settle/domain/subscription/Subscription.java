@@ -172,6 +172,18 @@ public record Subscription(
                 .orElse(start());
     }
 
+    /** The change of plan with which it began to cost something; none when it always did, or never does. */
+    public Optional<PlanStep> madePaid() {
+        return plans.isEmpty()
+                ? Optional.empty()
+                : planSpans().stream()
+                        .filter(span -> !span.plan().isFree())
+                        .findFirst()
+                        .flatMap(span -> plans.stream()
+                                .filter(step -> step.seq() == span.seq())
+                                .findFirst());
+    }
+
     /**
      * The first day of a plan that is chosen for {@code effective}: that day, or when the period it falls in has ended,
      * which is paid for.

@@ -6,6 +6,8 @@ import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.catalog.Plan;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +106,40 @@ class PlanChangesTest {
                 .containsExactly(
                         "2025-03-11 invoice 6.77: 1 2025-03-11 2025-04-01 6.77",
                         "2025-04-01 invoice 10.00: 1 2025-04-01 2025-05-01 10.00");
+    }
+
+    @Test
+    void how_the_first_paid_days_are_billed_goes_by_the_policy_of_the_day_that_ends_the_free_plan() {
+        assertThat(madePaid("DAILY", "NONE"))
+                .containsExactly("2025-04-01 invoice 10.00: 1 2025-04-01 2025-05-01 10.00");
+        assertThat(madePaid("NONE", "DAILY"))
+                .containsExactly(
+                        "2025-03-11 invoice 6.77: 1 2025-03-11 2025-04-01 6.77",
+                        "2025-04-01 invoice 10.00: 1 2025-04-01 2025-05-01 10.00");
+    }
+
+    @Test
+    void whether_the_first_paid_days_wait_for_an_invoice_goes_by_that_day_too() {
+        Story story = new Story(changing(Map.of(), Map.of("settlement.onChange", "INVOICE_NOW")))
+                .subscribe("2025-01-10", Plans.free("FREE"), 1)
+                .plan("2025-03-11", "2025-03-11", MAILBOX, true);
+        assertThat(story.printed()).containsExactly("2025-03-11 invoice 6.77: 1 2025-03-11 2025-04-01 6.77");
+    }
+
+    /** @param later what is said about seats that are added from the day before the plan changes on */
+    private static List<String> madePaid(String onAdd, String later) {
+        return new Story(changing(
+                        Map.of("settlement.onChange", "INVOICE_NOW", "proration.onAdd", onAdd),
+                        Map.of("settlement.onChange", "INVOICE_NOW", "proration.onAdd", later)))
+                .subscribe("2025-01-10", Plans.free("FREE"), 1)
+                .run("2025-03-01")
+                .plan("2025-03-11", "2025-03-11", MAILBOX, true)
+                .run("2025-04-01")
+                .printed();
+    }
+
+    private static RandomPolicy changing(Map<String, String> always, Map<String, String> later) {
+        return new RandomPolicy(Map.of(RandomPolicy.ALWAYS, always, LocalDate.of(2025, 3, 10), later));
     }
 
     @Test

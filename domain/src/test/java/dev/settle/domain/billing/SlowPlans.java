@@ -11,7 +11,7 @@ import java.util.List;
 /** The plans of a subscription, each from the day it takes over. */
 final class SlowPlans {
     /** A plan that somebody chose; it rules from the day it takes over, unless one chosen for a later day does. */
-    private record Chosen(Plan plan, LocalDate effective, long seq, LocalDate takesOver) {}
+    record Chosen(Plan plan, LocalDate effective, LocalDate recorded, long seq, LocalDate takesOver) {}
 
     private final SlowPeriods periods;
     private final List<Chosen> plans = new ArrayList<>();
@@ -36,22 +36,26 @@ final class SlowPlans {
     }
 
     Plan on(LocalDate day) {
+        return ruling(day).plan();
+    }
+
+    /** Who chose the plan of a day. */
+    Chosen ruling(LocalDate day) {
         return plans.stream()
                 .filter(chosen -> !chosen.takesOver().isAfter(day))
                 .max(Comparator.comparing(Chosen::effective).thenComparingLong(Chosen::seq))
-                .orElseThrow()
-                .plan();
+                .orElseThrow();
     }
 
     private void choose(Recorded entry) {
         if (entry.fact() instanceof SubscriptionFacts.SubscriptionStarted started) {
-            plans.add(new Chosen(started.plan(), started.start(), entry.seq(), started.start()));
+            plans.add(new Chosen(started.plan(), started.start(), entry.day(), entry.seq(), started.start()));
         } else if (entry.fact() instanceof SubscriptionFacts.PlanChanged changed) {
             LocalDate day = changed.effective();
             while (!changed.prorated() && !on(changed.effective()).isFree() && !periods.isBoundary(day)) {
                 day = day.plusDays(1);
             }
-            plans.add(new Chosen(changed.plan(), changed.effective(), entry.seq(), day));
+            plans.add(new Chosen(changed.plan(), changed.effective(), entry.day(), entry.seq(), day));
         }
     }
 

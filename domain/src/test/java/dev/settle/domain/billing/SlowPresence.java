@@ -11,25 +11,27 @@ final class SlowPresence {
     private final Function<Stretch, List<SlowSeats.Seat>> seats;
     private final LocalDate opened;
     private final LocalDate paidFrom;
+    private final SlowPlans.Chosen firstPaid;
     private final LocalDate gone;
     private final LocalDate goneRecorded;
 
     /**
      * @param seats    those a period counts
      * @param opened   the day the subscription was recorded
-     * @param paidFrom the first day that costs something
+     * @param plans    from which day it costs something, and who chose that
      * @param all      every seat
      */
     SlowPresence(
             RandomPolicy policy,
             Function<Stretch, List<SlowSeats.Seat>> seats,
             LocalDate opened,
-            LocalDate paidFrom,
+            SlowPlans plans,
             SlowSeats all) {
         this.policy = policy;
         this.seats = seats;
         this.opened = opened;
-        this.paidFrom = paidFrom;
+        this.paidFrom = plans.paidFrom();
+        this.firstPaid = plans.ruling(paidFrom);
         this.gone = all.gone();
         this.goneRecorded = all.goneRecorded();
     }
@@ -46,13 +48,9 @@ final class SlowPresence {
         LocalDate from = seat.came();
         if (fromTheFirstDay) {
             from = stretch.from();
-        } else if (says(seat.cameEffective(), seat.cameRecorded(), "proration.onAdd", "NONE")) {
-            if (!says(seat.cameEffective(), seat.cameRecorded(), "proration.midPeriodAdd", "FULL_NOW")
-                    && !says(
-                            seat.cameEffective(),
-                            seat.cameRecorded(),
-                            "proration.midPeriodAdd",
-                            "FULL_ON_NEXT_INVOICE")) {
+        } else if (came(seat, "proration.onAdd", "NONE")) {
+            if (!came(seat, "proration.midPeriodAdd", "FULL_NOW")
+                    && !came(seat, "proration.midPeriodAdd", "FULL_ON_NEXT_INVOICE")) {
                 return List.of();
             }
             from = stretch.from().equals(paidFrom) ? stretch.wholeFrom() : stretch.from();
@@ -128,6 +126,14 @@ final class SlowPresence {
 
     private boolean begins(Stretch stretch, String key, String value) {
         return policy.beginning(stretch.from(), key, opened).equals(value);
+    }
+
+    /** Who was there in free time comes by the plan that ended it. */
+    private boolean came(SlowSeats.Seat seat, String key, String value) {
+        boolean waited = seat.since().isBefore(seat.came()) && seat.came().equals(firstPaid.takesOver());
+        return waited
+                ? says(firstPaid.effective(), firstPaid.recorded(), key, value)
+                : says(seat.cameEffective(), seat.cameRecorded(), key, value);
     }
 
     private boolean says(LocalDate day, LocalDate acted, String key, String value) {

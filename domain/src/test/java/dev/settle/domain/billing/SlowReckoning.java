@@ -68,7 +68,7 @@ final class SlowReckoning {
                             .map(day -> seats.from(day.isAfter(paidFrom) ? day : paidFrom))
                             .orElse(List.of()));
         }
-        this.presence = new SlowPresence(policy, this::seats, opened, paidFrom, everySeat.get(CountSource.PURCHASED));
+        this.presence = new SlowPresence(policy, this::seats, opened, plans, everySeat.get(CountSource.PURCHASED));
     }
 
     /** The rounded sum of its periods up to a day, by currency, in minor units. */

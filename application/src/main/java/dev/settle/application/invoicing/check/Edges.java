@@ -111,10 +111,12 @@ record Edges(Policy policy, String subscription, boolean late) {
                 asked.add(answer("proration.changeDay", lot.start()));
             }
             if (line.isByTime() && began.isAfter(begun(line))) {
-                Answer onAdd = answer("proration.onAdd", lot.start());
+                Edge coming =
+                        day(lot.start()).isBefore(began) ? held(began, line).orElse(lot.start()) : lot.start();
+                Answer onAdd = answer("proration.onAdd", coming);
                 asked.add(onAdd);
                 if (onAdd.value().equals("NONE")) {
-                    asked.add(answer("proration.midPeriodAdd", lot.start()));
+                    asked.add(answer("proration.midPeriodAdd", coming));
                 }
             }
         }
@@ -124,6 +126,15 @@ record Edges(Policy policy, String subscription, boolean late) {
         end.filter(edge -> line.isByTime()).ifPresent(edge -> asked.add(answer(leaving(edge), edge)));
         until(lot, line).ifPresent(edge -> asked.add(answer(leaving(edge), edge)));
         return asked;
+    }
+
+    /** The change of plan by which those come to be billed that were there in free time until a day. */
+    private Optional<Edge> held(LocalDate day, TimeLine line) {
+        return policy.account().madePaid(subscription).stream()
+                .filter(fact -> fact.effective().equals(day))
+                .filter(fact -> line.entries().contains(fact.seq()))
+                .map(fact -> new Edge(fact.type(), fact, day))
+                .findFirst();
     }
 
     /** Where billing was held back, what came before the period may begin within it; a term ends when it was agreed to. */
@@ -149,7 +160,8 @@ record Edges(Policy policy, String subscription, boolean late) {
     Set<Answer> askable(History known, TimeLine line) {
         Set<Answer> answers = new HashSet<>();
         for (Fact fact : known.where(fact -> isFeltWithin(line, fact)).facts()) {
-            if (fact.movesSeats() || fact.is("SubscriptionStarted")) {
+            boolean endsFreeTime = policy.account().madePaid(subscription).contains(fact);
+            if (fact.movesSeats() || fact.is("SubscriptionStarted") || endsFreeTime) {
                 answers.add(answer("proration.onAdd", fact.effective(), fact));
                 answers.add(answer("proration.midPeriodAdd", fact.effective(), fact));
             }

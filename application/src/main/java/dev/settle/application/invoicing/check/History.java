@@ -62,6 +62,17 @@ record History(List<Fact> facts) {
         return skus;
     }
 
+    /** The changes of plan that may have ended free time; of several that were made for one day, all. */
+    List<Fact> madePaid(String subscription) {
+        LocalDate day = paidFrom(subscription);
+        boolean free = opened(subscription).what().at("plan").find("price").isEmpty();
+        return of(subscription).facts().stream()
+                .filter(fact ->
+                        free && fact.is("PlanChanged") && fact.effective().equals(day))
+                .filter(fact -> fact.what().at("plan").find("price").isPresent())
+                .toList();
+    }
+
     /** The first day on a plan that costs something. */
     LocalDate paidFrom(String subscription) {
         return of(subscription).facts().stream()
