@@ -129,7 +129,9 @@ class SeenOverHttpTest {
 
         assertThat(items("/documents")).isEmpty();
         var events = items("/events");
-        assertThat(events).extracting(it -> it.get("kind").asText()).containsExactly("SERVICE_CONNECTED", "HELD_SEAT_DRIFT");
+        assertThat(events)
+                .extracting(it -> it.get("kind").asText())
+                .containsExactly("SERVICE_CONNECTED", "HELD_SEAT_DRIFT");
         assertThat(events.get(1).get("date").asText()).isEqualTo("2025-04-15");
         assertThat(events.get(1).get("text").asText()).isEqualTo("s1 bills 10 seats REPORTED while 14 are PROVISIONED");
         assertThat(entry(events.get(1).get("entry").asLong())

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.domain.billing.BillingFacts.OccasionHeld;
 import dev.settle.domain.billing.Hold;
-import dev.settle.domain.journal.Notice;
 import dev.settle.domain.billing.Occasion;
+import dev.settle.domain.journal.Notice;
 import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.SubscriptionFacts;
@@ -30,7 +30,8 @@ class HeldOccasionsTest {
         assertThat(story.documents()).hasSize(1);
         assertThat(held()).containsExactly(new OccasionHeld(Occasion.anchor(APRIL), List.of(drift(5))));
         assertThat(told())
-                .endsWith(new Notice("HELD_SEAT_DRIFT", "s1", APRIL, "s1 bills 3 seats PURCHASED while 5 are PROVISIONED"));
+                .endsWith(new Notice(
+                        "HELD_SEAT_DRIFT", "s1", APRIL, "s1 bills 3 seats PURCHASED while 5 are PROVISIONED"));
         assertThat(story.book().told()).isEqualTo(told().size());
     }
 

@@ -130,8 +130,7 @@ final class Shop {
     List<Fact> facts() {
         return stores.journal().read(StreamId.account("acme"), 1, 1_000).stream()
                 .map(entry -> stores.journal().decode(entry).fact())
-                .filter(fact ->
-                        fact.getClass().getNestHost() == PaymentFacts.class)
+                .filter(fact -> fact.getClass().getNestHost() == PaymentFacts.class)
                 .toList();
     }
 }

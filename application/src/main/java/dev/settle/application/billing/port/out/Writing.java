@@ -1,8 +1,8 @@
 package dev.settle.application.billing.port.out;
 
 import dev.settle.domain.billing.Book;
-import dev.settle.domain.journal.Notice;
 import dev.settle.domain.invoicing.Document;
+import dev.settle.domain.journal.Notice;
 import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.ledger.LedgerEntry;
 import dev.settle.domain.subscription.Subscription;
