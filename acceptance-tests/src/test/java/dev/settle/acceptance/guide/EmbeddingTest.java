@@ -2,10 +2,15 @@ package dev.settle.acceptance.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.settle.adapter.payment.sandbox.Limits;
+import dev.settle.adapter.payment.sandbox.SandboxGateway;
 import dev.settle.adapter.persistence.memory.MemoryStore;
 import dev.settle.application.account.port.in.OpenAccount;
 import dev.settle.application.billing.Done;
 import dev.settle.application.invoicing.port.in.ReadDocuments;
+import dev.settle.application.journal.port.out.Clock;
+import dev.settle.application.journal.port.out.Ids;
+import dev.settle.application.payment.port.out.PaymentGateway;
 import dev.settle.application.policy.Parameters;
 import dev.settle.application.subscription.port.in.ChangeSeats;
 import dev.settle.application.subscription.port.in.Subscribe;
@@ -14,12 +19,15 @@ import dev.settle.domain.journal.Origin;
 import dev.settle.domain.subscription.SeatOrder;
 import dev.settle.launcher.CatalogFile;
 import dev.settle.launcher.KeptStores;
+import dev.settle.launcher.LookUps;
+import dev.settle.launcher.MachineClock;
 import dev.settle.launcher.RandomIds;
 import dev.settle.launcher.Settle;
 import dev.settle.launcher.pack.ShippedPacks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +35,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -85,6 +94,28 @@ class EmbeddingTest {
         try (KeptStores kept = KeptStores.in(folder)) {
             assertThat(kept.stores().sellers().all()).containsExactly("acme");
         }
+    }
+
+    @Test
+    void payments_whose_answers_are_lost_are_looked_up_beside_it(@TempDir Path folder) {
+        Clock clock = new MachineClock();
+        Ids ids = new RandomIds();
+        PaymentGateway gateway = new SandboxGateway(clock, Limits.USUAL);
+        List<RuntimeException> failed = new CopyOnWriteArrayList<>();
+        // shown in docs/guides/embedding.md
+        try (KeptStores kept = KeptStores.in(folder)) {
+            Settle settle = Settle.over(kept.stores(), clock, ids, gateway);
+            try (var lookUps = LookUps.start(settle, kept.stores().sellers(), Duration.ofSeconds(10), failed::add)) {
+                serveUntilStopped(settle, lookUps);
+            }
+        }
+        // end
+        assertThat(failed).isEmpty();
+    }
+
+    private static void serveUntilStopped(Settle settle, LookUps lookUps) {
+        assertThat(settle.payments()).isNotNull();
+        assertThat(lookUps).isNotNull();
     }
 
     @ParameterizedTest

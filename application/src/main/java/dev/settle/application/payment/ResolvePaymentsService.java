@@ -9,6 +9,7 @@ import dev.settle.domain.journal.Origin;
 import dev.settle.domain.payment.Answer;
 import dev.settle.domain.payment.Attempt;
 import dev.settle.domain.payment.Obligation;
+import java.util.ArrayList;
 import java.util.List;
 
 final class ResolvePaymentsService implements ResolvePayments, LookUpPayment {
@@ -25,11 +26,22 @@ final class ResolvePaymentsService implements ResolvePayments, LookUpPayment {
     @Override
     public Result resolve(ResolvePayments.Command command) {
         List<Attempt> due = attempts.dueForLookUp(command.seller(), till.now(), command.limit());
-        long resolved = due.stream()
-                .map(attempt -> lookedUp(Origin.kernel("look-up " + attempt.key()), attempt))
-                .filter(attempt -> !attempt.state().awaitsLookUp())
-                .count();
-        return new Result(due.size(), Math.toIntExact(resolved));
+        List<RuntimeException> failed = new ArrayList<>();
+        int resolved = 0;
+        for (Attempt attempt : due) {
+            try {
+                Attempt now = lookedUp(Origin.kernel("look-up " + attempt.key()), attempt);
+                resolved += now.state().awaitsLookUp() ? 0 : 1;
+            } catch (RuntimeException failure) {
+                failed.add(failure);
+            }
+        }
+        return new Result(due.size(), resolved, failed);
+    }
+
+    @Override
+    public List<Attempt> unresolved(String seller, int limit) {
+        return attempts.unresolved(seller, limit);
     }
 
     @Override

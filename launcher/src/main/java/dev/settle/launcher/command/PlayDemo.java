@@ -3,12 +3,14 @@ package dev.settle.launcher.command;
 import dev.settle.application.seller.KeyHash;
 import dev.settle.launcher.ApiServer;
 import dev.settle.launcher.KeptStores;
+import dev.settle.launcher.LookUps;
 import dev.settle.launcher.RandomIds;
 import dev.settle.launcher.RandomSecrets;
 import dev.settle.launcher.demo.Demo;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Spec;
         })
 public final class PlayDemo implements Callable<Integer> {
     private static final int MOST = 1_000;
+    private static final Duration BETWEEN_LOOK_UPS = Duration.ofSeconds(10);
     private static final String INTERRUPTED = "the demo was interrupted; play it again in a new folder";
 
     @Option(names = "--exit", description = "End after the summary.")
@@ -105,17 +108,19 @@ public final class PlayDemo implements Callable<Integer> {
         return true;
     }
 
+    @SuppressWarnings("try") // the look-ups go on by themselves
     private void serve(Demo demo, KeptStores kept, DemoFolder folder, UntilStopped until)
             throws IOException, InterruptedException {
         demo.clock().letGo();
         try (ApiServer server = ApiServer.start(
-                demo.settle(),
-                kept.stores(),
-                demo.clock(),
-                new RandomIds(),
-                api.host(),
-                api.port(),
-                KeyHash.of(new RandomSecrets().next()))) {
+                        demo.settle(),
+                        kept.stores(),
+                        demo.clock(),
+                        new RandomIds(),
+                        api.host(),
+                        api.port(),
+                        KeyHash.of(new RandomSecrets().next()));
+                LookUps lookUps = LookUps.start(demo.settle(), kept.stores().sellers(), BETWEEN_LOOK_UPS, this::warn)) {
             Map<String, String> keys = demo.keys();
             String key = Objects.requireNonNull(keys.get(Demo.SHOWN));
             Path keyFile = folder.keep(key);
@@ -124,6 +129,12 @@ public final class PlayDemo implements Callable<Integer> {
             out.flush();
             until.await();
         }
+    }
+
+    private void warn(RuntimeException failure) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("settle: a payment could not be looked up and will be again: " + Unusable.root(failure));
+        err.flush();
     }
 
     private static String invitation(Demo demo, String url, Map<String, String> keys, String shown) {

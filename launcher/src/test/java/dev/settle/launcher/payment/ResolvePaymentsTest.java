@@ -10,6 +10,7 @@ import dev.settle.domain.payment.AttemptState;
 import dev.settle.domain.payment.DeclineReason;
 import dev.settle.domain.payment.PaymentUnresolved;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ResolvePaymentsTest {
@@ -20,12 +21,12 @@ class ResolvePaymentsTest {
     @Test
     void a_lost_success_is_found_after_half_a_minute_and_booked_once() {
         shop.pay("tok_unknown_done");
-        assertThat(shop.resolve()).isEqualTo(new Result(0, 0));
+        assertThat(shop.resolve()).isEqualTo(new Result(0, 0, List.of()));
         shop.pass(Duration.ofSeconds(30));
-        assertThat(shop.resolve()).isEqualTo(new Result(1, 1));
+        assertThat(shop.resolve()).isEqualTo(new Result(1, 1, List.of()));
         assertThat(shop.balance("CASH")).isEqualTo(48_00);
         assertThat(shop.lookUp().open()).isEqualTo(euro(0));
-        assertThat(shop.resolve()).isEqualTo(new Result(0, 0));
+        assertThat(shop.resolve()).isEqualTo(new Result(0, 0, List.of()));
         assertThat(shop.unresolved()).isEmpty();
     }
 
@@ -60,10 +61,10 @@ class ResolvePaymentsTest {
     void what_is_not_seen_yet_stays_unknown_until_it_is() {
         shop.pay("tok_unknown_late");
         shop.pass(Duration.ofSeconds(30));
-        assertThat(shop.resolve()).isEqualTo(new Result(1, 0));
+        assertThat(shop.resolve()).isEqualTo(new Result(1, 0, List.of()));
         assertThatThrownBy(() -> shop.pay("tok_unknown_late")).isInstanceOf(PaymentUnresolved.class);
         shop.pass(Duration.ofMinutes(2));
-        assertThat(shop.resolve()).isEqualTo(new Result(1, 1));
+        assertThat(shop.resolve()).isEqualTo(new Result(1, 1, List.of()));
         assertThat(shop.balance("CASH")).isEqualTo(48_00);
     }
 
@@ -71,10 +72,10 @@ class ResolvePaymentsTest {
     void what_is_pending_is_booked_when_it_is_paid() {
         shop.pay("tok_pending");
         shop.pass(Duration.ofSeconds(30));
-        assertThat(shop.resolve()).isEqualTo(new Result(1, 0));
+        assertThat(shop.resolve()).isEqualTo(new Result(1, 0, List.of()));
         shop.truth().settle(KEY);
         shop.pass(Duration.ofMinutes(2));
-        assertThat(shop.resolve()).isEqualTo(new Result(1, 1));
+        assertThat(shop.resolve()).isEqualTo(new Result(1, 1, List.of()));
         assertThat(shop.balance("CASH")).isEqualTo(48_00);
     }
 
