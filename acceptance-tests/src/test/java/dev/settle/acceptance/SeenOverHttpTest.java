@@ -35,6 +35,18 @@ class SeenOverHttpTest {
     }
 
     @Test
+    void a_story_in_which_nothing_happens_begins_when_its_wares_are_on_sale() {
+        begun("""
+                catalog: {currency: EUR, skus: {MAILBOX: {prices: [{every: P1M, amount: "10.00"}]}}, discounts: {TEN: "10%"}}
+                account: {agreements: {a1: {discounts: [TEN]}}}
+                """);
+
+        assertThat(items("/entries"))
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.at("/entry/day").asText()).isEqualTo("2025-01-01"));
+    }
+
+    @Test
     @Requirement("R003-11")
     void services_are_listed_by_domain_and_a_change_on_one_leaves_the_list_of_the_other() {
         var scenario = begun("""

@@ -37,6 +37,8 @@ public record Scenario(
     /** The account that is meant where none is named. */
     public static final String MAIN = "main";
 
+    private static final LocalDate WITHOUT_STEPS = LocalDate.of(2025, 1, 1);
+
     /** @throws YamlError when the text is no scenario */
     public static Scenario parse(String text) {
         return ScenarioReader.read(Yaml.read(text));
@@ -55,13 +57,13 @@ public record Scenario(
         return accounts.containsKey(MAIN) ? MAIN : accounts.keySet().iterator().next();
     }
 
-    /** The first step, or the first day that any step reaches back to. */
+    /** The first step, or the first day that any step reaches back to; without steps, the first day of 2025. */
     public Instant beginning() {
         var zone = accounts.values().iterator().next().zone();
         return steps.stream()
                 .flatMap(step -> Stream.concat(Stream.of(step.at()), step.effective().map(zone::startOf).stream()))
                 .min(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
+                .orElse(zone.startOf(WITHOUT_STEPS));
     }
 
     /** The account a step is about. */
