@@ -2,6 +2,7 @@ package dev.settle.acceptance.proof;
 
 import dev.settle.application.policy.Parameters;
 import dev.settle.domain.policy.Parameter;
+import dev.settle.domain.policy.Reach;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,7 +61,7 @@ final class RandomStory {
                 """.formatted(amount(3), amount(20), amount(20)));
         text.append("account: {class: CUSTOMER, zone: Europe/Helsinki, anchor: %d".formatted(1 + random.nextInt(31)));
         text.append(", agreements: {a1: {discounts: [TEN], with: {")
-                .append(rules(1))
+                .append(agreed())
                 .append("}}");
         text.append(", a2: {discounts: [THIRD]}}}\ndo:\n");
         int steps = 6 + random.nextInt(14);
@@ -155,6 +156,19 @@ final class RandomStory {
         Set<String> rules = new TreeSet<>();
         all.subList(0, Math.min(most, all.size())).forEach(parameter -> rules.add(rule(parameter)));
         return String.join(", ", rules);
+    }
+
+    /** What an agreement may say. */
+    private String agreed() {
+        String rule = rules(1);
+        while (Parameters.INDEX
+                        .find(rule.substring(0, rule.indexOf(':')))
+                        .orElseThrow()
+                        .reach()
+                == Reach.ACCOUNT) {
+            rule = rules(1);
+        }
+        return rule;
     }
 
     private <T> String rule(Parameter<T> parameter) {

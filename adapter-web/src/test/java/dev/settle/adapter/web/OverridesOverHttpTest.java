@@ -69,6 +69,26 @@ class OverridesOverHttpTest {
         assertThat(world.everything()).isEqualTo(before);
     }
 
+    @Test
+    void of_what_is_asked_for_the_account_as_a_whole_are_taken_from_nobody() {
+        ApiClient seller = world.keyed("nimbus", "all", "read write billing admin");
+        var before = world.everything();
+        String agreement = BENT.replace("proration.onAdd", "net.negative").replace("NONE", "FORFEIT");
+        String order = BENT_MAIL.replace("proration.onAdd", "quote.ttl").replace("NONE", "PT5M");
+        ofAccount(seller.keyed("o1").post(AGREEMENTS, agreement), "net.negative", "FORFEIT");
+        ofAccount(seller.keyed("o2").post(SUBSCRIPTIONS, order), "quote.ttl", "PT5M");
+        ofAccount(seller.post("/v1/accounts/umbra/subscription-previews", order), "quote.ttl", "PT5M");
+        assertThat(world.everything()).isEqualTo(before);
+    }
+
+    private static void ofAccount(Exchange exchange, String parameter, String value) {
+        assertThat(exchange.status()).as(exchange.toString()).isEqualTo(400);
+        assertThat(exchange.json().get("code").asText()).isEqualTo("PARAMETER_OF_ACCOUNT");
+        assertThat(exchange.json().get("field").asText()).isEqualTo(parameter);
+        assertThat(exchange.json().get("value").asText()).isEqualTo(value);
+        assertThat(exchange.json().get("cure").asText()).contains("account's own policy");
+    }
+
     private static void refused(Exchange exchange, int status, String code) {
         assertThat(exchange.status()).as(exchange.toString()).isEqualTo(status);
         assertThat(exchange.json().get("code").asText()).isEqualTo(code);

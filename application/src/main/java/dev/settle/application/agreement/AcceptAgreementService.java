@@ -22,7 +22,7 @@ final class AcceptAgreementService implements AcceptAgreement {
 
     @Override
     public Done accept(Command command) {
-        parameters.parse(command.overrides());
+        parameters.parseOverrides(command.overrides());
         return bookkeeping.change(command.origin(), command.account(), desk -> {
             if (desk.book().agreements().containsKey(command.agreement())) {
                 throw new Conflict(

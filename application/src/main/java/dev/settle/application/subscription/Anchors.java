@@ -5,6 +5,7 @@ import dev.settle.domain.InvalidInput;
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.calendar.BillingCycle;
 import dev.settle.domain.calendar.PeriodLength;
+import dev.settle.domain.policy.Policy;
 import dev.settle.domain.subscription.AnchorRule;
 import dev.settle.domain.subscription.CycleParameters;
 import dev.settle.domain.subscription.Subscription;
@@ -17,8 +18,11 @@ import java.util.SortedSet;
 final class Anchors {
     private Anchors() {}
 
-    /** @throws InvalidInput {@code ANCHOR_LENGTH} when the order names a day of the month for weeks or days */
-    static BillingCycle cycle(Desk desk, Optional<Anchor> ordered, PeriodLength every, LocalDate start) {
+    /**
+     * @param policy what holds for the subscription
+     * @throws InvalidInput {@code ANCHOR_LENGTH} when the order names a day of the month for weeks or days
+     */
+    static BillingCycle cycle(Desk desk, Policy policy, Optional<Anchor> ordered, PeriodLength every, LocalDate start) {
         ordered.filter(anchor -> !anchor.fits(every)).ifPresent(anchor -> {
             throw new InvalidInput(
                     "ANCHOR_LENGTH",
@@ -27,16 +31,16 @@ final class Anchors {
                     anchor.toString(),
                     "Name a date on which a period begins, or ANNIVERSARY.");
         });
-        return ordered.orElseGet(() -> usual(desk, start)).cycle(every, start);
+        return ordered.orElseGet(() -> usual(desk, policy, start)).cycle(every, start);
     }
 
     /** The anchor of who orders without naming one. */
-    static Anchor usual(Desk desk, LocalDate start) {
+    static Anchor usual(Desk desk, Policy policy, LocalDate start) {
         Optional<Anchor> own = desk.book().account().anchor();
         if (own.isPresent()) {
             return own.get();
         }
-        AnchorRule rule = desk.policy().get(CycleParameters.ANCHOR);
+        AnchorRule rule = policy.get(CycleParameters.ANCHOR);
         return switch (rule.kind()) {
             case DAY_OF_MONTH -> new Anchor.DayOfMonth(rule.day());
             case ANNIVERSARY -> new Anchor.Anniversary();

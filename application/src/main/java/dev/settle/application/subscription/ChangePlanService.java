@@ -64,8 +64,9 @@ final class ChangePlanService implements ChangePlan {
 
     private static PlanChanged fromFree(
             Desk desk, Command command, Subscription subscription, Plan plan, LocalDate day) {
-        boolean prorated = desk.policy(subscription, day).get(BillingParameters.ON_ADD) == Proration.DAILY;
-        BillingCycle cycle = Anchors.cycle(desk, command.anchor(), plan.every(), day);
+        Policy policy = desk.policy(subscription, day);
+        boolean prorated = policy.get(BillingParameters.ON_ADD) == Proration.DAILY;
+        BillingCycle cycle = Anchors.cycle(desk, policy, command.anchor(), plan.every(), day);
         return new PlanChanged(subscription.id(), plan, day, prorated, Optional.of(cycle));
     }
 
@@ -89,7 +90,11 @@ final class ChangePlanService implements ChangePlan {
             }
         }
         return new PlanChanged(
-                subscription.id(), plan, day, prorated, Optional.of(cycle(desk, command, subscription, plan, day)));
+                subscription.id(),
+                plan,
+                day,
+                prorated,
+                Optional.of(cycle(desk, policy, command, subscription, plan, day)));
     }
 
     private static void checkOffered(Policy policy, boolean longer, Command command) {
@@ -112,11 +117,12 @@ final class ChangePlanService implements ChangePlan {
     }
 
     /** The anchor the order names, else the day of the month the subscription has now. */
-    private static BillingCycle cycle(Desk desk, Command command, Subscription subscription, Plan plan, LocalDate day) {
+    private static BillingCycle cycle(
+            Desk desk, Policy policy, Command command, Subscription subscription, Plan plan, LocalDate day) {
         if (command.anchor().isPresent()) {
-            return Anchors.cycle(desk, command.anchor(), plan.every(), day);
+            return Anchors.cycle(desk, policy, command.anchor(), plan.every(), day);
         }
-        Anchor usual = Anchors.usual(desk, day);
+        Anchor usual = Anchors.usual(desk, policy, day);
         BillingCycle now = subscription.timeline().cycleOn(day);
         boolean keepsDay = plan.every().isMonths()
                 && now.length().isMonths()

@@ -38,6 +38,7 @@ final class MoveAnchorService implements MoveAnchor {
                 subscription.id(),
                 Anchors.cycle(
                         desk,
+                        desk.policy(subscription, effective),
                         Optional.of(command.anchor()),
                         subscription.planOn(effective).every(),
                         from),

@@ -40,14 +40,14 @@ final class SubscribeService implements Subscribe {
 
     @Override
     public Done subscribe(Command command) {
-        parameters.parse(command.overrides());
+        parameters.parseOverrides(command.overrides());
         String id = command.subscription().orElseGet(() -> ids.next("s"));
         return bookkeeping.change(command.origin(), command.account(), desk -> decide(desk, id, command));
     }
 
     @Override
     public Done preview(Command command) {
-        parameters.parse(command.overrides());
+        parameters.parseOverrides(command.overrides());
         String id = command.subscription().orElse("preview");
         return bookkeeping.preview(command.origin(), command.account(), desk -> decide(desk, id, command));
     }
@@ -62,10 +62,11 @@ final class SubscribeService implements Subscribe {
                     "Choose another id.");
         }
         LocalDate start = command.start().orElse(desk.today());
-        Policy policy = desk.policy();
+        String terms = command.agreement().orElse(DEFAULT);
+        Policy policy = desk.rules().of(desk.book()).ordering(terms, id, command.overrides(), desk.today());
         OrderRules.checkCurrent(desk);
         OrderRules.checkSize(policy, command.seats());
-        OverridesRefused.check("Subscriptions", policy, command.overrides());
+        OverridesRefused.check("Subscriptions", desk.policy(), command.overrides());
         Sku sku = desk.catalog().sku(command.sku());
         OrderRules.checkParty(desk, command);
         OrderRules.checkRequired(desk, sku, id, start, command.site());
@@ -83,7 +84,7 @@ final class SubscribeService implements Subscribe {
                 command.seats(),
                 start,
                 command.until(),
-                Anchors.cycle(desk, command.anchor(), plan.every(), start),
+                Anchors.cycle(desk, policy, command.anchor(), plan.every(), start),
                 command.client(),
                 command.site(),
                 policy.get(TrialParameters.REQUEST).isAskedBy(command.trial(), command.notes()),

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.settle.domain.InvalidInput;
 import dev.settle.domain.policy.Parameter;
 import dev.settle.domain.policy.ValueType;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +51,42 @@ class ParametersTest {
         Object value =
                 Parameters.INDEX.parse(Map.of(key, written)).values().iterator().next();
         assertThat(print(key, value)).isEqualTo(canonical);
+    }
+
+    @Test
+    void what_is_asked_for_the_account_as_a_whole_is_brought_along_by_no_agreement_and_no_subscription() {
+        List<String> refused = Parameters.INDEX.all().stream()
+                .filter(ParametersTest::isRefused)
+                .map(Parameter::key)
+                .toList();
+        assertThat(refused)
+                .containsExactlyInAnyOrder(
+                        "agreement.policyOverrides",
+                        "billing.groups",
+                        "change.requiresAccountCurrent",
+                        "net.negative",
+                        "oneOff.invoiceAt",
+                        "order.multiLine",
+                        "partner.billTo",
+                        "quote.binding",
+                        "quote.ttl",
+                        "service.scope",
+                        "surcharge.rate[ACH]",
+                        "surcharge.rate[CARD_CREDIT]",
+                        "surcharge.rate[CARD_DEBIT]");
+    }
+
+    private static <T> boolean isRefused(Parameter<T> parameter) {
+        String value = parameter.type().print(parameter.fallback());
+        try {
+            Parameters.INDEX.parseOverrides(Map.of(parameter.key(), value));
+            return false;
+        } catch (InvalidInput refused) {
+            assertThat(refused.code()).isEqualTo("PARAMETER_OF_ACCOUNT");
+            assertThat(refused.field()).contains(parameter.key());
+            assertThat(refused.value()).contains(value);
+            return true;
+        }
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static dev.settle.domain.policy.ValueType.yesOrNo;
 
 import dev.settle.domain.policy.Moment;
 import dev.settle.domain.policy.Parameter;
+import dev.settle.domain.policy.Reach;
 import java.util.List;
 
 /** What policy says about agreements and orders. */
@@ -29,14 +30,16 @@ public final class OrderParameters {
             oneOf(Overrides.class),
             Overrides.ALLOWED,
             Moment.ACCEPTANCE,
-            "Whether an agreement or a subscription may carry parameter values of its own.");
+            "Whether an agreement or a subscription may carry parameter values of its own.",
+            Reach.ACCOUNT);
 
     public static final Parameter<Boolean> MULTI_LINE = new Parameter<>(
             "order.multiLine",
             yesOrNo(),
             true,
             Moment.REQUEST,
-            "Whether one request may change several subscriptions, with one review and one document.");
+            "Whether one request may change several subscriptions, with one review and one document.",
+            Reach.ACCOUNT);
 
     public static final Parameter<Boolean> BULK = new Parameter<>(
             "order.bulk",
@@ -57,7 +60,8 @@ public final class OrderParameters {
             oneOf(BillTo.class),
             BillTo.PARTNER,
             Moment.ACCEPTANCE,
-            "Who pays for what a partner orders for its clients.");
+            "Who pays for what a partner orders for its clients.",
+            Reach.ACCOUNT);
 
     public static final List<Parameter<?>> ALL = List.of(OVERRIDES, MULTI_LINE, BULK, MAX_ITEMS, BILL_TO);
 

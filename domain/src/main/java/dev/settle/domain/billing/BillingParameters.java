@@ -4,6 +4,7 @@ import static dev.settle.domain.policy.ValueType.oneOf;
 
 import dev.settle.domain.policy.Moment;
 import dev.settle.domain.policy.Parameter;
+import dev.settle.domain.policy.Reach;
 import dev.settle.domain.subscription.CountSource;
 import java.math.RoundingMode;
 import java.util.List;
@@ -147,7 +148,8 @@ public final class BillingParameters {
             oneOf(NetNegative.class),
             NetNegative.ACCOUNT_CREDIT,
             Moment.ISSUE,
-            "What a document below zero gives back.");
+            "What a document below zero gives back.",
+            Reach.ACCOUNT);
 
     public static final Parameter<RoundingMode> ROUNDING = new Parameter<>(
             "money.rounding",
@@ -174,7 +176,8 @@ public final class BillingParameters {
             OneOffInvoice.AS_SETTLEMENT,
             Moment.REQUEST,
             "When a one-off charge is invoiced: as settlement.onChange says for changes, at the request, or with the"
-                    + " next invoice.");
+                    + " next invoice.",
+            Reach.ACCOUNT);
 
     public static final List<Parameter<?>> ALL = List.of(
             MODE,

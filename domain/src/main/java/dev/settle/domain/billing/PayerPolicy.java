@@ -7,6 +7,7 @@ import dev.settle.domain.policy.AsOf;
 import dev.settle.domain.policy.Policy;
 import dev.settle.domain.policy.PolicyTimeline;
 import dev.settle.domain.subscription.Subscription;
+import dev.settle.domain.subscription.SubscriptionFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -54,6 +55,17 @@ public final class PayerPolicy {
         return own(subscription, day, false, rules.seen(), book.seq());
     }
 
+    /**
+     * What holds on a day for who orders something, known to who acts now.
+     *
+     * @param terms the agreement it is ordered under
+     * @param ordered values the order brings along
+     */
+    public Policy ordering(String terms, String subscription, Map<String, String> ordered, LocalDate day) {
+        Moment moment = new Moment(subscription, day, false, rules.seen(), book.seq());
+        return shared(moment).under(ownLayers(terms, ordered, moment));
+    }
+
     /** What holds for a change: by the day it takes effect, and what its writer knew. */
     Policy of(Subscription subscription, Dated change) {
         return own(subscription, change.effective(), false, change.seen(), change.seq());
@@ -80,18 +92,19 @@ public final class PayerPolicy {
 
     /** Subscriptions for which nobody agreed or set anything share what holds for the account. */
     private Policy own(Subscription subscription, LocalDate day, boolean begins, long seen, long own) {
-        boolean plain = subscription.terms().overrides().isEmpty()
-                && agreed(subscription).isEmpty()
+        SubscriptionFacts.SubscriptionStarted terms = subscription.terms();
+        boolean plain = terms.overrides().isEmpty()
+                && agreed(terms.agreement()).isEmpty()
                 && book.policies().isEmpty();
         return plain
                 ? account(new Moment("", day, begins, seen, 0))
                 : answers.computeIfAbsent(
                         new Moment(subscription.id(), day, begins, seen, own),
-                        key -> shared(key).under(ownLayers(subscription, key)));
+                        key -> shared(key).under(ownLayers(terms.agreement(), terms.overrides(), key)));
     }
 
-    private Optional<Agreement> agreed(Subscription subscription) {
-        return Optional.ofNullable(book.agreements().get(subscription.terms().agreement()))
+    private Optional<Agreement> agreed(String terms) {
+        return Optional.ofNullable(book.agreements().get(terms))
                 .map(AgreementStep::agreement)
                 .filter(agreement -> !agreement.overrides().isEmpty());
     }
@@ -112,22 +125,20 @@ public final class PayerPolicy {
         return day.atStartOfDay(book.account().zone()).toInstant();
     }
 
-    private List<Activation> ownLayers(Subscription subscription, Moment moment) {
+    private List<Activation> ownLayers(String terms, Map<String, String> ordered, Moment moment) {
         PolicyTimeline own = accountPolicies();
-        Optional<Agreement> agreed = agreed(subscription);
+        Optional<Agreement> agreed = agreed(terms);
         if (agreed.isPresent()) {
             Agreement agreement = agreed.get();
             String version = agreement.id() + " v" + agreement.version();
             own = own.with(Activation.agreed(
                     Agreement.level(agreement.id()), version, rules.index().parse(agreement.overrides())));
         }
-        String level = "subscription:" + subscription.id();
-        Map<String, String> ordered = subscription.terms().overrides();
+        String level = "subscription:" + moment.subscription();
         if (!ordered.isEmpty()) {
             own = own.with(Activation.agreed(level, "order", rules.index().parse(ordered)));
         }
-        String terms = Agreement.level(subscription.terms().agreement());
-        return own.layers(List.of(terms, level, "account"), own(moment));
+        return own.layers(List.of(Agreement.level(terms), level, "account"), own(moment));
     }
 
     private PolicyTimeline accountPolicies() {

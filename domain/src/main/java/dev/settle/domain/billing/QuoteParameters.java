@@ -5,6 +5,7 @@ import static dev.settle.domain.policy.ValueType.yesOrNo;
 
 import dev.settle.domain.policy.Moment;
 import dev.settle.domain.policy.Parameter;
+import dev.settle.domain.policy.Reach;
 import java.time.Duration;
 import java.util.List;
 
@@ -17,7 +18,8 @@ public final class QuoteParameters {
             yesOrNo(),
             true,
             Moment.REQUEST,
-            "Whether what a review shows is exactly what is charged, or the commit is refused.");
+            "Whether what a review shows is exactly what is charged, or the commit is refused.",
+            Reach.ACCOUNT);
 
     public static final Parameter<Duration> TTL = new Parameter<>(
             "quote.ttl",
@@ -28,7 +30,8 @@ public final class QuoteParameters {
                     Duration::toString),
             Duration.ofMinutes(30),
             Moment.REQUEST,
-            "How long a quote can be committed; it ends earlier at the next anchor or change of price or pack.");
+            "How long a quote can be committed; it ends earlier at the next anchor or change of price or pack.",
+            Reach.ACCOUNT);
 
     public static final List<Parameter<?>> ALL = List.of(BINDING, TTL);
 

@@ -4,6 +4,7 @@ import static dev.settle.domain.policy.ValueType.oneOf;
 
 import dev.settle.domain.policy.Moment;
 import dev.settle.domain.policy.Parameter;
+import dev.settle.domain.policy.Reach;
 import java.util.List;
 
 /** What policy says about what is sold. */
@@ -23,7 +24,8 @@ public final class CatalogParameters {
             oneOf(Scope.class),
             Scope.ACCOUNT,
             Moment.REQUEST,
-            "Whether services belong to a site of the account or to the account as a whole.");
+            "Whether services belong to a site of the account or to the account as a whole.",
+            Reach.ACCOUNT);
 
     public static final Parameter<FreePlan> FREE_PLAN = new Parameter<>(
             "plan.free",

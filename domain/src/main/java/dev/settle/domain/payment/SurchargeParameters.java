@@ -5,6 +5,7 @@ import static dev.settle.domain.policy.ValueType.of;
 import dev.settle.domain.money.Fraction;
 import dev.settle.domain.policy.Moment;
 import dev.settle.domain.policy.Parameter;
+import dev.settle.domain.policy.Reach;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -33,7 +34,8 @@ public final class SurchargeParameters {
                         SurchargeParameters::print),
                 Fraction.ZERO,
                 Moment.PAYMENT,
-                "The fee for paying by " + words + ", as a share of the amount paid.");
+                "The fee for paying by " + words + ", as a share of the amount paid.",
+                Reach.ACCOUNT);
     }
 
     /** 1/100 for {@code 1%}; a bare 0 needs no sign. */

@@ -26,6 +26,27 @@ public final class ParameterIndex {
         return Optional.ofNullable(byKey.get(key));
     }
 
+    /**
+     * What an agreement or a subscription brings along.
+     *
+     * @throws InvalidInput {@code PARAMETER_OF_ACCOUNT} for what is asked for the account as a whole, or as {@link #parse}
+     */
+    public Map<Parameter<?>, Object> parseOverrides(Map<String, String> raw) {
+        Map<Parameter<?>, Object> values = parse(raw);
+        for (Parameter<?> parameter : values.keySet()) {
+            if (parameter.reach() == Reach.ACCOUNT) {
+                throw new InvalidInput(
+                        "PARAMETER_OF_ACCOUNT",
+                        "%s is asked for the account as a whole, not for one agreement or subscription"
+                                .formatted(parameter.key()),
+                        parameter.key(),
+                        raw.getOrDefault(parameter.key(), ""),
+                        "Leave it out here, and put it in the account's own policy or in a pack.");
+            }
+        }
+        return values;
+    }
+
     /** @throws InvalidInput {@code PARAMETER_UNKNOWN} or {@code PARAMETER_VALUE} */
     public Map<Parameter<?>, Object> parse(Map<String, String> raw) {
         Map<Parameter<?>, Object> values = new LinkedHashMap<>();

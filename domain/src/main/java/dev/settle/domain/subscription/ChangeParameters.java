@@ -5,6 +5,7 @@ import static dev.settle.domain.policy.ValueType.yesOrNo;
 
 import dev.settle.domain.policy.Moment;
 import dev.settle.domain.policy.Parameter;
+import dev.settle.domain.policy.Reach;
 import java.util.List;
 
 /** What policy says about changing and ending subscriptions. */
@@ -51,7 +52,8 @@ public final class ChangeParameters {
             yesOrNo(),
             false,
             Moment.REQUEST,
-            "Whether an account with a payment past due must pay before it can change anything.");
+            "Whether an account with a payment past due must pay before it can change anything.",
+            Reach.ACCOUNT);
 
     public static final Parameter<Leaves> CANCEL_EFFECTIVE = new Parameter<>(
             "cancel.effective",

@@ -5,6 +5,7 @@ import static dev.settle.domain.policy.ValueType.oneOf;
 
 import dev.settle.domain.policy.Moment;
 import dev.settle.domain.policy.Parameter;
+import dev.settle.domain.policy.Reach;
 import dev.settle.domain.policy.ValueType;
 import java.util.List;
 import java.util.SortedSet;
@@ -50,7 +51,8 @@ public final class CycleParameters {
             ValueType.setOfNumbers(1, 31),
             ValueType.numbers(15, 30),
             Moment.REQUEST,
-            "The invoicing groups that exist, each named by its day of the month.");
+            "The invoicing groups that exist, each named by its day of the month.",
+            Reach.ACCOUNT);
 
     public static final Parameter<ToYear> MONTH_TO_YEAR = new Parameter<>(
             "intervalChange.MONTH_TO_YEAR.effective",

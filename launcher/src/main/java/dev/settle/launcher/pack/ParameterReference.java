@@ -6,6 +6,7 @@ import dev.settle.domain.policy.Moment;
 import dev.settle.domain.policy.Pack;
 import dev.settle.domain.policy.PackKey;
 import dev.settle.domain.policy.Parameter;
+import dev.settle.domain.policy.Reach;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class ParameterReference {
             class, seller, and last the default. In a pack a key may end in a class, `billing.mode[PARTNER]`, and then holds for
             accounts of that class. Sets are written `{A, B}` or `[A, B]`. `./settle lint FILE` says what is wrong, idle or risky in
             a pack, and [pack.schema.json](pack.schema.json) lets an editor check one as it is typed.
+
+            What is said to be _of the account_ is asked for its documents, payments and orders as wholes, so no agreement and
+            no subscription has an answer of its own: one that brings it along is refused with `PARAMETER_OF_ACCOUNT`.
 
             The date in question is one of these; an answer that is activated later never reaches back behind it.
 
@@ -72,6 +76,9 @@ public final class ParameterReference {
     /** What it decides, and what that comes to until all of it is there. */
     private static String sentences(Parameter<?> parameter) {
         StringBuilder sentences = new StringBuilder(parameter.sentence());
+        if (parameter.reach() == Reach.ACCOUNT) {
+            sentences.append(" _Of the account._");
+        }
         NotYet.about(parameter)
                 .forEach(notYet -> sentences.append(" _").append(notYet).append('_'));
         return sentences.toString();

@@ -232,12 +232,8 @@ final class DocumentCheck {
                         || kind.equals("CHANGE")
                                 && fact.what().find("subscription").isPresent())
                 .map(fact -> due
-                        ? policy.beginning("net.negative", subscription(fact), day, fact)
-                        : policy.answer("net.negative", subscription(fact), day, billed))
+                        ? policy.ofAccountBeginning("net.negative", day, fact)
+                        : policy.ofAccount("net.negative", day, billed))
                 .anyMatch(answer -> answer.value().equals("FORFEIT"));
-    }
-
-    private static String subscription(Fact fact) {
-        return fact.what().at("subscription").text();
     }
 }

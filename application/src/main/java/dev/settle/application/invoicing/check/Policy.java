@@ -27,6 +27,16 @@ record Policy(History account, History seller, Map<String, String> defaults) {
                 parameter, subscription, day, actor, day.atStartOfDay(zone()).toInstant());
     }
 
+    /** For a document as a whole: no agreement and no subscription has an answer of its own. */
+    Answer ofAccount(String parameter, LocalDate day, Fact actor) {
+        return ofAccount(parameter, day, actor, Instant.MIN);
+    }
+
+    /** The same for what a day makes due: what was recorded before it counts too. */
+    Answer ofAccountBeginning(String parameter, LocalDate day, Fact actor) {
+        return ofAccount(parameter, day, actor, day.atStartOfDay(zone()).toInstant());
+    }
+
     private Answer answer(String parameter, String subscription, LocalDate day, Fact actor, Instant begun) {
         Fact opened = account.opened(subscription);
         String agreement = opened.what().at("agreement").text();
@@ -44,7 +54,11 @@ record Policy(History account, History seller, Map<String, String> defaults) {
                                 agreement + " v" + terms.at("version").number())))
                 .or(() -> in(opened.what().at("overrides"), parameter)
                         .map(value -> new Answer(parameter, value, "subscription:" + subscription, "order")))
-                .or(() -> accountLevel(parameter, day, actor, begun))
+                .orElseGet(() -> ofAccount(parameter, day, actor, begun));
+    }
+
+    private Answer ofAccount(String parameter, LocalDate day, Fact actor, Instant begun) {
+        return accountLevel(parameter, day, actor, begun)
                 .or(() -> sellerLevel("class:" + accountClass(), parameter, day, actor, begun))
                 .or(() -> sellerLevel("seller", parameter, day, actor, begun))
                 .orElseGet(() -> new Answer(

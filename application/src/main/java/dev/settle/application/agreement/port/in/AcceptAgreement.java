@@ -9,6 +9,8 @@ import java.util.Map;
 public interface AcceptAgreement {
     /**
      * @throws dev.settle.domain.Conflict {@code AGREEMENT_EXISTS}
+     * @throws dev.settle.domain.InvalidInput {@code PARAMETER_OF_ACCOUNT} for an override of what is asked for the account
+     *                                        as a whole
      * @throws dev.settle.domain.RuleViolation {@code OVERRIDES_REFUSED} when policy allows no overrides
      */
     Done accept(Command command);
