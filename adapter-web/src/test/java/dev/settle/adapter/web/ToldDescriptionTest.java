@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.settle.domain.IdForm;
 import dev.settle.domain.journal.Fact;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +13,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,25 @@ class ToldDescriptionTest {
                         .forEachRemaining(described::add);
                 assertThat(described).as(fact.getSimpleName()).containsExactlyInAnyOrderElementsOf(kept);
             }
+        }
+    }
+
+    @Test
+    void an_id_has_the_form_that_the_kernel_holds_it_to() {
+        Map<IdForm, String> schemas = new EnumMap<>(IdForm.class);
+        for (IdForm form : IdForm.values()) {
+            schemas.put(form, title(form.name().toLowerCase(Locale.ROOT)) + "Id");
+        }
+        schemas.put(IdForm.ASSIGNEE, "Assignee");
+        schemas.put(IdForm.SKU, "SkuCode");
+        schemas.put(IdForm.DISCOUNT, "DiscountCode");
+        schemas.put(IdForm.KEY, "KeyName");
+        try (World world = new World()) {
+            JsonNode described = world.client().get("/v1/description").json().at("/components/schemas");
+            schemas.forEach((form, schema) -> assertThat(
+                            described.at("/" + schema + "/pattern").asText())
+                    .as(schema)
+                    .isEqualTo("^" + form.pattern() + "$"));
         }
     }
 

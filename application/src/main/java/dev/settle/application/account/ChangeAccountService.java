@@ -5,6 +5,7 @@ import dev.settle.application.billing.Bookkeeping;
 import dev.settle.application.billing.Desk;
 import dev.settle.application.billing.Done;
 import dev.settle.domain.Conflict;
+import dev.settle.domain.IdForm;
 import dev.settle.domain.InvalidInput;
 import dev.settle.domain.NotFound;
 import dev.settle.domain.account.AccountFacts;
@@ -34,6 +35,7 @@ final class ChangeAccountService implements ChangeAccount {
 
     @Override
     public Done addClient(Origin origin, String account, String client) {
+        IdForm.CLIENT.check(client);
         return bookkeeping.change(origin, account, desk -> {
             if (desk.book().account().clients().contains(client)) {
                 throw new Conflict(
@@ -74,7 +76,14 @@ final class ChangeAccountService implements ChangeAccount {
 
     @Override
     public Done addSite(Origin origin, String account, String site) {
-        return bookkeeping.change(origin, account, desk -> List.of(new AccountFacts.SiteAdded(site)));
+        IdForm.SITE.check(site);
+        return bookkeeping.change(origin, account, desk -> {
+            if (desk.book().account().sites().contains(site)) {
+                throw new Conflict(
+                        "SITE_EXISTS", "Site %s is there already".formatted(site), "site", site, "Name another site.");
+            }
+            return List.of(new AccountFacts.SiteAdded(site));
+        });
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.settle.application.agreement.port.in.AcceptAgreement;
 import dev.settle.application.billing.Bookkeeping;
 import dev.settle.application.billing.Done;
 import dev.settle.domain.Conflict;
+import dev.settle.domain.IdForm;
 import dev.settle.domain.agreement.Agreement;
 import dev.settle.domain.agreement.AgreementAccepted;
 import dev.settle.domain.agreement.OverridesRefused;
@@ -22,6 +23,7 @@ final class AcceptAgreementService implements AcceptAgreement {
 
     @Override
     public Done accept(Command command) {
+        IdForm.AGREEMENT.check(command.agreement());
         parameters.parseOverrides(command.overrides());
         return bookkeeping.change(command.origin(), command.account(), desk -> {
             if (desk.book().agreements().containsKey(command.agreement())) {

@@ -5,6 +5,7 @@ import dev.settle.application.billing.Desk;
 import dev.settle.application.billing.Done;
 import dev.settle.application.provisioning.port.in.AssignSeats;
 import dev.settle.domain.Conflict;
+import dev.settle.domain.IdForm;
 import dev.settle.domain.NotFound;
 import dev.settle.domain.RuleViolation;
 import dev.settle.domain.journal.Fact;
@@ -34,6 +35,7 @@ final class AssignSeatsService implements AssignSeats {
 
     @Override
     public Done assign(Origin origin, String account, String subscription, String assignee) {
+        IdForm.ASSIGNEE.check(assignee);
         return bookkeeping.change(origin, account, desk -> assign(desk, origin, served(desk, subscription), assignee));
     }
 

@@ -5,6 +5,7 @@ import dev.settle.application.seller.port.in.KeepApiKeys;
 import dev.settle.application.seller.port.out.ApiKeys;
 import dev.settle.application.seller.port.out.Secrets;
 import dev.settle.application.seller.port.out.Sellers;
+import dev.settle.domain.IdForm;
 import dev.settle.domain.NotFound;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class KeepApiKeysService implements KeepApiKeys {
 
     @Override
     public String make(String seller, String name, Set<String> scopes) {
+        IdForm.KEY.check(name);
         String key = MARK + secrets.next();
         return transactions.inTransaction(() -> {
             sellers.read(seller);

@@ -4,6 +4,7 @@ import dev.settle.application.journal.port.out.Clock;
 import dev.settle.application.journal.port.out.Transactions;
 import dev.settle.application.seller.port.in.KeepSeller;
 import dev.settle.application.seller.port.out.Sellers;
+import dev.settle.domain.IdForm;
 import dev.settle.domain.InvalidInput;
 import dev.settle.domain.catalog.Catalog;
 import dev.settle.domain.journal.Fact;
@@ -35,6 +36,7 @@ final class KeepSellerService implements KeepSeller {
 
     @Override
     public SellerBook open(Origin origin, String seller, String name) {
+        IdForm.SELLER.check(seller);
         return transactions.inTransaction(() -> {
             sellers.append(seller, List.of(entry(1, origin, new SellerFacts.SellerOpened(seller, name))));
             return sellers.read(seller);
@@ -43,6 +45,8 @@ final class KeepSellerService implements KeepSeller {
 
     @Override
     public SellerBook activateCatalog(Origin origin, String seller, Catalog catalog, LocalDate from) {
+        catalog.skus().keySet().forEach(IdForm.SKU::check);
+        catalog.discounts().keySet().forEach(IdForm.DISCOUNT::check);
         return append(origin, seller, from, List.of(new SellerFacts.CatalogActivated(catalog.sellable(), from)));
     }
 

@@ -6,6 +6,7 @@ import dev.settle.application.billing.Done;
 import dev.settle.application.journal.port.out.Ids;
 import dev.settle.application.subscription.port.in.Subscribe;
 import dev.settle.domain.Conflict;
+import dev.settle.domain.IdForm;
 import dev.settle.domain.InvalidInput;
 import dev.settle.domain.NotFound;
 import dev.settle.domain.agreement.Agreement;
@@ -53,6 +54,7 @@ final class SubscribeService implements Subscribe {
     }
 
     private List<Fact> decide(Desk desk, String id, Command command) {
+        IdForm.SUBSCRIPTION.check(id);
         if (desk.book().subscriptions().containsKey(id)) {
             throw new Conflict(
                     "SUBSCRIPTION_EXISTS",

@@ -7,11 +7,19 @@ import java.util.Map;
 
 /** Clients, sites and own policy of an account. */
 public interface ChangeAccount {
+    /**
+     * @throws dev.settle.domain.InvalidInput {@code CLIENT_ID}
+     * @throws dev.settle.domain.Conflict {@code CLIENT_EXISTS}
+     */
     Done addClient(Origin origin, String account, String client);
 
     /** Removes a client and cancels what it uses; {@code partner.removeEffect} says from when (R001-40). */
     Done removeClient(Origin origin, String account, String client);
 
+    /**
+     * @throws dev.settle.domain.InvalidInput {@code SITE_ID}
+     * @throws dev.settle.domain.Conflict {@code SITE_EXISTS}
+     */
     Done addSite(Origin origin, String account, String site);
 
     /**

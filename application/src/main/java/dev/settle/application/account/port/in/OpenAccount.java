@@ -8,7 +8,11 @@ import java.util.Optional;
 
 /** Opens an account of a seller. */
 public interface OpenAccount {
-    /** @throws dev.settle.domain.Conflict {@code ACCOUNT_EXISTS} */
+    /**
+     * @throws dev.settle.domain.InvalidInput {@code ACCOUNT_ID}, {@code CLIENT_ID}, {@code SITE_ID}, or what a zone that is
+     *     none is refused with
+     * @throws dev.settle.domain.Conflict {@code ACCOUNT_EXISTS}
+     */
     Done open(Command command);
 
     /**

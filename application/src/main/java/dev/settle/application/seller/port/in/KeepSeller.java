@@ -8,7 +8,10 @@ import java.util.Map;
 
 /** A seller and what it sells by which policy. Every verb answers with the seller's book after it. */
 public interface KeepSeller {
-    /** @throws dev.settle.domain.Conflict {@code SELLER_EXISTS} */
+    /**
+     * @throws dev.settle.domain.InvalidInput {@code SELLER_ID}
+     * @throws dev.settle.domain.Conflict {@code SELLER_EXISTS}
+     */
     SellerBook open(Origin origin, String seller, String name);
 
     /**
