@@ -5,6 +5,7 @@ import dev.settle.domain.journal.Entry;
 import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.journal.StreamId;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Reads a journal whose entries have changed since they were written. */
@@ -14,6 +15,13 @@ record DamagedJournal(Journal written, UnaryOperator<List<Entry>> damage) implem
         return damage.apply(written.read(stream, 1, 10_000)).stream()
                 .filter(entry -> entry.seq() >= from)
                 .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Entry> read(StreamId stream, Set<Long> numbers) {
+        return damage.apply(written.read(stream, 1, 10_000)).stream()
+                .filter(entry -> numbers.contains(entry.seq()))
                 .toList();
     }
 

@@ -2,33 +2,41 @@ package dev.settle.application.invoicing;
 
 import dev.settle.application.invoicing.port.in.ExplainDocument;
 import dev.settle.application.invoicing.port.in.ReadDocuments;
-import dev.settle.application.journal.JournalPages;
 import dev.settle.application.journal.Tree;
 import dev.settle.application.journal.port.out.Journal;
-import dev.settle.domain.billing.Derivation;
+import dev.settle.application.seller.port.out.Sellers;
 import dev.settle.domain.billing.DraftLine;
 import dev.settle.domain.billing.Term;
 import dev.settle.domain.billing.sentence.Sentences;
 import dev.settle.domain.invoicing.Document;
+import dev.settle.domain.journal.Entry;
 import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.journal.StreamId;
-import dev.settle.domain.seller.SellerFacts;
+import dev.settle.domain.seller.OnSale;
+import dev.settle.domain.seller.SellerBook;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Reads the entries that a document names and lets its derivations speak. */
+/**
+ * Reads the entries that a document names and lets its derivations speak. However many it names, it asks the store four
+ * questions: for the document, the entries, whose account it is, and that seller.
+ */
 final class ExplainDocumentService implements ExplainDocument {
     private final ReadDocuments documents;
     private final Journal journal;
-    private final AccountSellers sellers;
+    private final AccountSellers accounts;
+    private final Sellers sellers;
 
-    ExplainDocumentService(ReadDocuments documents, Journal journal, AccountSellers sellers) {
+    ExplainDocumentService(ReadDocuments documents, Journal journal, AccountSellers accounts, Sellers sellers) {
         this.documents = documents;
         this.journal = journal;
+        this.accounts = accounts;
         this.sellers = sellers;
     }
 
@@ -36,47 +44,56 @@ final class ExplainDocumentService implements ExplainDocument {
     public Explained explain(String account, String number, Locale reader) {
         Document document = documents.read(account, number);
         Sentences sentences = Sentences.in(reader);
-        Map<String, Recorded> catalogs = catalogs(sellers.of(account));
+        Map<Long, Cause> causes = causes(document);
+        SellerBook seller = sellers.read(accounts.of(account));
         List<Line> lines = new ArrayList<>();
         for (DraftLine line : document.content().lines()) {
             lines.add(new Line(
                     lines.size() + 1,
                     sentences.of(line),
                     line.derivation().rules(),
-                    causes(account, line.derivation()),
-                    line.derivation().term().map(term -> price(term, catalogs))));
+                    line.derivation().entries().stream()
+                            .map(entry -> named(causes, entry))
+                            .toList(),
+                    line.derivation().term().map(term -> price(term, seller))));
         }
         return new Explained(
-                document, Tree.of(document), sentences.of(document.content()), cause(account, document.seq()), lines);
+                document, Tree.of(document), sentences.of(document.content()), named(causes, document.seq()), lines);
     }
 
-    private List<Cause> causes(String account, Derivation derivation) {
-        return derivation.entries().stream().map(seq -> cause(account, seq)).toList();
+    /** What the document names of its account's journal. */
+    private Map<Long, Cause> causes(Document document) {
+        Set<Long> named = new HashSet<>();
+        named.add(document.seq());
+        document.content()
+                .lines()
+                .forEach(line -> named.addAll(line.derivation().entries()));
+        return journal.read(StreamId.account(document.account()), named).stream()
+                .collect(Collectors.toMap(Entry::seq, this::cause));
     }
 
-    private Cause cause(String account, long seq) {
-        Recorded entry =
-                journal.decode(journal.read(StreamId.account(account), seq, 1).get(0));
-        return new Cause(seq, entry.fact().getClass().getSimpleName(), entry.origin(), entry.at(), entry.day());
+    private Cause cause(Entry entry) {
+        Recorded recorded = journal.decode(entry);
+        return new Cause(
+                entry.seq(),
+                recorded.fact().getClass().getSimpleName(),
+                recorded.origin(),
+                recorded.at(),
+                recorded.day());
     }
 
-    private Map<String, Recorded> catalogs(String seller) {
-        Map<String, Recorded> catalogs = new HashMap<>();
-        new JournalPages(journal).forEach(StreamId.seller(seller), entry -> {
-            if (entry.fact() instanceof SellerFacts.CatalogActivated activated) {
-                catalogs.putIfAbsent(activated.catalog().version(), entry);
-            }
-        });
-        return catalogs;
+    private static Cause named(Map<Long, Cause> causes, long entry) {
+        return Optional.ofNullable(causes.get(entry))
+                .orElseThrow(() -> new IllegalStateException("the journal has no entry " + entry));
     }
 
-    private static ListPrice price(Term term, Map<String, Recorded> catalogs) {
-        Optional<Recorded> activated = Optional.ofNullable(catalogs.get(term.catalog()));
+    private static ListPrice price(Term term, SellerBook seller) {
+        Optional<OnSale> sold = seller.firstSaleOf(term.catalog());
         return new ListPrice(
                 term.sku(),
                 term.price(),
                 term.catalog(),
-                activated.map(Recorded::seq).orElse(0L),
-                activated.map(entry -> ((SellerFacts.CatalogActivated) entry.fact()).from()));
+                sold.map(OnSale::entry).orElse(0L),
+                sold.map(OnSale::from));
     }
 }

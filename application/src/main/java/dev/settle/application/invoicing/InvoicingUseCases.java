@@ -46,7 +46,7 @@ public record InvoicingUseCases(
         CheckDocumentsService checks = new CheckDocumentsService(pages, stored, accounts, parameters);
         return new InvoicingUseCases(
                 read,
-                new ExplainDocumentService(read, journal, accounts),
+                new ExplainDocumentService(read, journal, accounts, sellers),
                 new RebuildDocumentsService(sellers, books, stored, pages, accounts, parameters),
                 checks,
                 new VerifyJournalService(

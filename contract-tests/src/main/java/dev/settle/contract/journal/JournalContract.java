@@ -11,6 +11,7 @@ import dev.settle.domain.journal.Entry;
 import dev.settle.domain.journal.StreamId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What {@link dev.settle.application.journal.port.out.Journal} promises. */
@@ -43,6 +44,22 @@ public abstract class JournalContract extends StoreContract {
         assertThat(store().journal().read(A, 2, 5)).extracting(Entry::seq).containsExactly(2L, 3L);
         assertThat(store().journal().read(A, 4, 5)).isEmpty();
         assertThat(store().journal().read(StreamId.account("nobody"), 1, 5)).isEmpty();
+    }
+
+    @Test
+    void reads_the_entries_that_are_named_in_their_order() {
+        accountWithThreeEntries();
+        assertThat(store().journal().read(A, Set.of(3L, 1L, 7L)))
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactly(
+                        store().journal().read(A, 1, 1).get(0),
+                        store().journal().read(A, 3, 1).get(0));
+        assertThat(store().journal().read(A, Set.of())).isEmpty();
+        assertThat(store().journal().read(StreamId.account("nobody"), Set.of(1L)))
+                .isEmpty();
+        assertThat(store().journal().read(StreamId.seller("s"), Set.of(1L)))
+                .usingRecursiveFieldByFieldElementComparator()
+                .isEqualTo(store().journal().read(StreamId.seller("s"), 1, 1));
     }
 
     @Test

@@ -19,8 +19,7 @@ import java.util.Set;
  * @param seq      the last entry applied; accounts' entries carry it
  * @param catalogs in the order they were activated
  */
-public record SellerBook(
-        String seller, long seq, List<SellerFacts.CatalogActivated> catalogs, PolicyTimeline policies) {
+public record SellerBook(String seller, long seq, List<OnSale> catalogs, PolicyTimeline policies) {
     public SellerBook {
         catalogs = List.copyOf(catalogs);
     }
@@ -31,8 +30,8 @@ public record SellerBook(
 
     public SellerBook after(Recorded entry, ParameterIndex index) {
         if (entry.fact() instanceof SellerFacts.CatalogActivated activated) {
-            List<SellerFacts.CatalogActivated> more = new ArrayList<>(catalogs);
-            more.add(activated);
+            List<OnSale> more = new ArrayList<>(catalogs);
+            more.add(new OnSale(entry.seq(), activated.catalog(), activated.from()));
             return new SellerBook(seller, entry.seq(), more, policies);
         } else if (entry.fact() instanceof SellerFacts.PackActivated activated) {
             Activation activation = new Activation(
@@ -59,19 +58,23 @@ public record SellerBook(
                 .catalog();
     }
 
-    private Optional<SellerFacts.CatalogActivated> activatedBy(LocalDate day) {
+    /** Where a version of its catalog first went on sale; empty when it never did. */
+    public Optional<OnSale> firstSaleOf(String catalog) {
         return catalogs.stream()
-                .filter(activated -> !activated.from().isAfter(day))
+                .filter(sold -> sold.catalog().version().equals(catalog))
+                .findFirst();
+    }
+
+    private Optional<OnSale> activatedBy(LocalDate day) {
+        return catalogs.stream()
+                .filter(sold -> !sold.from().isAfter(day))
                 .reduce((earlier, later) -> later.from().isBefore(earlier.from()) ? earlier : later);
     }
 
     /** What a plan includes, by the catalog it was taken from. Row R004-02. */
     public Set<String> features(Plan plan) {
-        return catalogs.stream()
-                .map(SellerFacts.CatalogActivated::catalog)
-                .filter(catalog -> catalog.version().equals(plan.catalogVersion()))
-                .findFirst()
-                .map(catalog -> catalog.sku(plan.sku()).features())
+        return firstSaleOf(plan.catalogVersion())
+                .map(sold -> sold.catalog().sku(plan.sku()).features())
                 .orElse(Set.of());
     }
 }

@@ -6,6 +6,8 @@ import dev.settle.domain.journal.Entry;
 import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.journal.StreamId;
 import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.statement.Query;
 
 final class JdbiJournal implements Journal {
     private final Session session;
@@ -21,12 +23,25 @@ final class JdbiJournal implements Journal {
                  where account_id = :id and seq >= :from order by seq limit :limit""" : """
                 select seq, bytes, hash from seller_entry
                  where seller_id = :id and seq >= :from order by seq limit :limit""";
-        return session.reading(handle -> handle.createQuery(sql)
-                .bind("id", stream.id())
-                .bind("from", from)
-                .bind("limit", limit)
+        return session.reading(
+                handle -> entries(handle.createQuery(sql).bind("from", from).bind("limit", limit), stream));
+    }
+
+    @Override
+    public List<Entry> read(StreamId stream, Set<Long> numbers) {
+        String sql = stream.kind() == StreamId.Kind.ACCOUNT ? """
+                select seq, bytes, hash from journal_entry
+                 where account_id = :id and seq = any(:numbers) order by seq""" : """
+                select seq, bytes, hash from seller_entry
+                 where seller_id = :id and seq = any(:numbers) order by seq""";
+        return session.reading(handle ->
+                entries(handle.createQuery(sql).bindArray("numbers", Long.class, List.copyOf(numbers)), stream));
+    }
+
+    private static List<Entry> entries(Query query, StreamId stream) {
+        return query.bind("id", stream.id())
                 .map((row, context) -> new Entry(stream, row.getLong(1), row.getBytes(2), row.getBytes(3)))
-                .list());
+                .list();
     }
 
     @Override

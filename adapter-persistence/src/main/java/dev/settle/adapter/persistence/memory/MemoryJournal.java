@@ -8,6 +8,7 @@ import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.journal.StreamId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 final class MemoryJournal implements Journal {
     private final Streams streams;
@@ -27,6 +28,13 @@ final class MemoryJournal implements Journal {
         return first >= entries.size()
                 ? List.of()
                 : List.copyOf(entries.subList((int) first, (int) Math.min(entries.size(), first + limit)));
+    }
+
+    @Override
+    public List<Entry> read(StreamId stream, Set<Long> numbers) {
+        return streams.of(stream).stream()
+                .filter(entry -> numbers.contains(entry.seq()))
+                .toList();
     }
 
     @Override

@@ -4,11 +4,15 @@ import dev.settle.domain.journal.Entry;
 import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.journal.StreamId;
 import java.util.List;
+import java.util.Set;
 
 /** Reads streams. Writing goes with the effects, see {@code Books} and {@code Sellers}. */
 public interface Journal {
     /** Entries from number {@code from} on, in order, at most {@code limit} (1 to 10,000); empty past the end. */
     List<Entry> read(StreamId stream, long from, int limit);
+
+    /** The entries with these numbers, in order, in one question; those that are not there are left out. */
+    List<Entry> read(StreamId stream, Set<Long> numbers);
 
     /**
      * What an entry's bytes say.
