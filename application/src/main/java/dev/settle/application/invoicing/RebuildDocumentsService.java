@@ -6,17 +6,19 @@ import dev.settle.application.invoicing.port.out.Documents.Stored;
 import dev.settle.application.journal.JournalPages;
 import dev.settle.application.seller.port.out.Sellers;
 import dev.settle.domain.NotFound;
+import dev.settle.domain.Problem;
 import dev.settle.domain.billing.BillingFacts;
 import dev.settle.domain.billing.Rules;
 import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.invoicing.Replay;
+import dev.settle.domain.journal.Entry;
+import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.journal.StreamId;
 import dev.settle.domain.policy.ParameterIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
@@ -48,26 +50,46 @@ final class RebuildDocumentsService implements RebuildDocuments {
 
     @Override
     public Compared document(String account, String number) {
-        return account(account).documents().stream()
+        Rebuilt rebuilt = account(account);
+        return rebuilt.documents().stream()
                 .filter(document -> document.number().equals(number))
                 .findFirst()
-                .orElseThrow(() -> new NotFound(
-                        "DOCUMENT_UNKNOWN",
-                        "The journal of account %s names no document '%s'".formatted(account, number),
-                        "document",
-                        number,
-                        "List the account's documents."));
+                .orElseThrow(() ->
+                        rebuilt.broken().map(broken -> cut(broken, number)).orElseGet(() -> unknown(account, number)));
+    }
+
+    private static NotFound cut(Broken broken, String number) {
+        return new NotFound(
+                "JOURNAL_BROKEN",
+                "The journal of account %s names no document '%s' before entry %d, and cannot be followed behind it: %s"
+                        .formatted(broken.account(), number, broken.entry(), broken.reason()),
+                "document",
+                number,
+                "Verify the journal, and put back what a backup has of it.");
+    }
+
+    private static NotFound unknown(String account, String number) {
+        return new NotFound(
+                "DOCUMENT_UNKNOWN",
+                "The journal of account %s names no document '%s'".formatted(account, number),
+                "document",
+                number,
+                "List the account's documents.");
     }
 
     @Override
     public Rebuilt account(String account) {
-        return account(account, new SellerRules(sellers, accounts.of(account), parameters));
+        try {
+            return account(account, new SellerRules(sellers, accounts.of(account), parameters));
+        } catch (IllegalArgumentException damaged) {
+            return new Rebuilt(account, 0, List.of(), Optional.of(broken(account, 1, "it cannot be read", damaged)));
+        }
     }
 
     @Override
     public RebuiltAll seller(String seller, Consumer<RebuiltAll> progress) {
         SellerRules rules = new SellerRules(sellers, seller, parameters);
-        RebuiltAll all = new RebuiltAll(0, 0, 0, List.of());
+        RebuiltAll all = new RebuiltAll(0, 0, 0, List.of(), List.of());
         List<String> page = books.accounts(seller, "", PAGE);
         while (!page.isEmpty()) {
             for (String account : page) {
@@ -82,28 +104,33 @@ final class RebuildDocumentsService implements RebuildDocuments {
     private static RebuiltAll with(RebuiltAll all, Rebuilt one) {
         List<Compared> different = new ArrayList<>(all.different());
         one.documents().stream().filter(compared -> !compared.isSame()).forEach(different::add);
+        List<Broken> broken = new ArrayList<>(all.broken());
+        one.broken().ifPresent(broken::add);
         return new RebuiltAll(
                 all.accounts() + 1,
                 all.entries() + one.entries(),
                 all.documents() + one.documents().size(),
-                different);
+                different,
+                broken);
     }
 
     private Rebuilt account(String account, LongFunction<Rules> rules) {
         Map<String, Stored> stored = this.stored.of(account);
         List<Compared> compared = new ArrayList<>();
-        Replay replay = new Replay(account, rules);
-        AtomicLong entries = new AtomicLong();
-        journal.forEach(StreamId.account(account), entry -> {
-            entries.incrementAndGet();
-            List<Document> rebuilt = replay.next(entry).documents();
-            List<BillingFacts.Issued> issued =
-                    entry.fact() instanceof BillingFacts.OccasionBilled billed ? billed.documents() : List.of();
-            for (int i = 0; i < Math.max(rebuilt.size(), issued.size()); i++) {
-                compared.add(compared(account, entry.seq(), at(issued, i), at(rebuilt, i), stored));
-            }
-        });
-        stored.values()
+        Followed followed = new Followed(account, rules);
+        journal.forEachStored(
+                StreamId.account(account),
+                written -> followed.next(written).ifPresent(step -> {
+                    List<Document> rebuilt = step.documents();
+                    List<BillingFacts.Issued> issued = step.entry().fact() instanceof BillingFacts.OccasionBilled billed
+                            ? billed.documents()
+                            : List.of();
+                    for (int i = 0; i < Math.max(rebuilt.size(), issued.size()); i++) {
+                        compared.add(compared(account, step.entry().seq(), at(issued, i), at(rebuilt, i), stored));
+                    }
+                }));
+        stored.values().stream()
+                .filter(one -> one.seq() <= followed.entries || followed.broken.isEmpty())
                 .forEach(one -> compared.add(new Compared(
                         account,
                         one.number(),
@@ -112,7 +139,49 @@ final class RebuildDocumentsService implements RebuildDocuments {
                         one.document().map(Document::hash),
                         Optional.empty(),
                         one.damage())));
-        return new Rebuilt(account, entries.get(), compared);
+        return new Rebuilt(account, followed.entries, compared, followed.broken);
+    }
+
+    private static Broken broken(String account, long entry, String what, RuntimeException why) {
+        return new Broken(account, entry, what + ": " + why.getMessage());
+    }
+
+    /** An account's journal, step by step until one is not possible. */
+    private final class Followed {
+        private final String account;
+        private final Replay replay;
+        private long entries;
+        private Optional<Broken> broken = Optional.empty();
+
+        Followed(String account, LongFunction<Rules> rules) {
+            this.account = account;
+            this.replay = new Replay(account, rules);
+        }
+
+        Optional<Replay.Step> next(Entry written) {
+            return broken.isPresent() ? Optional.empty() : read(written).flatMap(this::step);
+        }
+
+        private Optional<Recorded> read(Entry written) {
+            try {
+                return Optional.of(journal.decode(written));
+            } catch (IllegalArgumentException damaged) {
+                broken = Optional.of(broken(account, entries + 1, "it cannot be read", damaged));
+                return Optional.empty();
+            }
+        }
+
+        private Optional<Replay.Step> step(Recorded entry) {
+            try {
+                Replay.Step step = replay.next(entry);
+                entries++;
+                return Optional.of(step);
+            } catch (IllegalArgumentException | Problem impossible) {
+                broken = Optional.of(
+                        broken(account, entries + 1, "it does not follow from what was before", impossible));
+                return Optional.empty();
+            }
+        }
     }
 
     private static Compared compared(

@@ -27,6 +27,15 @@ public final class JournalPages {
         }
     }
 
+    /**
+     * What an entry's bytes say.
+     *
+     * @throws IllegalArgumentException when the bytes are no entry
+     */
+    public Recorded decode(Entry entry) {
+        return journal.decode(entry);
+    }
+
     /** Hands over what every entry of a stream says, oldest first. */
     public void forEach(StreamId stream, Consumer<Recorded> reader) {
         forEachStored(stream, entry -> reader.accept(journal.decode(entry)));

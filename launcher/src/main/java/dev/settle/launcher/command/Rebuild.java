@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.settle.application.Stores;
 import dev.settle.application.invoicing.port.in.RebuildDocuments;
+import dev.settle.application.invoicing.port.in.RebuildDocuments.Broken;
 import dev.settle.application.invoicing.port.in.RebuildDocuments.Compared;
 import dev.settle.application.invoicing.port.in.RebuildDocuments.RebuiltAll;
 import dev.settle.application.invoicing.port.in.RebuildStore;
 import dev.settle.domain.invoicing.Document;
 import dev.settle.launcher.Settle;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -80,7 +82,7 @@ public final class Rebuild extends StoreCommand {
                 rebuilt = rebuild.seller(one, sofar -> progress.tell(summary(one, sofar)));
             }
             say(json ? line(one, rebuilt) : text(one, rebuilt));
-            same &= rebuilt.different().isEmpty();
+            same &= rebuilt.isSame();
         }
         return same ? 0 : Failures.NO;
     }
@@ -103,13 +105,21 @@ public final class Rebuild extends StoreCommand {
 
     private static String text(String one, RebuiltAll rebuilt) {
         StringBuilder text = new StringBuilder(summary(one, rebuilt))
-                .append(
-                        rebuilt.different().isEmpty()
-                                ? ", all the same"
-                                : ", %,d different"
-                                        .formatted(rebuilt.different().size()));
+                .append(rebuilt.isSame() ? ", all the same" : "")
+                .append(count(rebuilt.different(), "different"))
+                .append(count(rebuilt.broken(), "broken"));
         rebuilt.different().forEach(compared -> text.append("%n".formatted()).append(text(compared)));
+        rebuilt.broken().forEach(broken -> text.append("%n".formatted()).append(text(broken)));
         return text.toString();
+    }
+
+    private static String count(List<?> found, String what) {
+        return found.isEmpty() ? "" : ", %,d %s".formatted(found.size(), what);
+    }
+
+    private static String text(Broken broken) {
+        return "the journal of %s, entry %d: %s; nothing behind it was compared"
+                .formatted(broken.account(), broken.entry(), broken.reason());
     }
 
     private static String text(Compared compared) {
@@ -132,7 +142,13 @@ public final class Rebuild extends StoreCommand {
                 .put("documents", rebuilt.documents());
         var different = line.putArray("different");
         rebuilt.different().forEach(compared -> different.add(node(compared)));
-        return line.put("same", rebuilt.different().isEmpty()).toString();
+        var broken = line.putArray("broken");
+        rebuilt.broken()
+                .forEach(found -> broken.addObject()
+                        .put("account", found.account())
+                        .put("entry", found.entry())
+                        .put("reason", found.reason()));
+        return line.put("same", rebuilt.isSame()).toString();
     }
 
     private static ObjectNode node(Compared compared) {

@@ -16,6 +16,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Logger;
@@ -127,6 +129,56 @@ class KeptCommandsTest {
         for (String line : lines) {
             assertThat(json(line).get("same").asBoolean()).isTrue();
             assertThat(json(line).get("documents").asInt()).isPositive();
+        }
+    }
+
+    @Test
+    void a_journal_that_cannot_be_followed_is_named_and_the_other_accounts_are_rebuilt()
+            throws IOException, SQLException {
+        assertThat(settle("rebuild", "--all", "--seller", "brindle", "--json")).isZero();
+        int documents = json(out.toString()).get("documents").asInt();
+        database("create table whole as table journal_entry");
+        try {
+            database("update journal_entry set bytes = '{' where account_id = 'acorn-bakery' and seq = 5");
+
+            assertThat(settle("rebuild", "--all", "--seller", "brindle", "--json"))
+                    .isEqualTo(1);
+            JsonNode line = json(out.toString());
+            assertThat(line.get("same").asBoolean()).isFalse();
+            assertThat(line.get("different")).isEmpty();
+            assertThat(line.get("broken")).singleElement().satisfies(broken -> {
+                assertThat(broken.get("account").asText()).isEqualTo("acorn-bakery");
+                assertThat(broken.get("entry").asInt()).isEqualTo(5);
+                assertThat(broken.get("reason").asText()).startsWith("it cannot be read: ");
+            });
+            assertThat(line.get("accounts").asInt()).isEqualTo(ACCOUNTS);
+            assertThat(line.get("documents").asInt()).isBetween(1, documents - 1);
+
+            assertThat(settle("rebuild", "--all")).isEqualTo(1);
+            assertThat(out.toString()).contains(", 1 broken").contains("of acorn-bakery, entry 5: it cannot");
+            assertThat(out.toString().lines().filter(told -> told.endsWith("all the same")))
+                    .hasSize(4);
+
+            database("delete from journal_entry where account_id = 'acorn-bakery' and seq = 5");
+            assertThat(settle("rebuild", "--all", "--seller", "brindle")).isEqualTo(1);
+            assertThat(out.toString()).contains("acorn-bakery, entry 5: it does not follow from what was before");
+
+            database("update journal_entry set bytes = '{' where account_id = 'acorn-bakery' and seq = 1");
+            assertThat(settle("rebuild", "INV-000001", "--seller", "brindle", "--json"))
+                    .isEqualTo(3);
+            assertThat(json(out.toString()).at("/error/code").asText()).isEqualTo("JOURNAL_BROKEN");
+        } finally {
+            database("delete from journal_entry");
+            database("insert into journal_entry select * from whole");
+            database("drop table whole");
+        }
+        assertThat(settle("rebuild", "--all")).isZero();
+    }
+
+    private static void database(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -211,7 +211,8 @@ class ScenarioTest {
 
     @Test
     void a_story_in_which_nothing_happens_stands_at_the_beginning_of_2025() {
-        assertThat(Scenario.parse("{settle: 1, account: {zone: Europe/Helsinki}}").beginning())
+        assertThat(Scenario.parse("{settle: 1, account: {zone: Europe/Helsinki}}")
+                        .beginning())
                 .isEqualTo("2024-12-31T22:00:00Z");
     }
 

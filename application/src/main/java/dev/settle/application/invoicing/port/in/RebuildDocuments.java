@@ -10,7 +10,8 @@ public interface RebuildDocuments {
     /**
      * One document; the account's journal is replayed up to its entry.
      *
-     * @throws dev.settle.domain.NotFound {@code DOCUMENT_UNKNOWN} when the journal names no such document
+     * @throws dev.settle.domain.NotFound {@code DOCUMENT_UNKNOWN} when the journal names no such document;
+     *     {@code JOURNAL_BROKEN} when it cannot be followed so far
      */
     Compared document(String account, String number);
 
@@ -23,23 +24,35 @@ public interface RebuildDocuments {
     /**
      * @param entries   how many journal entries were replayed
      * @param documents those the journal names in its order, then those that only the store has
+     * @param broken    where the journal cannot be followed any further; nothing behind that is compared
      */
-    record Rebuilt(String account, long entries, List<Compared> documents) {
+    record Rebuilt(String account, long entries, List<Compared> documents, Optional<Broken> broken) {
         public Rebuilt {
             documents = List.copyOf(documents);
         }
 
         public boolean isSame() {
-            return documents.stream().allMatch(Compared::isSame);
+            return broken.isEmpty() && documents.stream().allMatch(Compared::isSame);
         }
     }
 
-    /** @param different the documents that are not the same everywhere */
-    record RebuiltAll(long accounts, long entries, long documents, List<Compared> different) {
+    /**
+     * @param different the documents that are not the same everywhere
+     * @param broken    where journals cannot be followed; their accounts' documents behind it are not compared
+     */
+    record RebuiltAll(long accounts, long entries, long documents, List<Compared> different, List<Broken> broken) {
         public RebuiltAll {
             different = List.copyOf(different);
+            broken = List.copyOf(broken);
+        }
+
+        public boolean isSame() {
+            return different.isEmpty() && broken.isEmpty();
         }
     }
+
+    /** The first entry of an account's journal that cannot be read, or does not follow from what was before. */
+    record Broken(String account, long entry, String reason) {}
 
     /**
      * One document by its three hashes; empty where there is no such document.
