@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MisunderstandingsTest {
     private final StringWriter out = new StringWriter();
@@ -52,6 +54,26 @@ class MisunderstandingsTest {
                     .contains("***", "//")
                     .doesNotContain("secret");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "serve --password hunter2           | Unknown options: '--password', '***'",
+                "serve --password=hunter2           | Unknown option: '--password=***'",
+                "serve --port 0 --pw hunter2        | Unknown options: '--pw', '***'",
+                "serve -Phunter2                    | Unknown option: '-P***'",
+                "serve -P=hunter2                   | Unknown option: '-P=***'",
+                "serve --password hunter2 hunter2   | Unknown options: '--password', '***', '***'",
+                "verify --key hunter2               | Unknown options: '--key', '***'",
+                "verify --key hunter2/x --json      | Unknown options: '--key', '***'",
+                "--password hunter2 serve           | Unknown options: '--password', '***'"
+            })
+    void what_was_given_to_a_flag_that_does_not_exist_is_not_repeated(String typed, String told) {
+        assertThat(settle(typed.split(" +"))).isEqualTo(2);
+        assertThat(err.toString()).startsWith("settle: " + told).doesNotContain("hunter2");
     }
 
     @Test
