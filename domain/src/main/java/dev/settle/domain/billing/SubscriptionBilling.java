@@ -4,6 +4,7 @@ import dev.settle.domain.billing.BillingParameters.Mode;
 import dev.settle.domain.billing.BillingParameters.Population;
 import dev.settle.domain.journal.Dated;
 import dev.settle.domain.policy.Policy;
+import dev.settle.domain.subscription.SeatStep;
 import dev.settle.domain.subscription.Subscription;
 import dev.settle.domain.subscription.TrialClock;
 import java.time.LocalDate;
@@ -131,8 +132,7 @@ final class SubscriptionBilling {
     private boolean isSettledBy(Dated pendingStep, LocalDate day) {
         boolean before =
                 progress.coveredTo().isEmpty() && pendingStep.recorded().isBefore(day);
-        return Known.by(day).test(pendingStep)
-                && (before || !settling.movesMoney(pendingStep) || settling.isNow(pendingStep));
+        return Known.by(day).test(pendingStep) && (before || !settling.movesMoney(pendingStep) || isNow(pendingStep));
     }
 
     private Billed bill(LocalDate day, List<Dated> settled, boolean anchor, Progress from) {
@@ -228,7 +228,7 @@ final class SubscriptionBilling {
     }
 
     private boolean isDueByItself(Dated step) {
-        if (!settling.movesMoney(step) || !settling.isNow(step)) {
+        if (!settling.movesMoney(step) || !isNow(step)) {
             return false;
         }
         boolean leavesArrears =
@@ -236,6 +236,16 @@ final class SubscriptionBilling {
                         && settling.isCancellation(step);
         return leavesArrears
                 || progress.coveredTo().map(step.effective()::isBefore).orElse(false);
+    }
+
+    /** A change of seats does not overtake one that waits: what it does is known by the seats that one leaves behind. */
+    private boolean isNow(Dated step) {
+        return settling.isNow(step)
+                && (!(step instanceof SeatStep seats)
+                        || pending.stream()
+                                .filter(other -> other instanceof SeatStep before && before.isBefore(seats))
+                                .filter(settling::movesMoney)
+                                .allMatch(settling::isNow));
     }
 
     private boolean isDone() {

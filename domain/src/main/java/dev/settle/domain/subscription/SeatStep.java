@@ -11,6 +11,12 @@ import java.time.LocalDate;
  */
 public record SeatStep(long seq, LocalDate recorded, LocalDate effective, long seen, boolean absolute, int value)
         implements Dated {
+    /** The order in which changes take effect: by the day, and on one day as recorded. */
+    public boolean isBefore(SeatStep other) {
+        int days = effective.compareTo(other.effective);
+        return days < 0 || days == 0 && seq < other.seq;
+    }
+
     public int after(int before) {
         return absolute ? value : Math.addExact(before, value);
     }

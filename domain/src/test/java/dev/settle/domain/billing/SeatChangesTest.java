@@ -229,4 +229,26 @@ class SeatChangesTest {
                         "2025-03-20 invoice 20.00: 2 2025-03-20 2025-04-01 20.00",
                         "2025-03-20 credit-note -20.00: 2 2025-03-20 2025-04-01 -20.00");
     }
+
+    @Test
+    void a_change_does_not_overtake_one_that_waits_for_the_next_invoice() {
+        Story story = Story.under(
+                        "settlement.onChange",
+                        "INVOICE_NOW",
+                        "proration.onAdd",
+                        "NONE",
+                        "proration.midPeriodAdd",
+                        "FULL_ON_NEXT_INVOICE")
+                .subscribe("2025-03-01", MAILBOX, 2)
+                .run("2025-04-01")
+                .seatsTo("2025-04-11", "2025-04-11", 5)
+                .seatsTo("2025-04-16", "2025-04-16", 3)
+                .run("2025-05-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-03-01 invoice 20.00: 2 2025-03-01 2025-04-01 20.00",
+                        "2025-04-01 invoice 20.00: 2 2025-04-01 2025-05-01 20.00",
+                        "2025-05-01 invoice 50.00: 3 2025-04-11 2025-05-01 30.00 2 2025-04-16 2025-05-01 -10.00"
+                                + " 3 2025-05-01 2025-06-01 30.00");
+    }
 }

@@ -1,11 +1,14 @@
 package dev.settle.application.invoicing.check;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Which facts about a subscription a document rests on: what its occasion knew, and what earlier ones had settled.
@@ -88,21 +91,47 @@ record Views(Policy policy, String subscription, Fact entry, Set<Long> billed, S
             return;
         }
         Predicate<Fact> knew = knownAt(anchor, day);
-        for (Fact fact : facts.facts()) {
-            if (fact.seq() < billed.seq() && (knew.test(fact) || fact.is("SubscriptionStarted"))) {
-                known.possible().add(fact.seq());
-                if (anchor || !waits(fact) || changes.contains(fact.seq())) {
-                    known.certain().add(fact.seq());
-                }
+        List<Fact> inEffect = facts
+                .where(fact -> fact.seq() < billed.seq() && (knew.test(fact) || fact.is("SubscriptionStarted")))
+                .facts()
+                .stream()
+                .sorted(Comparator.comparing(Fact::effective).thenComparing(Fact::seq))
+                .toList();
+        Set<String> held = new HashSet<>();
+        for (Fact fact : inEffect) {
+            known.possible().add(fact.seq());
+            boolean waits = !known.certain().contains(fact.seq())
+                    && !changes.contains(fact.seq())
+                    && (waits(fact, facts.before(billed.seq())) || fact.movesSeats() && held.contains(source(fact)));
+            if (anchor || !waits) {
+                known.certain().add(fact.seq());
+            } else if (fact.movesSeats()) {
+                held.add(source(fact));
             }
         }
     }
 
-    private boolean waits(Fact fact) {
+    /** Whether it waits for the next invoice; what follows on a change of seats that waits, waits with it. */
+    private boolean waits(Fact fact, History facts) {
         return !fact.is("SubscriptionStarted")
                 && (says(fact, "settlement.onChange", "NEXT_INVOICE")
                         || says(fact, "proration.midPeriodAdd", "FULL_ON_NEXT_INVOICE")
-                                && says(fact, "proration.onAdd", "NONE"));
+                                && says(fact, "proration.onAdd", "NONE")
+                                && addsSeats(fact, facts));
+    }
+
+    private static boolean addsSeats(Fact fact, History facts) {
+        Set<Long> all = facts.facts().stream().map(Fact::seq).collect(Collectors.toSet());
+        return fact.movesSeats()
+                && Lots.of(facts, all, source(fact)).stream()
+                        .map(Lots.Lot::start)
+                        .anyMatch(start ->
+                                start.kind().equals("ADDED") && start.fact().seq() == fact.seq());
+    }
+
+    /** The count that a fact is about. */
+    private static String source(Fact fact) {
+        return fact.is("SeatsChanged") ? fact.what().at("source").text() : "ASSIGNED";
     }
 
     private boolean says(Fact fact, String parameter, String value) {
