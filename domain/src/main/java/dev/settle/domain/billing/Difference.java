@@ -8,11 +8,11 @@ import dev.settle.domain.policy.Resolved;
 import dev.settle.domain.subscription.BillingPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** What changed between two views of one billing period: seats more or less, by price and by days. */
 final class Difference {
@@ -61,30 +61,34 @@ final class Difference {
     private Portion piece(Priced price, long seats, Period billed, List<Long> entries) {
         BillingPeriod period = (after.isEmpty() ? before : after).get(0).period();
         Period whole = period.whole();
-        LocalDate shown = (seats < 0
-                        ? shown(before, after, price, billed).min(LocalDate::compareTo)
-                        : shown(after, before, price, billed).max(LocalDate::compareTo))
-                .orElse(billed.from());
+        Period shown = seats < 0
+                ? shown(before, after, price, billed, period.served(), false)
+                : shown(after, before, price, billed, period.served(), true);
         Fraction share = billed.equals(whole) ? Fraction.ONE : Fraction.of(dayCount.days(billed), dayCount.days(whole));
         return new Portion(
-                price.plan(),
-                seats,
-                billed,
-                new Period(shown, billed.to()),
-                period,
-                share,
-                price.discounted(),
-                rulesAt(billed),
-                entries);
+                price.plan(), seats, billed, shown, period, share, price.discounted(), rulesAt(billed), entries);
     }
 
-    /** When seats that only one view has, and that are billed from the first of those days, were there from. */
-    private static Stream<LocalDate> shown(List<Portion> some, List<Portion> others, Priced price, Period billed) {
-        return some.stream()
+    /**
+     * The days that a line shows: from when seats were there that only one view has and that are billed from the first of
+     * these days. Seats that are billed in full may have come later than all of them; no line shows days before the period.
+     */
+    private static Period shown(
+            List<Portion> some, List<Portion> others, Priced price, Period billed, Period served, boolean latest) {
+        List<Period> printed = some.stream()
                 .filter(portion -> !others.contains(portion) && priced(portion).equals(price))
                 .filter(portion -> portion.billed().from().equals(billed.from()))
-                .map(portion -> portion.printed().from())
-                .filter(billed.to()::isAfter);
+                .map(Portion::printed)
+                .sorted(Comparator.comparing(Period::from))
+                .toList();
+        List<Period> within = printed.stream()
+                .filter(days -> days.from().isBefore(billed.to()))
+                .toList();
+        if (!within.isEmpty()) {
+            return new Period(within.get(latest ? within.size() - 1 : 0).from(), billed.to());
+        }
+        boolean before = !billed.to().isAfter(served.from());
+        return before && !printed.isEmpty() ? printed.get(0) : billed;
     }
 
     /** Why the difference begins and ends where it does. */

@@ -200,4 +200,25 @@ class PlanChangesTest {
                                 + " 1 2025-03-01 2025-03-11 3.23 1 2025-03-11 2025-04-01 13.54",
                         "2025-04-01 invoice 20.00: 1 2025-04-01 2025-05-01 20.00");
     }
+
+    @Test
+    void what_was_billed_in_full_before_the_first_day_is_given_back_for_days_that_were_served() {
+        RandomPolicy policy = new RandomPolicy(Map.of(
+                RandomPolicy.ALWAYS,
+                Map.of("proration.onAdd", "NONE", "proration.midPeriodAdd", "FULL_NOW"),
+                LocalDate.of(2025, 3, 8),
+                Map.of("settlement.onChange", "INVOICE_NOW")));
+        Story story = new Story(policy)
+                .subscribe("2025-03-05", "2025-03-11", MAILBOX, 1, new Anchor.DayOfMonth(1), false)
+                .run("2025-03-11")
+                .seatsBy("2025-03-11", "2025-03-11", 1)
+                .plan("2025-03-11", "2025-03-11", SUITE, true);
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-03-11 invoice 10.00: 1 2025-03-11 2025-04-01 10.00",
+                        "2025-03-11 invoice 6.77: 1 2025-03-11 2025-04-01 6.77",
+                        "2025-03-11 invoice 16.78: 1 2025-03-11 2025-04-01 -3.22 2 2025-03-11 2025-04-01 -3.55"
+                                + " 2 2025-03-11 2025-04-01 -10.00 1 2025-03-11 2025-04-01 6.45"
+                                + " 2 2025-03-11 2025-04-01 27.10");
+    }
 }
