@@ -67,16 +67,21 @@ record ChangeCheck(
                                         && fact.isBackDated() == named.get(0).isBackDated());
     }
 
-    /** The first day that is billed; seats that are billed in full although they came within the period, when they came. */
+    /**
+     * The first day that is billed; seats that are billed in full although they came within the period, when they came, also
+     * where the days of one price end before that.
+     */
     private Set<LocalDate> shown(Optional<Fact> cause) {
         LocalDate from = line.billed().from();
         boolean inFull = isInFull();
         Set<LocalDate> days = known.facts().stream()
                 .filter(fact -> inFull && (fact.movesSeats() || fact.is("SubscriptionStarted")))
                 .map(edges::day)
-                .filter(day -> day.isAfter(from) && day.isBefore(line.billed().to()))
+                .filter(day -> day.isAfter(from) && day.isBefore(line.shownTo()))
                 .collect(Collectors.toSet());
-        if (days.isEmpty() || cause.map(of -> !of.movesSeats()).orElse(true) || isOfSeatsThere()) {
+        if (line.isBefore()) {
+            days.removeIf(line.served().from()::isAfter);
+        } else if (days.isEmpty() || cause.map(of -> !of.movesSeats()).orElse(true) || isOfSeatsThere()) {
             days.add(from);
         }
         return days;
@@ -105,10 +110,18 @@ record ChangeCheck(
         boolean whole = !line.isByTime() || isInFull();
         return !fact.movesSeats()
                 || line.answer("reconcile.drift").equals("ADOPT")
-                || !line.isByTime() && edges.day(fact).isBefore(line.whole().to())
-                || whole && !edges.day(fact).isAfter(line.billed().to())
-                || edges.day(fact).isBefore(line.billed().to())
-                        && !edges.day(fact).isAfter(line.billed().from());
+                || !line.isByTime() && felt(fact).isBefore(line.whole().to())
+                || whole && !felt(fact).isAfter(line.billed().to())
+                || felt(fact).isBefore(line.billed().to())
+                        && !felt(fact).isAfter(line.billed().from());
+    }
+
+    /** The first day on which it is felt; seats that leave on the day they came were never there. */
+    private LocalDate felt(Fact fact) {
+        return known.facts().stream()
+                .filter(other -> other.movesSeats() && other.effective().equals(fact.effective()))
+                .map(edges::day)
+                .reduce(edges.day(fact), (one, other) -> one.isBefore(other) ? one : other);
     }
 
     /** With the fact there must be that many seats more or less than without it, whatever else is left out. */
@@ -135,11 +148,12 @@ record ChangeCheck(
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    /** Where periods are cut anew, billing begins or the plan changes, at most all the seats there are move. */
+    /** Where periods are cut anew, billing begins or the plan changes, at most all the seats that are there or paid for move. */
     private boolean moves(Fact fact, Set<Long> entries) {
         List<Lot> there = lots.apply(entries);
         return (isInFull() || !line.isByTime()) && touching(there) >= Math.abs(line.seats())
-                || days(fact).stream().anyMatch(day -> count(there, day) >= Math.abs(line.seats()));
+                || days(fact).stream()
+                        .anyMatch(day -> Math.max(count(there, day), paid(there, day)) >= Math.abs(line.seats()));
     }
 
     private boolean difference(Fact fact, Set<Long> named, Set<Long> entries) {
@@ -151,7 +165,14 @@ record ChangeCheck(
                 || days(fact).stream()
                         .flatMap(day ->
                                 Stream.of(count(after, day) - count(before, day), paid(after, day) - paid(before, day)))
-                        .anyMatch(seats -> isEnough(seats) || isOfAnotherPlan() && isEnough(-seats));
+                        .anyMatch(seats -> isEnough(seats) || isOfAnotherPlan() && isEnough(-seats))
+                || mayMovePeak() && isEnough(touching(before) - touching(after));
+    }
+
+    /** More seats at once on days of another plan leave fewer that are billed by this one. */
+    private boolean mayMovePeak() {
+        return line.answer("billing.quantityBasis").equals("HIGH_WATER")
+                && known.facts().stream().anyMatch(fact -> fact.is("PlanChanged"));
     }
 
     /** Seats that left before the plan changed go on to be paid for by the old one, so to leave moves them back to it. */
@@ -203,11 +224,12 @@ record ChangeCheck(
                 .sum();
     }
 
-    /** Seats that are paid for on a day although they may have left. */
+    /** Seats that are paid for on a day although they may have left; to the end of a period, before it was cut short. */
     private long paid(List<Lot> seats, LocalDate day) {
+        LocalDate end = line.served().to();
         return seats.stream()
                 .filter(lot -> !edges.paidFrom(lot, line).isAfter(day))
-                .filter(lot -> day.isBefore(edges.paidTo(lot, line)))
+                .filter(lot -> (day.isBefore(end) ? day : end.minusDays(1)).isBefore(edges.paidTo(lot, line)))
                 .mapToLong(Lot::seats)
                 .sum();
     }

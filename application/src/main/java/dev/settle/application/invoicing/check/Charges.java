@@ -57,7 +57,7 @@ final class Charges {
             left -= given;
         }
 
-        private boolean covers(String other, Span days, String currency) {
+        boolean covers(String other, Span days, String currency) {
             return subscription.equals(other)
                     && period.overlaps(days)
                     && amount.currency().equals(currency);
@@ -84,9 +84,11 @@ final class Charges {
     }
 
     /** The last charge that covers a day and has so much left to give back. */
-    Optional<Charge> covering(String subscription, LocalDate day, long minor) {
-        return latest(charge ->
-                charge.subscription.equals(subscription) && charge.period.contains(day) && charge.left() >= minor);
+    Optional<Charge> covering(String subscription, LocalDate day, Amount wanted) {
+        return latest(charge -> charge.isOf(subscription)
+                && charge.period.contains(day)
+                && charge.amount.currency().equals(wanted.currency())
+                && charge.left() >= wanted.minor());
     }
 
     /**

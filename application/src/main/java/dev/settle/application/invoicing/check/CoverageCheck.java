@@ -137,7 +137,19 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
                 && end.isAfter(cut)
                 && cut.isAfter(line.billed().from())
                 && cut.isBefore(line.billed().to()));
-        return (begins || moves) && !crosses && (moved || line.billed().to().equals(leaves ? end : served.to()));
+        return (begins && isFrom(lot) || moves)
+                && !crosses
+                && (moved || line.billed().to().equals(leaves ? end : served.to()));
+    }
+
+    /** Seats that come together may be billed from different days; where billing was held back, that is left open. */
+    private boolean isFrom(Lot lot) {
+        LocalDate paid = edges.paidFrom(lot, line);
+        LocalDate served = line.served().from();
+        LocalDate from = paid.isBefore(served) && !paid.equals(edges.begun(line)) ? served : paid;
+        return edges.late()
+                || isCut(line.billed().from())
+                || from.equals(line.billed().from());
     }
 
     /** Whether another plan took over on that day, within the period. */

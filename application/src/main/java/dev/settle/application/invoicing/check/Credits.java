@@ -43,8 +43,10 @@ final class Credits {
         Optional<Charge> sure = creditable(line, from);
         Optional<Charge> named = charges.at(reference)
                 .filter(charge -> charge.room() > 0
-                        && charge.isOf(line.subscription())
-                        && charge.period().overlaps(sure.isPresent() ? line.printed() : line.whole()));
+                        && charge.covers(
+                                line.subscription(),
+                                sure.isPresent() ? line.printed() : line.whole(),
+                                line.amount().currency()));
         boolean right = named.isPresent()
                 && (sure.isEmpty()
                         || sure.equals(named)

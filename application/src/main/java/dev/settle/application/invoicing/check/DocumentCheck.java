@@ -98,7 +98,7 @@ final class DocumentCheck {
         }
         issued.sums().follow(line, document.at("number").text(), entry.seq(), this::mayBeLostFrom, findings);
         new PriceCheck(policy, findings).run(line);
-        findings.same(line.line().at("period").at("to"), line.billed().to().toString());
+        findings.same(line.line().at("period").at("to"), line.shownTo().toString());
         checkSeats(line);
         Optional<Fact> cause =
                 line.isChange() ? policy.account().entry(line.entries().get(0)) : Optional.empty();

@@ -1,5 +1,6 @@
 package dev.settle.application.invoicing.check;
 
+import dev.settle.application.invoicing.check.Node.Amount;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -84,15 +85,16 @@ record NamedLineCheck(Node line, Node occasion, Policy policy, Issued issued, Fi
                 -fact.what().at("amount").at("minor").number());
         findings.same(occasion.at("kind"), "CREDIT");
         findings.same(occasion.at("through"), fact.seq());
-        long minor = -line.at("amount").at("minor").number();
+        Amount given = line.at("amount").amount();
+        Amount wanted = new Amount(given.currency(), -given.minor());
         Optional<Charges.Charge> charge =
-                issued.charges().covering(line.at("subscription").text(), day, minor);
+                issued.charges().covering(line.at("subscription").text(), day, wanted);
         findings.unless(
                 charge.filter(found -> found.isAt(line.at("corrects"))).isPresent(),
                 line.at("corrects"),
                 "the line to give back from is " + charge.map(Object::toString).orElse("none"));
         charge.ifPresent(found -> {
-            found.giveBack(minor, minor);
+            found.giveBack(wanted.minor(), wanted.minor());
         });
     }
 

@@ -44,6 +44,16 @@ record TimeLine(Node line, String subscription, Node derivation, Node term, Hist
         return line.at("period").span();
     }
 
+    /** The last day that the line shows is before this one. */
+    LocalDate shownTo() {
+        return (isBefore() ? served() : billed()).to();
+    }
+
+    /** Whether the days that are billed are those before the period begins, of seats that are billed in full. */
+    boolean isBefore() {
+        return isByTime() && !billed().to().isAfter(served().from());
+    }
+
     Amount amount() {
         return line.at("amount").amount();
     }
