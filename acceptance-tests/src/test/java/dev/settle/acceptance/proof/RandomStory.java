@@ -1,53 +1,34 @@
 package dev.settle.acceptance.proof;
 
-import dev.settle.application.policy.Parameters;
-import dev.settle.domain.policy.Parameter;
-import dev.settle.domain.policy.Reach;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SplittableRandom;
 
-/** Makes up an account's life under made-up rules: the same seed, the same story. */
+/**
+ * Makes up an account's life under made-up rules: the same seed, the same story. Every other one is about nothing but how
+ * seats come and go: its days crowd around anchors, and how seats come and go is what its packs and agreements change.
+ */
 final class RandomStory {
-    private static final Set<String> RULES = Set.of(
-            "billing.mode",
-            "billing.population",
-            "billing.quantityBasis",
-            "billing.quantitySource",
-            "billing.start",
-            "discount.scope",
-            "money.rounding",
-            "net.negative",
-            "oneOff.invoiceAt",
-            "proration.changeDay",
-            "proration.denominator",
-            "proration.midPeriodAdd",
-            "proration.onAdd",
-            "proration.onCancel",
-            "proration.onPlanChange",
-            "proration.onRemove",
-            "reconcile.drift",
-            "seat.scheduled",
-            "settlement.onChange",
-            "trial.kind",
-            "trial.convert");
-
     private final Random random;
+    private final boolean close;
+    private final int anchor;
+    private final RandomRules rules;
+    private final RandomDays days;
     private final List<String> subscriptions = new ArrayList<>();
-    private LocalDate today;
 
     RandomStory(long seed) {
-        this.random = new Random(seed);
-        this.today = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(60));
+        this.random = new Random(new SplittableRandom(seed).nextLong());
+        this.close = random.nextBoolean();
+        this.anchor = 1 + random.nextInt(31);
+        this.rules = new RandomRules(random, close);
+        this.days = new RandomDays(random, anchor, close);
     }
 
     String yaml() {
         StringBuilder text = new StringBuilder("settle: 1\ntitle: made up\n");
-        text.append("pack: {with: {").append(rules(12)).append("}}\n");
+        text.append("pack: {with: {").append(rules.first()).append("}}\n");
         text.append("""
                 catalog:
                   currency: EUR
@@ -59,64 +40,86 @@ final class RandomStory {
                     E: {free: true}
                   discounts: {TEN: "10%%", THIRD: "33%%"}
                 """.formatted(amount(3), amount(20), amount(20)));
-        text.append("account: {class: CUSTOMER, zone: Europe/Helsinki, anchor: %d".formatted(1 + random.nextInt(31)));
+        text.append("account: {class: CUSTOMER, zone: Europe/Helsinki, anchor: %d".formatted(anchor));
+        if (random.nextInt(3) == 0) {
+            text.append(", with: {").append(rules.some(2)).append("}");
+        }
         text.append(", agreements: {a1: {discounts: [TEN], with: {")
-                .append(agreed())
+                .append(rules.agreed(close ? 5 : 1))
                 .append("}}");
         text.append(", a2: {discounts: [THIRD]}}}\ndo:\n");
         int steps = 6 + random.nextInt(14);
         text.append(subscribe());
         for (int i = 0; i < steps; i++) {
-            today = today.plusDays(random.nextInt(3) == 0 ? 0 : random.nextInt(25));
-            text.append(step());
+            days.pass();
+            text.append(close ? closeStep() : step());
         }
-        today = today.plusMonths(2);
-        return text.append("  - {on: %s, bill: {}}\n".formatted(today)).toString();
+        days.passMonths(2);
+        return text.append("  - {on: %s, bill: {}}\n".formatted(days.today())).toString();
     }
 
     private String step() {
         int kind = random.nextInt(22);
         if (kind < 7) {
-            return on("seats", "id: %s, to: %d".formatted(any(), random.nextInt(7)), true);
+            return seats();
         } else if (kind < 10) {
             return on("bill", "", false);
         } else if (kind < 12) {
             return subscribe();
         }
         return switch (kind) {
-            case 12 ->
-                on(
-                        "plan",
-                        "id: %s, sku: %s"
-                                .formatted(
-                                        any(),
-                                        pick(
-                                                "A, every: P1M",
-                                                "B, every: P1M",
-                                                "B, every: P1M",
-                                                "C, every: P1M",
-                                                "D, every: P1M",
-                                                "E")),
-                        true);
-            case 13 -> on("cancel", "id: %s, reason: enough".formatted(any()), true);
+            case 12 -> plan();
+            case 13 -> cancel();
             case 14 -> on("anchor", "id: %s, to: %d".formatted(any(), 1 + random.nextInt(31)), true);
             case 15 ->
                 on(
                         "charge",
-                        "id: c%d, amount: \"%s\", text: \"a|b\"".formatted(today.getDayOfYear(), amount(9)),
+                        "id: c%d, amount: \"%s\", text: \"a|b\""
+                                .formatted(days.today().getDayOfYear(), amount(9)),
                         false);
             case 16 ->
                 on(
                         "credit",
                         "id: %s, from: %s, amount: \"%s\", reason: sorry"
-                                .formatted(any(), today.minusDays(random.nextInt(20)), amount(3)),
+                                .formatted(any(), days.today().minusDays(random.nextInt(20)), amount(3)),
                         false);
             case 17 -> on("report", "id: %s, count: %d".formatted(any(), random.nextInt(9)), true);
             case 18 -> on("provision", "id: %s, count: %d".formatted(any(), random.nextInt(9)), true);
             case 19 -> on("connected", "id: " + any(), false);
             case 20 -> on("assign", "id: %s, to: ann%d@a.example".formatted(any(), random.nextInt(5)), false);
-            default -> on(pick("pack", "account: main, pack"), "with: {" + rules(4) + "}", false);
+            default -> pack(4);
         };
+    }
+
+    private String closeStep() {
+        return switch (random.nextInt(16)) {
+            case 0, 1, 2, 3, 4, 5, 6 -> seats();
+            case 7, 8 -> on("bill", "", false);
+            case 9 -> subscribe();
+            case 10, 11 -> plan();
+            case 12 -> cancel();
+            case 13 -> on("anchor", "id: %s, to: %d".formatted(any(), 1 + random.nextInt(31)), true);
+            default -> pack(3);
+        };
+    }
+
+    private String seats() {
+        String change = random.nextInt(3) == 0 ? "by: " + (random.nextInt(7) - 3) : "to: " + random.nextInt(7);
+        return on("seats", "id: %s, %s".formatted(any(), change), true);
+    }
+
+    private String plan() {
+        String every = pick("P1M", "P1M", "P1M", "P1Y");
+        String sku = every.equals("P1Y") ? "A" : pick("A", "B", "B", "C", "D", close ? "B" : "E");
+        return on("plan", "id: %s, sku: %s%s".formatted(any(), sku, every(sku, every)), true);
+    }
+
+    private String cancel() {
+        return on("cancel", "id: %s, reason: enough".formatted(any()), true);
+    }
+
+    private String pack(int most) {
+        return on(pick("pack", "account: main, pack"), "with: {" + rules.some(1 + random.nextInt(most)) + "}", false);
     }
 
     private String subscribe() {
@@ -128,52 +131,29 @@ final class RandomStory {
                 ", agreement: a1",
                 ", agreement: a2",
                 ", trial: {free: P14D}",
-                ", until: " + today.plusDays(45));
+                ", until: " + days.today().plusDays(45));
+        String sku = pick("A", "A", "B", "B", "D", close ? "A" : "E");
+        String every = pick("P1M", "P1M", "P1M", "P1Y");
         return on(
                 "subscribe",
-                "id: %s, sku: %s, seats: %d%s"
-                        .formatted(
-                                id,
-                                pick("A, every: P1M", "E", "B, every: P1M", "D, every: P1M"),
-                                1 + random.nextInt(4),
-                                more),
+                "id: %s, sku: %s%s, seats: %d%s".formatted(id, sku, every(sku, every), 1 + random.nextInt(4), more),
                 true);
     }
 
     /** Some are scheduled, some are back-dated. */
-    private String on(String verb, String what, boolean effective) {
-        String when = "";
-        if (effective && random.nextInt(3) == 0) {
-            when = ", effective: " + today.plusDays(random.nextInt(50) - 25);
-        }
+    private String on(String verb, String what, boolean dated) {
+        LocalDate today = days.today();
+        LocalDate effective = dated ? days.effective() : today;
+        String when = effective.equals(today) ? "" : ", effective: " + effective;
         return "  - {on: %s%s, %s: {%s}}\n".formatted(today, when, verb, what);
     }
 
-    private String rules(int most) {
-        List<Parameter<?>> all = new ArrayList<>(Parameters.INDEX.all());
-        all.removeIf(parameter -> !RULES.contains(parameter.key()));
-        Collections.shuffle(all, random);
-        Set<String> rules = new TreeSet<>();
-        all.subList(0, Math.min(most, all.size())).forEach(parameter -> rules.add(rule(parameter)));
-        return String.join(", ", rules);
-    }
-
-    /** What an agreement may say. */
-    private String agreed() {
-        String rule = rules(1);
-        while (Parameters.INDEX
-                        .find(rule.substring(0, rule.indexOf(':')))
-                        .orElseThrow()
-                        .reach()
-                == Reach.ACCOUNT) {
-            rule = rules(1);
-        }
-        return rule;
-    }
-
-    private <T> String rule(Parameter<T> parameter) {
-        List<T> samples = parameter.type().samples();
-        return parameter.key() + ": " + parameter.type().print(samples.get(random.nextInt(samples.size())));
+    private static String every(String sku, String every) {
+        return switch (sku) {
+            case "A" -> ", every: " + every;
+            case "E" -> "";
+            default -> ", every: P1M";
+        };
     }
 
     private String any() {

@@ -1,0 +1,113 @@
+package dev.settle.acceptance.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.settle.application.invoicing.port.in.VerifyJournal;
+import org.junit.jupiter.api.Test;
+
+/** Right documents at the edges of policy, which a checker that knows a little less of the rules would dispute. */
+class FoundRightTest {
+    private static final String FULL_NEXT =
+            "proration.onAdd: NONE, proration.midPeriodAdd: FULL_ON_NEXT_INVOICE, settlement.onChange: INVOICE_NOW";
+
+    @Test
+    void seats_that_left_the_day_they_came_were_never_there_although_the_day_counts_as_used_by_then() {
+        right("", """
+                - {on: 2025-02-21, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 4}}
+                - {on: 2025-03-12, effective: 2025-04-02, seats: {id: s1, to: 6}}
+                - {on: 2025-03-18, pack: {with: {proration.changeDay: USED}}}
+                - {on: 2025-06-02, effective: 2025-04-02, seats: {id: s1, to: 0}}
+                """);
+    }
+
+    @Test
+    void seats_that_left_and_are_paid_for_to_the_end_move_with_the_others_to_another_plan() {
+        right("proration.onRemove: NONE", """
+                - {on: 2025-03-30, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 4}}
+                - {on: 2025-06-01, seats: {id: s1, to: 0}}
+                - {on: 2025-06-01, plan: {id: s1, sku: SUITE}}
+                """);
+    }
+
+    @Test
+    void seats_that_left_are_paid_for_to_the_end_of_a_period_that_another_plan_cuts_short() {
+        right("proration.onRemove: NONE", """
+                - {on: 2025-02-07, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 4}}
+                - {on: 2025-04-20, anchor: {id: s1, to: 17}}
+                - {on: 2025-05-21, seats: {id: s1, to: 2}}
+                - {on: 2025-05-21, effective: 2025-05-17, plan: {id: s1, sku: MAILBOX, every: P1Y}}
+                """);
+    }
+
+    @Test
+    void seats_that_leave_are_settled_beside_such_as_wait_for_the_next_invoice() {
+        right(FULL_NEXT + ", proration.onRemove: NONE", """
+                - {on: 2025-01-05, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 3}}
+                - {on: 2025-03-03, bill: {}}
+                - {on: 2025-03-03, seats: {id: s1, by: -1}}
+                - {on: 2025-03-04, seats: {id: s1, by: 1}}
+                - {on: 2025-03-05, effective: 2025-02-01, plan: {id: s1, sku: MAILBOX, every: P1Y}}
+                """);
+    }
+
+    @Test
+    void more_seats_under_another_plan_leave_fewer_that_are_billed_by_the_first_one() {
+        right("billing.quantityBasis: HIGH_WATER", """
+                - {on: 2025-01-05, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 2}}
+                - {on: 2025-02-14, plan: {id: s1, sku: SUITE}}
+                - {on: 2025-02-14, seats: {id: s1, to: 1}}
+                - {on: 2025-02-22, seats: {id: s1, to: 3}}
+                """);
+    }
+
+    @Test
+    void of_seats_that_begin_together_some_are_billed_by_the_day_and_some_in_full() {
+        right("", """
+                - {on: 2025-02-15, effective: 2025-03-09, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 3}}
+                - {on: 2025-02-15, pack: {with: {proration.onAdd: NONE, proration.midPeriodAdd: FULL_ON_NEXT_INVOICE}}}
+                - {on: 2025-02-15, effective: 2025-03-09, seats: {id: s1, to: 5}}
+                """);
+    }
+
+    @Test
+    void a_credit_is_given_back_from_a_charge_of_its_currency() {
+        right("settlement.onChange: INVOICE_NOW", """
+                - {on: 2025-01-09, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 4}}
+                - {on: 2025-01-19, effective: 2025-02-06, plan: {id: s1, sku: DOLLARS}}
+                - {on: 2025-02-09, bill: {}}
+                - {on: 2025-02-22, credit: {id: s1, from: 2025-02-08, amount: "2.98", reason: sorry}}
+                """);
+    }
+
+    @Test
+    void a_plan_that_replaces_the_first_one_on_its_day_gives_back_what_was_billed_in_full() {
+        right("proration.onAdd: NONE, proration.midPeriodAdd: FULL_NOW", """
+                - {on: 2025-01-13, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 3}}
+                - {on: 2025-01-13, account: main, pack: {with: {proration.onAdd: DAILY, settlement.onChange: INVOICE_NOW}}}
+                - {on: 2025-01-13, seats: {id: s1, by: 3}}
+                - {on: 2025-01-13, plan: {id: s1, sku: SUITE}}
+                """);
+    }
+
+    private static void right(String rules, String steps) {
+        Played played = Played.story("""
+                settle: 1
+                title: found right
+                pack: {with: {%s}}
+                catalog:
+                  currency: EUR
+                  skus:
+                    MAILBOX: {prices: [{every: P1M, amount: "10.00"}, {every: P1Y, amount: "100.00"}]}
+                    SUITE: {prices: [{every: P1M, amount: "12.91"}]}
+                    DOLLARS: {prices: [{every: P1M, amount: "7.00", currency: USD}]}
+                account: {class: CUSTOMER, zone: UTC, anchor: 1}
+                do:
+                %s  - {on: 2025-09-01, bill: {}}
+                """.formatted(rules, steps.indent(2)));
+        VerifyJournal.Verified verified =
+                played.invoicing().verify().verify(new VerifyJournal.Command(Played.SELLER, true, progress -> {}));
+        assertThat(verified.documents()).isPositive();
+        assertThat(verified.broken()).isEmpty();
+        assertThat(verified.disputed()).isEmpty();
+    }
+}
