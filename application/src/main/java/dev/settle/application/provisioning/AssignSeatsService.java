@@ -41,7 +41,7 @@ final class AssignSeatsService implements AssignSeats {
 
     @Override
     public Done free(Origin origin, String account, String subscription, String assignee) {
-        return bookkeeping.change(origin, account, desk -> free(desk, served(desk, subscription), assignee));
+        return bookkeeping.change(origin, account, desk -> free(desk, origin, served(desk, subscription), assignee));
     }
 
     @Override
@@ -102,7 +102,8 @@ final class AssignSeatsService implements AssignSeats {
         return new Pool(subscription.after(entry, bought), desk.today(), true).free() > 0;
     }
 
-    private static List<Fact> free(Desk desk, Subscription subscription, String assignee) {
+    /** A seat that the plan does not sell one fewer than stays in the pool. */
+    private static List<Fact> free(Desk desk, Origin origin, Subscription subscription, String assignee) {
         if (!subscription.assignees().contains(assignee)) {
             throw new NotFound(
                     "SEAT_NOT_HELD",
@@ -112,13 +113,11 @@ final class AssignSeatsService implements AssignSeats {
                     "Name somebody who holds one.");
         }
         Fact freed = new SeatFreed(subscription.id(), assignee);
+        SeatsChanged fewer = new SeatsChanged(subscription.id(), CountSource.PURCHASED, false, -1, desk.today(), false);
         boolean givenBack = desk.policy(subscription, desk.today()).get(ProvisioningParameters.REMOVE_EFFECT)
-                == RemoveEffect.REDUCE_PURCHASED;
-        return givenBack
-                ? List.of(
-                        freed,
-                        new SeatsChanged(subscription.id(), CountSource.PURCHASED, false, -1, desk.today(), false))
-                : List.of(freed);
+                        == RemoveEffect.REDUCE_PURCHASED
+                && SeatOrder.isSold(subscription, desk.ahead(origin, fewer), fewer);
+        return givenBack ? List.of(freed, fewer) : List.of(freed);
     }
 
     static Subscription served(Desk desk, String id) {

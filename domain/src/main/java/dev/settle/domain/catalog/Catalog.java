@@ -2,9 +2,14 @@ package dev.settle.domain.catalog;
 
 import dev.settle.domain.InvalidInput;
 import dev.settle.domain.NotFound;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A seller's price list in one immutable version.
@@ -28,7 +33,12 @@ public record Catalog(String version, Map<String, Sku> skus, Map<String, Discoun
         return this;
     }
 
-    /** @throws InvalidInput {@code SKU_REQUIRES} when a SKU requires what is not sold here, or nothing but itself */
+    /**
+     * One order is for one SKU, so of those that require each other somebody must be able to buy the first.
+     *
+     * @throws InvalidInput {@code SKU_REQUIRES} when a SKU requires what is not sold here, or nothing that can be had
+     *                      without it
+     */
     public void checkRequired(Sku sku) {
         for (String required : sku.requires()) {
             if (!skus.containsKey(required) && !isSoldBeside(sku, required)) {
@@ -38,6 +48,26 @@ public record Catalog(String version, Map<String, Sku> skus, Map<String, Discoun
         if (!sku.requires().isEmpty() && sku.requires().stream().noneMatch(name -> isSoldBeside(sku, name))) {
             throw required("SKU %s requires nothing but %s, so nobody could buy the first", sku, sku.code());
         }
+        if (beside(sku).stream().noneMatch(other -> other.requires().isEmpty())) {
+            String named = String.join(", ", new TreeSet<>(sku.requires()));
+            throw required("SKU %s requires %s, which require it in turn, so nobody could buy the first", sku, named);
+        }
+    }
+
+    /** It, those it is sold beside, those they are, and so on. */
+    private Set<Sku> beside(Sku sku) {
+        Set<Sku> found = new LinkedHashSet<>(Set.of(sku));
+        Deque<Sku> open = new ArrayDeque<>(found);
+        while (!open.isEmpty()) {
+            Sku one = open.remove();
+            skus.values().stream()
+                    .filter(other -> one.requires().stream()
+                            .anyMatch(name -> other.code().equals(name)
+                                    || other.features().contains(name)))
+                    .filter(found::add)
+                    .forEach(open::add);
+        }
+        return found;
     }
 
     private boolean isSoldBeside(Sku sku, String required) {

@@ -31,7 +31,7 @@ public record Drift(String subscription, CountSource source, int billed, CountSo
         return Optional.empty();
     }
 
-    /** Nobody has observed anything before the first change of a count. */
+    /** Nobody has observed anything before the first change of a count; what was ordered is where each begins. */
     private static boolean isKept(CountSource count, Subscription subscription, LocalDate day) {
         for (SeatStep step : subscription.counts().of(count)) {
             if (!step.effective().isAfter(day)) {

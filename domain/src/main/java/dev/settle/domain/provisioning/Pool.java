@@ -5,8 +5,11 @@ import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.SeatStep;
 import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +25,7 @@ public record Pool(Subscription subscription, LocalDate day, boolean reuse) {
                 .mapToInt(from -> subscription.seatsOn(from, CountSource.PURCHASED))
                 .min()
                 .orElse(0);
-        return bought - subscription.assignees().size() - (reuse ? 0 : freedThisPeriod());
+        return bought - subscription.assignees().size() - (reuse ? 0 : spentThisPeriod());
     }
 
     /**
@@ -57,18 +60,31 @@ public record Pool(Subscription subscription, LocalDate day, boolean reuse) {
                 .sorted();
     }
 
-    private int freedThisPeriod() {
+    /** Seats that were freed in the period that is paid for, but for those that were given back since. */
+    private int spentThisPeriod() {
         Period period = subscription.timeline().containing(day).served();
-        List<SeatStep> steps = subscription.counts().of(CountSource.ASSIGNED);
-        int freed = 0;
-        int before = 0;
-        for (SeatStep step : steps) {
+        SortedMap<Long, Integer> less = new TreeMap<>();
+        losses(CountSource.ASSIGNED, 0, period).forEach(less::put);
+        losses(CountSource.PURCHASED, subscription.terms().seats(), period)
+                .forEach((seq, seats) -> less.put(seq, -seats));
+        int spent = 0;
+        for (int seats : less.values()) {
+            spent = Math.max(0, spent + seats);
+        }
+        return spent;
+    }
+
+    /** By entry, how many seats of a count it took away in a period. */
+    private Map<Long, Integer> losses(CountSource source, int first, Period period) {
+        Map<Long, Integer> losses = new HashMap<>();
+        int before = first;
+        for (SeatStep step : subscription.counts().of(source)) {
             int after = step.after(before);
             if (after < before && period.contains(step.effective())) {
-                freed += before - after;
+                losses.put(step.seq(), before - after);
             }
             before = after;
         }
-        return freed;
+        return losses;
     }
 }

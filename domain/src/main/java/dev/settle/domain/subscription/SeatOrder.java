@@ -54,11 +54,12 @@ public record SeatOrder(String subscription, Reading reading, int count, Optiona
      * @throws SeatsOutsidePlan when a plan does not sell what the count would be
      */
     public static void check(Subscription before, Recorded entry, SubscriptionFacts.SeatsChanged fact) {
-        int wanted = before.seatsOn(fact.effective(), CountSource.PURCHASED) + added(before, fact);
-        if (wanted < 0) {
-            throw outside(before, fact.effective(), wanted);
-        }
-        checkFrom(before.after(entry, fact), fact.effective());
+        refuse(refusal(before, entry, fact));
+    }
+
+    /** Whether {@link #check} lets the fact pass. */
+    public static boolean isSold(Subscription before, Recorded entry, SubscriptionFacts.SeatsChanged fact) {
+        return refusal(before, entry, fact).isEmpty();
     }
 
     /**
@@ -68,17 +69,36 @@ public record SeatOrder(String subscription, Reading reading, int count, Optiona
      * @throws SeatsOutsidePlan when the plan of one of those days does not sell what the count is then
      */
     public static void checkFrom(Subscription subscription, LocalDate first) {
+        refuse(refusal(subscription, first));
+    }
+
+    private static Optional<SeatsOutsidePlan> refusal(
+            Subscription before, Recorded entry, SubscriptionFacts.SeatsChanged fact) {
+        int wanted = before.seatsOn(fact.effective(), CountSource.PURCHASED) + added(before, fact);
+        return wanted < 0
+                ? Optional.of(outside(before, fact.effective(), wanted))
+                : refusal(before.after(entry, fact), fact.effective());
+    }
+
+    private static Optional<SeatsOutsidePlan> refusal(Subscription subscription, LocalDate first) {
         Stream<LocalDate> changes = Stream.concat(
                 subscription.steps().map(Dated::effective),
                 subscription.planSpans().stream().map(PlanSpan::from));
-        Stream.concat(Stream.of(first), changes)
+        return Stream.concat(Stream.of(first), changes)
                 .filter(day -> !day.isBefore(first) && subscription.isServedOn(day))
-                .forEach(day -> {
-                    int seats = subscription.seatsOn(day, CountSource.PURCHASED);
-                    if (!subscription.planOn(day).seats().allows(seats)) {
-                        throw outside(subscription, day, seats);
-                    }
-                });
+                .filter(day -> !subscription.planOn(day).seats().allows(purchased(subscription, day)))
+                .findFirst()
+                .map(day -> outside(subscription, day, purchased(subscription, day)));
+    }
+
+    private static int purchased(Subscription subscription, LocalDate day) {
+        return subscription.seatsOn(day, CountSource.PURCHASED);
+    }
+
+    private static void refuse(Optional<SeatsOutsidePlan> refusal) {
+        refusal.ifPresent(outside -> {
+            throw outside;
+        });
     }
 
     private static SeatsOutsidePlan outside(Subscription subscription, LocalDate day, int seats) {

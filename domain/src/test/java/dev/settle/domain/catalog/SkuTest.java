@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -87,15 +88,35 @@ class SkuTest {
         refusesToSell("SKU MAILBOX requires nothing but MAILBOX", sku("MAILBOX", Set.of("MAILBOX"), Set.of()));
     }
 
-    private static void refusesToSell(String sentence, Sku sku) {
-        assertThatThrownBy(catalog(sku)::sellable)
+    @Test
+    void of_those_that_require_each_other_one_can_be_bought_first() {
+        Sku suite = sku("SUITE", Set.of("MAILBOX"), Set.of());
+        Sku mailbox = sku("MAILBOX", Set.of("SUITE"), Set.of());
+        refusesToSell("SKU MAILBOX requires SUITE, which require it in turn", mailbox, suite);
+        refusesToSell(
+                "SKU MAILBOX requires SUITE, which require it in turn",
+                mailbox,
+                sku("SUITE", Set.of("sync"), Set.of()),
+                sku("SYNC", Set.of("MAILBOX"), Set.of("sync")));
+        assertThatCode(
+                        catalog(
+                                sku("HOSTING", Set.of(), Set.of()),
+                                sku("MAILBOX", Set.of("SUITE", "HOSTING"), Set.of()),
+                                suite)::sellable)
+                .doesNotThrowAnyException();
+    }
+
+    private static void refusesToSell(String sentence, Sku... skus) {
+        assertThatThrownBy(catalog(skus)::sellable)
                 .hasMessageStartingWith(sentence)
                 .isInstanceOfSatisfying(
                         InvalidInput.class, it -> assertThat(it.code()).isEqualTo("SKU_REQUIRES"));
     }
 
     private static Catalog catalog(Sku... skus) {
-        return Catalog.of(Arrays.stream(skus).collect(Collectors.toMap(Sku::code, sku -> sku)), Map.of());
+        return Catalog.of(
+                Arrays.stream(skus).collect(Collectors.toMap(Sku::code, sku -> sku, (one, other) -> one, TreeMap::new)),
+                Map.of());
     }
 
     private static Sku sku(String code, Set<String> requires, Set<String> features) {

@@ -16,6 +16,7 @@ import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.Subscription;
 import dev.settle.domain.subscription.SubscriptionFacts;
 import dev.settle.domain.subscription.SubscriptionFacts.SeatAssigned;
+import dev.settle.domain.subscription.SubscriptionFacts.SeatFreed;
 import dev.settle.domain.subscription.SubscriptionFacts.SeatsChanged;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,6 +74,17 @@ class PoolTest {
         assertThatCode(() -> change(overdrawn, "2025-03-10", 1)).doesNotThrowAnyException();
         assertThatCode(() -> change(overdrawn, "2025-03-10", 0)).doesNotThrowAnyException();
         assertThatThrownBy(() -> change(overdrawn, "2025-03-10", -1)).isInstanceOf(SeatsHeld.class);
+    }
+
+    @Test
+    void a_freed_seat_that_waits_for_the_next_period_waits_no_more_once_it_is_given_back() {
+        Subscription freed = after(five, new SeatFreed("s1", "bob"));
+        assertThat(new Pool(freed, TODAY, false).free()).isEqualTo(2);
+        assertThat(new Pool(seats(freed, "2025-03-10", -1), TODAY, false).free())
+                .isEqualTo(2);
+
+        Subscription fewer = after(seats(five, "2025-03-10", -1), new SeatFreed("s1", "bob"));
+        assertThat(new Pool(fewer, TODAY, false).free()).isEqualTo(1);
     }
 
     private static int free(Subscription subscription) {
