@@ -4,8 +4,9 @@ import dev.settle.application.payment.port.in.ResolvePayments;
 import dev.settle.application.payment.port.in.ResolvePayments.Result;
 import dev.settle.application.seller.port.out.Sellers;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -21,13 +22,13 @@ public final class LookUps implements AutoCloseable {
     private final ResolvePayments resolve;
     private final Sellers sellers;
     private final Consumer<RuntimeException> failed;
-    private final ScheduledExecutorService beside;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final ExecutorService beside = Executors.newSingleThreadExecutor();
 
     private LookUps(ResolvePayments resolve, Sellers sellers, Consumer<RuntimeException> failed) {
         this.resolve = resolve;
         this.sellers = sellers;
         this.failed = failed;
-        this.beside = Executors.newSingleThreadScheduledExecutor();
     }
 
     /**
@@ -39,13 +40,14 @@ public final class LookUps implements AutoCloseable {
      */
     public static LookUps start(Settle settle, Sellers sellers, Duration pause, Consumer<RuntimeException> failed) {
         LookUps lookUps = new LookUps(settle.payments().resolve(), sellers, failed);
-        lookUps.beside.scheduleWithFixedDelay(lookUps::pass, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        lookUps.beside.execute(() -> lookUps.passes(pause));
         return lookUps;
     }
 
-    /** Ends after the look-up that is going on. */
+    /** Ends after the look-ups that are going on; what takes too long is cut off, and is due again. */
     @Override
     public void close() {
+        stopped.countDown();
         beside.shutdown();
         try {
             if (!beside.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
@@ -53,6 +55,16 @@ public final class LookUps implements AutoCloseable {
             }
         } catch (InterruptedException interrupted) {
             beside.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void passes(Duration pause) {
+        try {
+            do {
+                pass();
+            } while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException cutOff) {
             Thread.currentThread().interrupt();
         }
     }
@@ -70,6 +82,6 @@ public final class LookUps implements AutoCloseable {
         do {
             last = resolve.resolve(new ResolvePayments.Command(seller, AT_ONCE));
             last.failed().forEach(failed);
-        } while (last.lookedUp() == AT_ONCE && last.failed().isEmpty() && !beside.isShutdown());
+        } while (last.lookedUp() == AT_ONCE && last.failed().isEmpty() && stopped.getCount() > 0);
     }
 }
