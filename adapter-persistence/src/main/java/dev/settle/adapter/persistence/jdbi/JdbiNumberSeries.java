@@ -24,22 +24,18 @@ final class JdbiNumberSeries implements NumberSeries {
      */
     @Override
     public long take(String seller, String series) {
-        return session.writing(handle -> first(handle, seller, series, 1, holdsAny() ? "" : UNLESS_GIVEN_OUT)
+        return session.writing(handle -> first(handle, seller, series, 1, session.holdsSeries() ? "" : UNLESS_GIVEN_OUT)
                 .orElseGet(() -> givenOut.take(handle, seller, series, 1).get(0)));
     }
 
     /** Who holds a series already would wait for itself. */
     @Override
     public List<Long> take(String seller, String series, int count) {
-        return session.writing(handle -> holdsAny()
+        return session.writing(handle -> session.holdsSeries()
                 ? first(handle, seller, series, count, "").stream()
                         .flatMap(first -> LongStream.range(first, first + count).boxed())
                         .toList()
                 : givenOut.take(handle, seller, series, count));
-    }
-
-    private boolean holdsAny() {
-        return !session.held().isEmpty();
     }
 
     private Optional<Long> first(Handle handle, String seller, String series, int count, String condition) {
@@ -53,11 +49,7 @@ final class JdbiNumberSeries implements NumberSeries {
                 .bind("count", count)
                 .mapTo(Long.class)
                 .findOne();
-        first.ifPresent(held -> session.held().add(name(seller, series)));
+        first.ifPresent(held -> session.holdSeries());
         return first;
-    }
-
-    private static String name(String seller, String series) {
-        return seller + "/" + series;
     }
 }

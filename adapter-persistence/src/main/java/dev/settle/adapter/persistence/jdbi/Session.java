@@ -2,10 +2,9 @@ package dev.settle.adapter.persistence.jdbi;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which connection a port's statement goes to: that of the thread's transaction, if one is running. */
 final class Session {
-    private record Running(Handle handle, List<Runnable> afterCommit, Set<String> held, Map<String, Tail> tails) {}
+    private record Running(
+            Handle handle, List<Runnable> afterCommit, AtomicBoolean holdsSeries, Map<String, Tail> tails) {}
 
     private final Jdbi jdbi;
     private final ThreadLocal<@Nullable Running> running = new ThreadLocal<>();
@@ -53,7 +53,7 @@ final class Session {
         return Failures.translated(() -> {
             List<Runnable> afterCommit = new ArrayList<>();
             T result = jdbi.inTransaction(handle -> {
-                running.set(new Running(handle, afterCommit, new HashSet<>(), new HashMap<>()));
+                running.set(new Running(handle, afterCommit, new AtomicBoolean(), new HashMap<>()));
                 try {
                     return work.get();
                 } finally {
@@ -70,9 +70,14 @@ final class Session {
         mine().afterCommit().add(action);
     }
 
-    /** What the running transaction holds until it ends, by names that those who hold it choose. */
-    Set<String> held() {
-        return mine().held();
+    /** The running transaction holds a number series from now on until it ends. */
+    void holdSeries() {
+        mine().holdsSeries().set(true);
+    }
+
+    /** Whether the running transaction holds any number series. */
+    boolean holdsSeries() {
+        return mine().holdsSeries().get();
     }
 
     /** The journals' ends that the running transaction came by, of accounts whose heads it holds. */
