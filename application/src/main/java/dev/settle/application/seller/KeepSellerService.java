@@ -45,8 +45,6 @@ final class KeepSellerService implements KeepSeller {
 
     @Override
     public SellerBook activateCatalog(Origin origin, String seller, Catalog catalog, LocalDate from) {
-        catalog.skus().keySet().forEach(IdForm.SKU::check);
-        catalog.discounts().keySet().forEach(IdForm.DISCOUNT::check);
         return append(origin, seller, from, List.of(new SellerFacts.CatalogActivated(catalog.sellable(), from)));
     }
 

@@ -1,5 +1,6 @@
 package dev.settle.domain.catalog;
 
+import dev.settle.domain.IdForm;
 import dev.settle.domain.InvalidInput;
 import dev.settle.domain.NotFound;
 import java.util.ArrayDeque;
@@ -26,10 +27,11 @@ public record Catalog(String version, Map<String, Sku> skus, Map<String, Discoun
      * This catalog, as it may go on sale. One that is stored has been on sale, perhaps under older rules, and is not asked
      * again.
      *
-     * @throws InvalidInput {@code SKU_REQUIRES}, or what a {@link Sku#sellable SKU} is refused with
+     * @throws InvalidInput {@code SKU_REQUIRES}, {@code DISCOUNT_ID}, or what a {@link Sku#sellable SKU} is refused with
      */
     public Catalog sellable() {
         skus.values().forEach(sku -> checkRequired(sku.sellable()));
+        discounts.keySet().forEach(IdForm.DISCOUNT::check);
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.settle.domain.catalog;
 
+import dev.settle.domain.IdForm;
 import dev.settle.domain.InvalidInput;
 import dev.settle.domain.RuleViolation;
 import dev.settle.domain.calendar.PeriodLength;
@@ -39,9 +40,10 @@ public record Sku(
     /**
      * This SKU, as it may go on sale.
      *
-     * @throws InvalidInput {@code SKU_PRICE}, {@code SKU_PRICE_REPEATED} or {@code SKU_SETUP_FEE}
+     * @throws InvalidInput {@code SKU_ID}, {@code SKU_PRICE}, {@code SKU_PRICE_REPEATED} or {@code SKU_SETUP_FEE}
      */
     public Sku sellable() {
+        IdForm.SKU.check(code);
         if (free) {
             return this;
         }

@@ -1,5 +1,6 @@
 package dev.settle.launcher.simulation;
 
+import dev.settle.domain.IdForm;
 import dev.settle.domain.Problem;
 import dev.settle.domain.catalog.CostClass;
 import dev.settle.domain.catalog.Discount;
@@ -32,7 +33,7 @@ public final class Wares {
         Map<String, Sku> skus = new LinkedHashMap<>();
         written.skus().forEach((code, sku) -> skus.put(code, sku(code, sku)));
         Map<String, Discount> discounts = new LinkedHashMap<>();
-        written.discounts().forEach((code, share) -> discounts.put(code, new Discount(code, percent(share))));
+        written.discounts().forEach((code, share) -> discounts.put(code, discount(code, share)));
         var catalog = dev.settle.domain.catalog.Catalog.of(skus, discounts);
         written.skus().forEach((code, sku) -> {
             try {
@@ -42,6 +43,14 @@ public final class Wares {
             }
         });
         return catalog;
+    }
+
+    private Discount discount(String code, Fraction share) {
+        try {
+            return new Discount(IdForm.DISCOUNT.check(code), percent(share));
+        } catch (Problem problem) {
+            throw Mistakes.at(written.place(), problem);
+        }
     }
 
     private static Fraction percent(Fraction share) {

@@ -156,6 +156,14 @@ class ScenarioRunnerTest {
                 3,
                 43,
                 "SKU A has its setup fee in EUR and its price for P1M in USD");
+        assertMistake(
+                "do: [{on: 2025-04-01, catalog: {skus: {MAIL BOX: {free: true}}}}]",
+                3,
+                50,
+                "catalog.skus.MAIL BOX: 'MAIL BOX' cannot be the id of a sku. Use up to 63 letters, ");
+        assertMistake(
+                "do: [{on: 2025-04-01, catalog: {discounts: {TEN %: 10}}}]",
+                3, 32, "catalog: 'TEN %' cannot be the id of a discount. Use up to 63 letters, ");
         assertMistake("pack: {with: {proration.onAdd: SOMETIMES}}", 3, 32, "pack.with.proration.onAdd: ");
         assertMistake("pack: {with: {proration.onAd: NONE}}", 3, 31, "no parameter 'proration.onAd'");
         assertMistake("pack: strictest", 3, 7, "no pack 'strictest'");
