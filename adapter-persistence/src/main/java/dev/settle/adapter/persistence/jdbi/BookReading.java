@@ -12,11 +12,14 @@ import org.jdbi.v3.core.Handle;
 
 /** Puts books together from their rows. One statement reads all of them, so that they are of one moment. */
 final class BookReading {
+    /** Each table is gone through once by the whole list, which costs a fraction of looking up account by account. */
     private static final String ROWS = """
-            select seq, concat('[', party, ',', standing, ',[', (select string_agg(%s, ',') from subscription
-                     where subscription.account_id = account_head.account_id), ']]'), account_id
-              from account_head join account using (account_id)
-             where account_id = any (:accounts)""";
+            select seq, concat('[', party, ',', standing, ',[', subscribed.states, ']]'), account_id
+              from account_head
+              join account using (account_id)
+              left join (select account_id, string_agg(%s, ',') as states from subscription
+                          where account_id = any (:accounts) group by account_id) subscribed using (account_id)
+             where account_head.account_id = any (:accounts) and account.account_id = any (:accounts)""";
 
     private BookReading() {}
 

@@ -54,6 +54,7 @@ final class HeadMoves {
                           from unnest(:accounts, :seen, :seqs, :nextDue::date[], :zones, :standings)
                                as move (account_id, seen, seq, next_due, zone, standing)
                          where account_head.account_id = move.account_id and account_head.seq = move.seen
+                           and account_head.account_id = any (:accounts)
                         returning account_head.account_id, move.seen,
                                (select hash from journal_entry
                                  where journal_entry.account_id = move.account_id and journal_entry.seq = move.seen)""").bindArray("seen", Long.class, all(moves, Advance::seen));
