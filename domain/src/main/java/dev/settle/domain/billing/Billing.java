@@ -36,8 +36,9 @@ public final class Billing {
     private Billing(Book book, PayerPolicy payer) {
         this.book = book;
         this.payer = payer;
+        Lines lines = new Lines(payer, book.agreements().values());
         for (Subscription subscription : book.subscriptions().values()) {
-            parts.add(new SubscriptionBilling(book, payer, subscription, book.progressOf(subscription.id())));
+            parts.add(new SubscriptionBilling(payer, lines, subscription, book.progressOf(subscription.id())));
         }
     }
 
@@ -67,8 +68,12 @@ public final class Billing {
 
     /** The next day on which a subscription is due. */
     public static Optional<LocalDate> nextDue(Book book, Rules rules, String subscription) {
+        PayerPolicy payer = rules.of(book);
         SubscriptionBilling one = new SubscriptionBilling(
-                book, rules.of(book), book.subscription(subscription), book.progressOf(subscription));
+                payer,
+                new Lines(payer, book.agreements().values()),
+                book.subscription(subscription),
+                book.progressOf(subscription));
         Optional<LocalDate> anchor = one.nextAnchor();
         Optional<LocalDate> change = one.nextChange();
         return change.isPresent() && anchor.map(change.get()::isBefore).orElse(true) ? change : anchor;
@@ -104,7 +109,9 @@ public final class Billing {
     public Optional<LocalDate> earliest(LocalDate today) {
         Optional<LocalDate> possible = first(part -> part.nextPossible(today));
         Optional<LocalDate> next = next().map(Occasion::day);
-        return Stream.concat(possible.stream(), next.stream()).min(LocalDate::compareTo);
+        boolean sooner =
+                possible.isPresent() && next.map(possible.get()::isBefore).orElse(true);
+        return sooner ? possible : next;
     }
 
     /** Who is sold something for days gone by, on the very day of an anchor, may come after the others were billed. */
@@ -238,15 +245,19 @@ public final class Billing {
             assembly.add(line);
             news.add(line.line().amount().currency());
         });
-        boolean forfeits = occasion.kind() != Occasion.Kind.CREDIT
-                && new Issuing(book, payer).of(occasion, billed).get(BillingParameters.NET_NEGATIVE)
-                        == NetNegative.FORFEIT;
         List<Draft> drafts = new ArrayList<>();
         assembly.lines().forEach((currency, lines) -> {
-            List<DraftLine> printed = forfeits ? Forfeit.belowZero(lines) : lines;
+            boolean forfeits = Forfeit.isBelowZero(lines) && forfeits(occasion, billed);
+            List<DraftLine> printed = forfeits ? Forfeit.cut(lines) : lines;
             draft(occasion, printed, !news.contains(currency)).ifPresent(drafts::add);
         });
         return new Outcome(drafts, progress, charged, List.of(), notices, bridged(billed));
+    }
+
+    private boolean forfeits(Occasion occasion, Map<String, Billed> billed) {
+        return occasion.kind() != Occasion.Kind.CREDIT
+                && new Issuing(book, payer).of(occasion, billed).get(BillingParameters.NET_NEGATIVE)
+                        == NetNegative.FORFEIT;
     }
 
     private Map<String, Subscription> bridged(Map<String, Billed> billed) {

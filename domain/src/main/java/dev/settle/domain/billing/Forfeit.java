@@ -8,13 +8,13 @@ import java.util.List;
 final class Forfeit {
     private Forfeit() {}
 
-    /** The lines with their credits cut so that the sum is not below zero; none when nothing but credits remains. */
-    static List<DraftLine> belowZero(List<DraftLine> lines) {
-        Money total = lines.stream().map(DraftLine::amount).reduce(Money::plus).orElseThrow();
-        if (!total.isNegative()) {
-            return lines;
-        }
-        Money lost = total.negate();
+    static boolean isBelowZero(List<DraftLine> lines) {
+        return total(lines).isNegative();
+    }
+
+    /** Lines below zero with their credits cut so that the sum is zero; none when nothing but credits remains. */
+    static List<DraftLine> cut(List<DraftLine> lines) {
+        Money lost = total(lines).negate();
         List<DraftLine> cut = new ArrayList<>(lines);
         for (int i = cut.size() - 1; i >= 0 && lost.isPositive(); i--) {
             DraftLine line = cut.get(i);
@@ -25,5 +25,9 @@ final class Forfeit {
             }
         }
         return cut.stream().allMatch(line -> line.amount().isZero()) ? List.of() : cut;
+    }
+
+    private static Money total(List<DraftLine> lines) {
+        return lines.stream().map(DraftLine::amount).reduce(Money::plus).orElseThrow();
     }
 }

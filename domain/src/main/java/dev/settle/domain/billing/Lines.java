@@ -18,6 +18,7 @@ import dev.settle.domain.subscription.TrialClock;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,12 +34,14 @@ import java.util.stream.Stream;
 final class Lines {
     private record Shape(Plan plan, Period billed, Period printed, Fraction discounted) {}
 
-    private final Book book;
     private final PayerPolicy payer;
+    private final List<AgreementStep> discounting;
 
-    Lines(Book book, PayerPolicy payer) {
-        this.book = book;
+    Lines(PayerPolicy payer, Collection<AgreementStep> agreements) {
         this.payer = payer;
+        this.discounting = agreements.stream()
+                .filter(step -> !step.agreement().discounts().isEmpty())
+                .toList();
     }
 
     /** Which count is billed for a period that begins on {@code day}. */
@@ -134,9 +137,11 @@ final class Lines {
 
     /** Its own agreement's, and where they count for the account those that were accepted before the period. */
     private List<AgreementStep> discounting(Subscription view, BillingPeriod period, Policy policy) {
+        if (discounting.isEmpty()) {
+            return List.of();
+        }
         boolean wholeAccount = policy.get(BillingParameters.DISCOUNT_SCOPE) == BillingParameters.DiscountScope.ACCOUNT;
-        return book.agreements().values().stream()
-                .filter(step -> !step.agreement().discounts().isEmpty())
+        return discounting.stream()
                 .filter(step -> step.agreement().id().equals(view.terms().agreement())
                         || wholeAccount && isBefore(step, view, period.served().from()))
                 .toList();
@@ -229,9 +234,6 @@ final class Lines {
 
     /** Those of the seats and the plan, and of the agreements that discount them. */
     private List<Long> entries(Subscription view, Portion portion, Policy policy) {
-        if (book.agreements().isEmpty()) {
-            return portion.entries();
-        }
         List<Long> agreed = discounting(view, portion.period(), policy).stream()
                 .map(AgreementStep::seq)
                 .toList();

@@ -26,12 +26,12 @@ final class SubscriptionBilling {
     private final TrialClock clock;
     private final Optional<LocalDate> nextAnchor;
 
-    SubscriptionBilling(Book book, PayerPolicy payer, Subscription subscription, Progress progress) {
+    SubscriptionBilling(PayerPolicy payer, Lines lines, Subscription subscription, Progress progress) {
         this.subscription = subscription;
         this.progress = progress;
         this.payer = payer;
         this.anchors = Anchors.of(subscription, progress);
-        this.lines = new Lines(book, payer);
+        this.lines = lines;
         this.settling = new Settling(subscription, payer, lines);
         this.pending = pending(subscription, progress.pending());
         this.clock = TrialClock.of(subscription, payer.atStart(subscription));

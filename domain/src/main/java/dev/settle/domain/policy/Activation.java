@@ -23,6 +23,12 @@ public record Activation(
         values = Map.copyOf(values);
     }
 
+    /** Without its values, which are many: what holds is looked up by activations for each account of a run. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(level, version, seen);
+    }
+
     /** One that holds whenever its level is asked. */
     public static Activation agreed(String level, String version, Map<Parameter<?>, Object> values) {
         return new Activation(level, version, LocalDate.MIN, 0, Instant.MIN, values);
