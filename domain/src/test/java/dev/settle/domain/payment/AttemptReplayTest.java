@@ -45,6 +45,22 @@ class AttemptReplayTest {
     }
 
     @Test
+    void one_whose_answer_was_lost_is_unknown_again_so_that_nobody_is_told_twice() {
+        Attempt unknown = intended.answered(Answer.of(AttemptState.UNKNOWN, "", "cut off"), ELEVEN);
+        replay.next(entry(2, TEN, intended.intended()));
+        replay.next(entry(3, ELEVEN, unknown.learnt(AttemptState.INTENDED).orElseThrow()));
+        assertThat(replay.attempts()).containsExactly(unknown);
+    }
+
+    @Test
+    void what_was_not_intended_cannot_be_lost() {
+        Fact lost = new PaymentFacts.PaymentUnknown("INV-000001", "acme/INV-000001/1", "");
+        assertThatThrownBy(() -> replay.next(entry(2, TEN, lost)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("entry 2 of acme settles a payment that was not intended");
+    }
+
+    @Test
     void what_was_not_intended_cannot_end() {
         Fact end = intended.answered(DECLINED, TEN).settled().orElseThrow();
         assertThatThrownBy(() -> replay.next(entry(2, TEN, end)))
