@@ -89,6 +89,36 @@ class FoundRightTest {
                 """);
     }
 
+    @Test
+    void seats_of_one_day_are_settled_together_before_those_of_an_earlier_one() {
+        right("", """
+                - {on: 2025-01-02, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 2}}
+                - {on: 2025-01-02, effective: 2025-02-02, seats: {id: s1, to: 0}}
+                - {on: 2025-01-02, seats: {id: s1, to: 6}}
+                - {on: 2025-02-01, seats: {id: s1, to: 3}}
+                - {on: 2025-02-02, seats: {id: s1, by: 3}}
+                """);
+    }
+
+    @Test
+    void a_plan_that_changed_before_billing_began_cuts_nothing() {
+        right("billing.start: CONNECTED, proration.onAdd: NONE, proration.midPeriodAdd: FULL_NOW", """
+                - {on: 2025-01-26, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 4}}
+                - {on: 2025-04-05, plan: {id: s1, sku: SUITE}}
+                - {on: 2025-04-16, connected: {id: s1}}
+                """);
+    }
+
+    @Test
+    void another_subscription_s_anchor_settles_nothing_of_one_that_had_none_yet() {
+        right("settlement.onChange: INVOICE_NOW", """
+                - {on: 2025-01-07, subscribe: {id: s1, sku: MAILBOX, every: P1Y, seats: 1}}
+                - {on: 2025-01-15, subscribe: {id: s2, sku: SUITE, seats: 2}}
+                - {on: 2025-02-11, effective: 2025-01-09, plan: {id: s1, sku: SUITE}}
+                - {on: 2025-03-07, effective: 2025-01-20, cancel: {id: s1, reason: enough}}
+                """);
+    }
+
     private static void right(String rules, String steps) {
         Played played = Played.story("""
                 settle: 1

@@ -140,7 +140,10 @@ record ChangeCheck(
         some.add(seq -> true);
         some.add(seq -> seq <= last);
         some.add(seq -> seq <= first || line.entries().contains(seq));
-        before.forEach(earlier -> some.add(seq -> seq <= last || earlier.contains(seq)));
+        for (Set<Long> earlier : before) {
+            some.add(seq -> seq <= last || earlier.contains(seq));
+            some.add(seq -> line.entries().contains(seq) || earlier.contains(seq));
+        }
         return some.stream()
                 .map(kept -> known.facts().stream()
                         .map(Fact::seq)

@@ -133,7 +133,7 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
                 && end.isAfter(line.billed().from());
         boolean leaves = end.isBefore(served.to()) && edges.leavesDaily(gone.orElseThrow());
         boolean moved = isCut(line.billed().to()) && end.isAfter(line.billed().to());
-        boolean crosses = cuts().anyMatch(cut -> start.isBefore(cut)
+        boolean crosses = cuts().anyMatch(cut -> edges.began(start, line).isBefore(cut)
                 && end.isAfter(cut)
                 && cut.isAfter(line.billed().from())
                 && cut.isBefore(line.billed().to()));

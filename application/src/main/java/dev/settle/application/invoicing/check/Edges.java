@@ -145,7 +145,7 @@ record Edges(Policy policy, String subscription, boolean late) {
     }
 
     /** The first billed day of seats that came on a day; later than that day where billing was held back. */
-    private LocalDate began(LocalDate came, TimeLine line) {
+    LocalDate began(LocalDate came, TimeLine line) {
         LocalDate shown = line.printed().from();
         if (!late) {
             return came;

@@ -60,10 +60,12 @@ record Views(Policy policy, String subscription, Fact entry, Set<Long> billed, S
         return views;
     }
 
-    /** A change of another subscription does not settle those of this one. */
+    /** A change of another subscription does not settle those of this one, nor an anchor that is not its own. */
     private List<Known> earlier() {
         return List.of(
-                after(occasion -> true), after(occasion -> isAnchor(occasion) || billed.contains(occasion.seq())));
+                after(occasion -> true),
+                after(occasion -> isAnchor(occasion) || billed.contains(occasion.seq())),
+                after(occasion -> billed.contains(occasion.seq())));
     }
 
     private Known after(Predicate<Fact> concerns) {
