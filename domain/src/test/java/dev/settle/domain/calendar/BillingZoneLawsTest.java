@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +81,23 @@ class BillingZoneLawsTest {
             var day = zone.dayOf(instant);
 
             assertThat(zone.startOf(day)).isBeforeOrEqualTo(instant);
-            assertThat(day).isEqualTo(instant.atZone(zone.zone()).toLocalDate());
+        });
+    }
+
+    /** The JDK's older calendar keeps a table of its own, from 1900 on. */
+    @Test
+    void the_day_of_an_instant_is_the_one_an_older_calendar_shows() {
+        Randomly.times(50_000, random -> {
+            var zone = new BillingZone(ALL.get(random.nextInt(ALL.size())));
+            var instant = Instant.ofEpochSecond(random.nextLong(-2_208_902_400L, 2_114_380_800L), random.nextInt());
+            var older = new GregorianCalendar(TimeZone.getTimeZone(zone.zone()), Locale.ROOT);
+            older.setTimeInMillis(instant.toEpochMilli());
+
+            assertThat(zone.dayOf(instant))
+                    .as("%s in %s", instant, zone.zone())
+                    .hasYear(older.get(Calendar.YEAR))
+                    .hasMonthValue(older.get(Calendar.MONTH) + 1)
+                    .hasDayOfMonth(older.get(Calendar.DAY_OF_MONTH));
         });
     }
 
