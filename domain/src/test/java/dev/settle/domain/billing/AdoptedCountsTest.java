@@ -3,11 +3,12 @@ package dev.settle.domain.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.domain.catalog.Plan;
+import dev.settle.domain.journal.Notice;
 import dev.settle.domain.subscription.CountSource;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** What is billed when policy adopts a count that differs from the one it names. */
+/** What is billed, or told, where a count differs from the one that policy names. */
 class AdoptedCountsTest {
     private static final Plan MAILBOX = Plans.plan("MAILBOX", "P1M", "10.00");
 
@@ -50,5 +51,22 @@ class AdoptedCountsTest {
     private static Story report(Story story, String on, String effective, int count) {
         return story.seats(
                 "s1", CountSource.REPORTED, LocalDate.parse(on), LocalDate.parse(effective), true, count, false);
+    }
+
+    @Test
+    void a_count_that_differs_is_told_and_changes_nothing_where_policy_only_reports() {
+        Story story = Story.under("reconcile.drift", "REPORT").subscribe("2025-03-01", MAILBOX, 3);
+        report(story, "2025-03-15", "2025-03-15", 5);
+        Outcome april = Billing.bill(story.book(), story.rules(), Occasion.anchor(LocalDate.of(2025, 4, 1)));
+        assertThat(april.notices())
+                .containsExactly(new Notice(
+                        "SEAT_DRIFT",
+                        "s1",
+                        LocalDate.of(2025, 4, 1),
+                        "s1 bills 3 seats PURCHASED while 5 are REPORTED"));
+        assertThat(april.drafts())
+                .extracting(Story::print)
+                .containsExactly(
+                        "2025-04-01 invoice 60.00: 3 2025-03-01 2025-04-01 30.00 3 2025-04-01 2025-05-01 30.00");
     }
 }

@@ -124,4 +124,21 @@ class CreditsTest {
     private static Story march() {
         return Story.under("settlement.onChange", "INVOICE_NOW").subscribe("2025-03-01", MAILBOX, 3);
     }
+
+    /** A third of a cent each for two plans: together they cost one, which the second one's line has. */
+    @Test
+    void a_cent_that_rounding_moved_is_given_back_from_other_days_of_the_period() {
+        Plan first = Plans.plan("FIRST", "P1M", "0.01");
+        Plan second = Plans.plan("SECOND", "P1M", "0.01");
+        Story story = Story.under()
+                .subscribe("2025-04-11", first, 1)
+                .plan("2025-04-21", "2025-04-21", second, true)
+                .run("2025-05-01")
+                .seatsTo("2025-05-03", "2025-04-11", 0)
+                .run("2025-06-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-05-01 invoice 0.02: 1 2025-04-21 2025-05-01 0.01 1 2025-05-01 2025-06-01 0.01",
+                        "2025-06-01 credit-note -0.02: 1 2025-04-11 2025-04-21 -0.01 1 2025-05-01 2025-06-01 -0.01");
+    }
 }

@@ -327,4 +327,25 @@ class TrialsTest {
                 Story.day(day),
                 Map.of("settlement.onChange", "NEXT_INVOICE")));
     }
+
+    @Test
+    void who_turns_out_to_have_left_a_trial_in_time_is_given_back_all_that_was_billed_since_its_free_days() {
+        Story story = Story.under(
+                        "trial.kind", "FREE_PLUS_NEGOTIATION",
+                        "trial.free", "P14D from ORDERED",
+                        "trial.negotiation", "P2M",
+                        "trial.clockConflict", "NEGOTIATION_END",
+                        "trial.backbill", "NEGOTIATION_MONTH",
+                        "trial.onUndecided", "INVOICE",
+                        "settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-01-01", "2025-01-01", MAILBOX, 1, new Anchor.DayOfMonth(1), true)
+                .run("2025-03-15")
+                .cancel("2025-03-20", "2025-03-10");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-03-15 invoice 25.48: 1 2025-01-15 2025-02-01 5.48 1 2025-02-01 2025-03-01 10.00"
+                                + " 1 2025-03-01 2025-04-01 10.00",
+                        "2025-03-20 correction -25.48: 1 2025-01-15 2025-02-01 -5.48 1 2025-02-01 2025-03-01 -10.00"
+                                + " 1 2025-03-01 2025-04-01 -10.00");
+    }
 }
