@@ -68,7 +68,9 @@ final class RandomWares {
         choose(policy, random, "net.negative", "ACCOUNT_CREDIT", "ACCOUNT_CREDIT", "FORFEIT");
         choose(policy, random, "money.rounding", "HALF_UP", "HALF_EVEN", "DOWN");
         choose(policy, random, "oneOff.invoiceAt", "AS_SETTLEMENT", "REQUEST", "NEXT_INVOICE");
-        choose(policy, random, "trial.kind", "NONE", "UNTIL_ANCHOR", "FREEMIUM");
+        choose(policy, random, "trial.kind", "NONE", "UNTIL_ANCHOR", "UNTIL_ANCHOR", "FREEMIUM");
+        choose(policy, random, "trial.end", "NEXT_ANCHOR", "AFTER_FREE");
+        choose(policy, random, "trial.free", "P14D from ORDERED", "P30D from ORDERED");
         choose(policy, random, "reconcile.drift", "REPORT", "ADOPT", "BLOCK");
         return policy;
     }

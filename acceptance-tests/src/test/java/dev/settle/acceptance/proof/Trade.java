@@ -52,9 +52,11 @@ final class Trade {
     private final List<String> accounts = new ArrayList<>();
     private Instant now = Instant.parse("2025-01-01T10:00:00Z");
     private int commands;
+    private boolean atOnce;
 
     Trade(Stores stores, long seed, int customers) {
         this.random = new SplittableRandom(seed);
+        this.atOnce = random.nextBoolean();
         var ids = new AtomicLong();
         this.settle = Settle.over(stores, () -> now, prefix -> prefix + ids.incrementAndGet());
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -86,7 +88,7 @@ final class Trade {
         now = now.plus(Duration.ofHours(random.nextInt(24 * mostDays + 1)));
     }
 
-    /** From tomorrow on another random policy holds. */
+    /** From tomorrow on another random policy holds; of two that follow each other, one has changes invoiced at once. */
     void changePolicy() {
         activate(LocalDate.ofInstant(now, ZoneOffset.ofHours(14)).plusDays(1));
     }
@@ -104,7 +106,7 @@ final class Trade {
         String account = any(accounts);
         String id = "s" + (1 + random.nextInt(2));
         return switch (random.nextInt(12)) {
-            case 0, 1, 2 -> subscribe(account, id);
+            case 0, 1, 2 -> subscribe(account, "s" + (1 + random.nextInt(6)));
             case 3, 4, 5, 6 -> seats(account, id);
             case 7 -> plan(account, id);
             case 8 -> anchor(account, id);
@@ -130,7 +132,7 @@ final class Trade {
                 random.nextInt(3) == 0 ? Optional.of(new Anchor.DayOfMonth(1 + random.nextInt(31))) : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                random.nextInt(4) == 0,
+                random.nextBoolean(),
                 "",
                 Map.of());
         var subscribe = settle.subscriptions().subscribe();
@@ -211,6 +213,8 @@ final class Trade {
 
     private void activate(LocalDate from) {
         var policy = RandomWares.policy(random);
+        atOnce = !atOnce;
+        policy.put("settlement.onChange", atOnce ? "INVOICE_NOW" : "NEXT_INVOICE");
         String version = "p" + ++commands;
         settle.sellers().keep().activatePack(origin(), SELLER, "random", version, Map.of("seller", policy), from);
     }

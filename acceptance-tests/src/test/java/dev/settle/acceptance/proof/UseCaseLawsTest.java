@@ -25,13 +25,22 @@ class UseCaseLawsTest {
     private static final long FIRST = Randomly.firstSeed(1);
     private static final int DEEDS = 40;
 
+    /** There are some trades in which every change waits for the next invoice: it goes on until enough of it was seen. */
     @Test
     void what_is_previewed_is_issued() {
         var alike = new ArrayList<String>();
-        trades((trade, deeds) -> deeds.forEach(deed -> {
-            assertThat(deed.done()).as(deed.what()).isEqualTo(deed.shown().orElse(deed.done()));
-            deed.shown().filter(shown -> shown.contains("lines")).ifPresent(alike::add);
-        }));
+        long seed = FIRST;
+        while (seed - FIRST < TRADES || alike.size() <= TRADES / 2 && seed - FIRST < 20 + 2 * TRADES) {
+            one(
+                    seed,
+                    (stores, trade) -> live(trade).forEach(deed -> {
+                        assertThat(deed.done())
+                                .as(deed.what())
+                                .isEqualTo(deed.shown().orElse(deed.done()));
+                        deed.shown().filter(shown -> shown.contains("lines")).ifPresent(alike::add);
+                    }));
+            seed++;
+        }
         assertThat(alike.size()).as("previews that showed a document").isGreaterThan(TRADES / 2);
     }
 
@@ -161,12 +170,16 @@ class UseCaseLawsTest {
 
     private static void each(BiConsumer<Stores, Trade> law) {
         for (long seed = FIRST; seed != FIRST + TRADES; seed++) {
-            Stores empty = new MemoryStore(Parameters.INDEX).stores();
-            try {
-                law.accept(empty, new Trade(empty, seed, 3));
-            } catch (RuntimeException | AssertionError failure) {
-                throw new AssertionError("Fails with -Dsettle.seed=" + seed + ": " + failure.getMessage(), failure);
-            }
+            one(seed, law);
+        }
+    }
+
+    private static void one(long seed, BiConsumer<Stores, Trade> law) {
+        Stores empty = new MemoryStore(Parameters.INDEX).stores();
+        try {
+            law.accept(empty, new Trade(empty, seed, 3));
+        } catch (RuntimeException | AssertionError failure) {
+            throw new AssertionError("Fails with -Dsettle.seed=" + seed + ": " + failure.getMessage(), failure);
         }
     }
 }
