@@ -26,8 +26,9 @@ class JournalsAloneTest {
             "billing_run_part", "how far a run has come, for people to see",
             "number_given_out", "numbers that no document has yet");
 
-    /** A payment whose end nobody knows is looked up anew; what had been found out about it is in no fact. */
-    private static final String UNRESOLVED = "select key from payment_attempt where unresolved order by key";
+    /** A payment whose answer was lost is looked up anew; how often it had been, and when, is in no fact. */
+    private static final String UNRESOLVED =
+            "select key || ' ' || state from payment_attempt where unresolved order by key";
 
     /** A run that ended has used all its numbers, and whoever fills a store makes up none. */
     private static final String GIVEN_OUT = "select t::text from number_given_out t";
@@ -60,8 +61,6 @@ class JournalsAloneTest {
             assertThat(played.rows(GIVEN_OUT)).isEmpty();
             assertThat(alone.rows(GIVEN_OUT)).isEmpty();
             assertThat(alone.rows(UNRESOLVED)).isEqualTo(played.rows(UNRESOLVED));
-            assertThat(alone.rows("select distinct state from payment_attempt where unresolved"))
-                    .isSubsetOf("INTENDED");
             assertSame(settled(played), settled(alone));
         }
     }
