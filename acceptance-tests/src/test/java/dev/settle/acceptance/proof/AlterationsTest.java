@@ -73,6 +73,7 @@ class AlterationsTest {
         for (Path example : Played.examples()) {
             add(files, example.getFileName().toString(), Played.of(Scenario.read(example)));
         }
+        add(files, "setup fee given back", SetupFeeGivenBackTest.played("ADVANCE", "NEXT_INVOICE", "ACCOUNT_CREDIT"));
         for (long seed = 1; seed <= STORIES; seed++) {
             add(files, "story " + seed, Played.story(new RandomStory(seed).yaml()));
         }

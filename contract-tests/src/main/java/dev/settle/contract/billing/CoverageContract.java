@@ -12,6 +12,7 @@ import dev.settle.domain.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,23 @@ public abstract class CoverageContract extends StoreContract {
                         line("CN-000002", 2, "s3", "2025-03-01/2025-06-01", 1_000, 10));
     }
 
+    /** A document may charge nothing else, and then it is for no days at all. */
+    @Test
+    void a_setup_fee_comes_with_the_days_beside_it_or_alone() {
+        given().issue("a", Occasion.change(Given.DAY, 3), "INV-000004", Examples.setupFee("s4", 700));
+        given().issue(
+                        "a",
+                        Occasion.change(Given.DAY, 4),
+                        "INV-000005",
+                        Examples.setupFee("s5", 900),
+                        Examples.charge("s5", "2025-03-01/2025-03-15", 1));
+        assertThat(covered("a", "2025-04-20"))
+                .containsExactlyInAnyOrder(
+                        line("INV-000004", 1, "s4", "", 700, 0),
+                        line("INV-000001", 1, "s1", "2025-04-01/2025-05-01", 5_000, 0));
+        assertThat(covered("a", "2025-03-14")).contains(line("INV-000005", 1, "s5", "", 900, 0));
+    }
+
     @Test
     void several_accounts_are_asked_for_at_once_each_from_its_own_day() {
         Map<String, List<CoveredLine>> covered = store().books()
@@ -95,7 +113,7 @@ public abstract class CoverageContract extends StoreContract {
         return new CoveredLine(
                 new LineRef(number, line),
                 subscription,
-                Examples.period(days),
+                days.isEmpty() ? Optional.empty() : Optional.of(Examples.period(days)),
                 Money.of(Examples.EUR, minor),
                 Money.of(Examples.EUR, given));
     }

@@ -124,6 +124,20 @@ public final class Examples {
     }
 
     /** A fee of a currency's minor units that belongs to no subscription and no time. */
+    /** What a subscription costs once. */
+    public static DraftLine setupFee(String subscription, long minor) {
+        DraftLine fee = fee(EUR, minor);
+        return new DraftLine(
+                Optional.of(subscription),
+                fee.sku(),
+                fee.text(),
+                fee.quantity(),
+                fee.period(),
+                fee.amount(),
+                fee.corrects(),
+                fee.derivation());
+    }
+
     public static DraftLine fee(Currency currency, long minor) {
         return new DraftLine(
                 Optional.empty(),

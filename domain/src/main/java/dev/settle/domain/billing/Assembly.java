@@ -40,13 +40,11 @@ final class Assembly {
     private void put(DraftLine line) {
         List<DraftLine> list = lines.computeIfAbsent(line.amount().currency(), currency -> new ArrayList<>());
         list.add(line);
-        if (line.amount().isPositive()
-                && line.subscription().isPresent()
-                && line.period().isPresent()) {
+        if (line.amount().isPositive() && line.subscription().isPresent()) {
             own.add(new CoveredLine(
                     new LineRef(THIS_DOCUMENT, list.size()),
                     line.subscription().get(),
-                    line.period().get(),
+                    line.period(),
                     line.amount(),
                     Money.zero(line.amount().currency())));
         }

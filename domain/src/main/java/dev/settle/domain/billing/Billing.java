@@ -36,7 +36,7 @@ public final class Billing {
     private Billing(Book book, PayerPolicy payer) {
         this.book = book;
         this.payer = payer;
-        Lines lines = new Lines(payer, book.agreements().values());
+        Lines lines = new Lines(payer, book.agreements().values(), book.coverage());
         for (Subscription subscription : book.subscriptions().values()) {
             parts.add(new SubscriptionBilling(payer, lines, subscription, book.progressOf(subscription.id())));
         }
@@ -71,7 +71,7 @@ public final class Billing {
         PayerPolicy payer = rules.of(book);
         SubscriptionBilling one = new SubscriptionBilling(
                 payer,
-                new Lines(payer, book.agreements().values()),
+                new Lines(payer, book.agreements().values(), book.coverage()),
                 book.subscription(subscription),
                 book.progressOf(subscription));
         Optional<LocalDate> anchor = one.nextAnchor();
@@ -278,7 +278,9 @@ public final class Billing {
         }
         Optional<LocalDate> from = book.earliestTouched();
         return book.coverage().stream()
-                .filter(line -> from.map(line.period().to()::isAfter).orElse(false))
+                .filter(line -> line.period()
+                        .filter(days -> from.map(days.to()::isAfter).orElse(false))
+                        .isPresent())
                 .toList();
     }
 

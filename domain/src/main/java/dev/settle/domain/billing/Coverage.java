@@ -70,13 +70,11 @@ final class Coverage {
         for (DraftLine line : draft.lines()) {
             position++;
             Optional<String> subscription = line.subscription();
-            if (line.amount().isPositive()
-                    && subscription.isPresent()
-                    && line.period().isPresent()) {
+            if (line.amount().isPositive() && subscription.isPresent()) {
                 coverage.add(new CoveredLine(
                         new LineRef(number, position),
                         subscription.get(),
-                        line.period().get(),
+                        line.period(),
                         line.amount(),
                         Money.zero(line.amount().currency())));
             } else if (line.amount().isNegative() && line.corrects().isPresent()) {
@@ -91,7 +89,9 @@ final class Coverage {
     private static boolean covers(CoveredLine line, DraftLine wanted, Period days) {
         return wanted.subscription().equals(Optional.of(line.subscription()))
                 && line.amount().currency().equals(wanted.amount().currency())
-                && line.period().from().isBefore(days.to())
-                && days.from().isBefore(line.period().to());
+                && line.period()
+                        .filter(billed ->
+                                billed.from().isBefore(days.to()) && days.from().isBefore(billed.to()))
+                        .isPresent();
     }
 }

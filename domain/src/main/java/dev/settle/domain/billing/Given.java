@@ -33,7 +33,7 @@ record Given(Book book, OneOff oneOff) {
         List<CoveredLine> covering = book.coverage().stream()
                 .filter(line -> line.subscription().equals(oneOff.id())
                         && line.amount().currency().equals(oneOff.amount().currency())
-                        && line.period().contains(day))
+                        && line.period().filter(days -> days.contains(day)).isPresent())
                 .toList();
         if (covering.isEmpty()) {
             throw new InvalidInput(

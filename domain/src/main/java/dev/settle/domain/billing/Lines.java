@@ -4,6 +4,7 @@ import dev.settle.domain.calendar.DayCount;
 import dev.settle.domain.calendar.Period;
 import dev.settle.domain.catalog.Discount;
 import dev.settle.domain.catalog.Plan;
+import dev.settle.domain.journal.Dated;
 import dev.settle.domain.money.Fraction;
 import dev.settle.domain.money.Money;
 import dev.settle.domain.policy.Policy;
@@ -13,6 +14,7 @@ import dev.settle.domain.provisioning.ProvisioningParameters;
 import dev.settle.domain.provisioning.ProvisioningParameters.OnDrift;
 import dev.settle.domain.subscription.BillingPeriod;
 import dev.settle.domain.subscription.CountSource;
+import dev.settle.domain.subscription.PlanSpan;
 import dev.settle.domain.subscription.Subscription;
 import dev.settle.domain.subscription.TrialClock;
 import java.math.RoundingMode;
@@ -36,9 +38,12 @@ final class Lines {
 
     private final PayerPolicy payer;
     private final List<AgreementStep> discounting;
+    private final List<CoveredLine> charged;
 
-    Lines(PayerPolicy payer, Collection<AgreementStep> agreements) {
+    /** @param charged lines that a change may touch */
+    Lines(PayerPolicy payer, Collection<AgreementStep> agreements, List<CoveredLine> charged) {
         this.payer = payer;
+        this.charged = charged;
         this.discounting = agreements.stream()
                 .filter(step -> !step.agreement().discounts().isEmpty())
                 .toList();
@@ -81,24 +86,48 @@ final class Lines {
             return List.of();
         }
         Fraction fee = Fraction.of(plan.setupFee().minorUnits());
+        List<Long> entries = List.of(view.opened().seq());
+        return List.of(BilledLine.alone(fee(view, plan.sku(), plan.setupFee(), Fraction.ZERO, fee, entries)));
+    }
+
+    /** What a fee was for. */
+    private static String feeOf(Subscription view, Money fee) {
+        return view.planSpans().stream()
+                .map(PlanSpan::plan)
+                .filter(plan -> plan.setupFee().equals(fee))
+                .findFirst()
+                .orElseGet(() -> view.planOn(view.paidFrom()))
+                .sku();
+    }
+
+    private static DraftLine fee(
+            Subscription view, String sku, Money amount, Fraction before, Fraction after, List<Long> entries) {
         Derivation derivation = new Derivation(
                 Derivation.Formula.SETUP_FEE,
                 Optional.empty(),
-                Fraction.ZERO,
-                fee,
+                before,
+                after,
                 RoundingMode.HALF_UP,
                 false,
                 List.of(),
-                List.of(view.opened().seq()));
-        return List.of(BilledLine.alone(new DraftLine(
-                Optional.of(view.id()),
-                plan.sku(),
-                "setup fee",
-                1,
-                Optional.empty(),
-                plan.setupFee(),
-                Optional.empty(),
-                derivation)));
+                entries);
+        return new DraftLine(
+                Optional.of(view.id()), sku, "setup fee", 1, Optional.empty(), amount, Optional.empty(), derivation);
+    }
+
+    /** What is left of the fee of a subscription that came to nothing, given back by what made it so. */
+    List<BilledLine> feeBack(Subscription view, Dated gone) {
+        List<BilledLine> lines = new ArrayList<>();
+        for (CoveredLine fee : charged) {
+            if (fee.isFeeOf(view.id()) && fee.creditable().isPositive()) {
+                Money left = fee.creditable().negate();
+                Fraction before = Fraction.of(fee.amount().minorUnits());
+                DraftLine line = fee(view, feeOf(view, fee.amount()), left, before, Fraction.ZERO, List.of(gone.seq()));
+                boolean limited = !fee.creditable().equals(fee.amount());
+                lines.add(new BilledLine(line.correcting(fee, left, limited), Optional.empty(), gone.isBackDated()));
+            }
+        }
+        return lines;
     }
 
     /** The first day that is billed, if that is known. */

@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * @param anchored   the last anchor that was billed; before the first, the day after which anchors count
  * @param coveredTo  the first day that is not covered; empty while nothing is
  * @param pending    the entries that changed the subscription and are not billed yet
- * @param feeCharged the setup fee is on a document
+ * @param feeCharged the setup fee is on a document, and was not given back
  */
 public record Progress(LocalDate anchored, Optional<LocalDate> coveredTo, SortedSet<Long> pending, boolean feeCharged) {
     public Progress {
@@ -72,6 +72,10 @@ public record Progress(LocalDate anchored, Optional<LocalDate> coveredTo, Sorted
 
     Progress withFeeCharged() {
         return new Progress(anchored, coveredTo, pending, true);
+    }
+
+    Progress withFeeGivenBack() {
+        return new Progress(anchored, coveredTo, pending, false);
     }
 
     private static LocalDate later(LocalDate a, LocalDate b) {

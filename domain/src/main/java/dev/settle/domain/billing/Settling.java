@@ -11,6 +11,8 @@ import dev.settle.domain.subscription.Lot;
 import dev.settle.domain.subscription.ServiceEvent;
 import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Which of a subscription's changes move money, and which of those are settled at once. */
@@ -18,6 +20,15 @@ record Settling(Subscription subscription, PayerPolicy payer, Lines lines) {
     boolean isCancellation(Dated step) {
         return subscription.cancellations().contains(step)
                 || step.equals(subscription.events().get(ServiceEvent.DECLINES));
+    }
+
+    /** What ended it, of what is settled together; else what was recorded last of that. */
+    Dated end(List<Dated> settled) {
+        Comparator<Dated> inOrder = Comparator.comparingLong(Dated::seq);
+        return settled.stream()
+                .filter(this::isCancellation)
+                .max(inOrder)
+                .orElseGet(() -> settled.stream().max(inOrder).orElseThrow());
     }
 
     boolean movesMoney(Dated step) {

@@ -141,6 +141,11 @@ final class SubscriptionBilling {
         Progress after = settlements.progress();
         Subscription view = settlements.view();
         List<BilledLine> all = new ArrayList<>(settlements.lines());
+        List<BilledLine> feeBack = List.of();
+        if (after.feeCharged() && !settled.isEmpty() && cameToNothing(view)) {
+            feeBack = lines.feeBack(view, settling.end(settled));
+            after = after.withFeeGivenBack();
+        }
         Policy policy = payer.covering(subscription, day);
         Optional<LocalDate> billedFrom = clock(view).billedFromKnownOn(day).map(start -> firstPaid(view, start));
         boolean absent = anchor
@@ -162,7 +167,18 @@ final class SubscriptionBilling {
         } else if (hasEnded(view, day)) {
             after = after.covered(view.timeline().boundaryOnOrAfter(day));
         }
-        return new Billed(absent ? settlements.givenBack() : all, after, settlements.subscription());
+        List<BilledLine> billed = new ArrayList<>(absent ? settlements.givenBack() : all);
+        billed.addAll(feeBack);
+        return new Billed(billed, after, settlements.subscription());
+    }
+
+    /** Whether it was over before anything of it could be billed: on its own first day, or while it was free. */
+    private boolean cameToNothing(Subscription view) {
+        Optional<LocalDate> from = clock(view).billedFrom().map(start -> firstPaid(view, start));
+        return from.isEmpty()
+                || end(view)
+                        .filter(end -> end.isBefore(from.get()) || end.equals(view.start()))
+                        .isPresent();
     }
 
     /** Up to where an occasion covers time; none when it covers no new time. */

@@ -17,10 +17,10 @@ final class Touched {
 
     /** The first covered day they may touch; empty when they touch none. */
     static Optional<LocalDate> from(Subscription subscription, Progress standing) {
-        if (standing.coveredTo().isEmpty()) {
-            return Optional.empty();
-        }
         SortedSet<Long> pending = standing.pending();
+        if (standing.coveredTo().isEmpty()) {
+            return standing.feeCharged() && !pending.isEmpty() ? Optional.of(subscription.start()) : Optional.empty();
+        }
         if (mayMoveStart(subscription, pending)) {
             return Optional.of(subscription.start());
         }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 /** What is given back, from which line, and what becomes of it. */
 class CreditsTest {
     private static final Plan MAILBOX = Plans.plan("MAILBOX", "P1M", "10.00");
+    private static final Plan WITH_FEE =
+            Plans.plan("MAILBOX", "P1M", "10.00", Plans.EUR, Optional.of(Money.of(Plans.EUR, 500)));
 
     @Test
     void a_credit_is_a_note_on_the_line_that_covers_the_day() {
@@ -48,6 +50,52 @@ class CreditsTest {
         assertThat(story.issued().stream().map(draft -> draft.due().toPlain()))
                 .containsExactly("30.00", "0.00", "0.00", "6.45");
         assertThat(story.book().credit(Plans.EUR)).isEqualTo(Money.of(Plans.EUR, 0));
+    }
+
+    @Test
+    void who_ordered_and_left_on_the_first_day_owes_no_setup_fee_however_late_the_run() {
+        Story inTime = Story.under().subscribe("2025-05-17", WITH_FEE, 1).run("2025-06-01");
+        Story late = Story.under().subscribe("2025-05-17", WITH_FEE, 1);
+        assertThat(inTime.printed())
+                .containsExactly(
+                        "2025-06-01 invoice 19.84: 1 5.00 1 2025-05-17 2025-06-01 4.84 1 2025-06-01 2025-07-01 10.00");
+        assertThat(inTime.cancel("2025-06-02", "2025-05-17").run("2025-07-01").printed())
+                .last()
+                .isEqualTo("2025-07-01 credit-note -19.84: 1 2025-05-17 2025-06-01 -4.84 1 2025-06-01 2025-07-01 -10.00"
+                        + " 1 -5.00");
+        assertThat(late.cancel("2025-06-02", "2025-05-17").run("2025-07-01").printed())
+                .isEmpty();
+    }
+
+    @Test
+    void who_left_after_the_first_day_owes_the_setup_fee_however_late_the_run() {
+        Story inTime = Story.under()
+                .subscribe("2025-05-17", WITH_FEE, 1)
+                .run("2025-06-01")
+                .cancel("2025-06-02", "2025-05-18")
+                .run("2025-07-01");
+        Story late = Story.under()
+                .subscribe("2025-05-17", WITH_FEE, 1)
+                .cancel("2025-06-02", "2025-05-18")
+                .run("2025-07-01");
+        assertThat(inTime.printed())
+                .last()
+                .isEqualTo(
+                        "2025-07-01 credit-note -14.52: 1 2025-05-18 2025-06-01 -4.52 1 2025-06-01 2025-07-01 -10.00");
+        assertThat(late.printed()).containsExactly("2025-06-01 invoice 5.32: 1 5.00 1 2025-05-17 2025-05-18 0.32");
+    }
+
+    @Test
+    void a_setup_fee_that_was_billed_alone_is_given_back_alone_and_is_due_again_for_who_stays_after_all() {
+        Story story = Story.under("billing.mode", "ARREARS", "settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-05-17", WITH_FEE, 1)
+                .cancel("2025-05-17", "2025-05-17");
+        assertThat(story.printed())
+                .containsExactly("2025-05-17 invoice 5.00: 1 5.00", "2025-05-17 credit-note -5.00: 1 -5.00");
+        assertThat(story.issued().get(1).lines().get(0).corrects()).contains(new LineRef("N1", 1));
+        assertThat(story.cancel("2025-05-20", "2025-06-01").run("2025-06-01").printed())
+                .last()
+                .isEqualTo("2025-06-01 invoice 9.84: 1 5.00 1 2025-05-17 2025-06-01 4.84");
     }
 
     @Test

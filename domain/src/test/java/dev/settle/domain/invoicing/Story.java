@@ -107,6 +107,10 @@ public final class Story {
                         Map.of()));
     }
 
+    public Story cancel(String day, String effective) {
+        return record(day, new SubscriptionFacts.SubscriptionCancelled("s1", LocalDate.parse(effective), "", ""));
+    }
+
     public Story seats(String day, String effective, int total) {
         return record(
                 day,

@@ -86,7 +86,8 @@ final class JdbiBooks implements Books {
                                   and credit.corrects_number = document_line.number
                                   and credit.corrects_line = document_line.line
                                   and credit.minor < 0) credits on true
-                         where covers_to > wanted.day and to_day > wanted.day
+                         where (covers_to > wanted.day or covers_to is null)
+                           and (to_day > wanted.day or to_day is null)
                            and minor > 0 and subscription_id is not null
                          order by account_id, document.seq, currency, line""")
                 .bindArray("accounts", String.class, accounts)
@@ -148,10 +149,11 @@ final class JdbiBooks implements Books {
 
     private static CoveredLine covered(ResultSet row) throws SQLException {
         Currency currency = Currency.getInstance(row.getString(7));
+        LocalDate from = row.getObject(5, LocalDate.class);
         return new CoveredLine(
                 new LineRef(row.getString(2), row.getInt(3)),
                 row.getString(4),
-                new Period(row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class)),
+                from == null ? Optional.empty() : Optional.of(new Period(from, row.getObject(6, LocalDate.class))),
                 Money.of(currency, row.getLong(8)),
                 Money.of(currency, row.getLong(9)));
     }

@@ -5,6 +5,7 @@ import dev.settle.application.invoicing.port.out.Documents;
 import dev.settle.domain.billing.CoveredLine;
 import dev.settle.domain.billing.DraftLine;
 import dev.settle.domain.billing.LineRef;
+import dev.settle.domain.calendar.Period;
 import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.invoicing.DocumentNumber;
 import dev.settle.domain.money.Money;
@@ -101,17 +102,20 @@ final class MemoryDocuments implements Documents {
                 .collect(Collectors.toSet());
     }
 
-    /** Charges for days after {@code from} and what credits have taken of them, oldest first. */
+    /** Charges for days after {@code from}, and setup fees, and what credits have taken of them, oldest first. */
     List<CoveredLine> covered(String account, LocalDate from) {
         Map<LineRef, Money> credited = new HashMap<>();
         Map<LineRef, DraftLine> charges = new LinkedHashMap<>();
         for (Document document : of(account)) {
+            boolean isOver = isOver(document, from);
             int position = 0;
             for (DraftLine line : document.content().lines()) {
                 position++;
                 if (line.amount().isNegative()) {
                     line.corrects().ifPresent(ref -> credited.merge(ref, line.amount(), Money::plus));
-                } else if (line.amount().isPositive() && line.subscription().isPresent()) {
+                } else if (!isOver
+                        && line.amount().isPositive()
+                        && line.subscription().isPresent()) {
                     charges.put(new LineRef(document.number(), position), line);
                 }
             }
@@ -119,10 +123,20 @@ final class MemoryDocuments implements Documents {
         return charges.entrySet().stream()
                 .filter(charge -> charge.getValue()
                         .period()
-                        .filter(period -> period.to().isAfter(from))
-                        .isPresent())
+                        .map(period -> period.to().isAfter(from))
+                        .orElse(true))
                 .map(charge -> covered(charge.getKey(), charge.getValue(), credited))
                 .toList();
+    }
+
+    /** Whether it charges days and none of them is left. */
+    private static boolean isOver(Document document, LocalDate day) {
+        List<LocalDate> ends = document.content().lines().stream()
+                .filter(line -> line.amount().isPositive())
+                .flatMap(line -> line.period().stream())
+                .map(Period::to)
+                .toList();
+        return !ends.isEmpty() && ends.stream().noneMatch(day::isBefore);
     }
 
     private static CoveredLine covered(LineRef ref, DraftLine charge, Map<LineRef, Money> credited) {
@@ -130,7 +144,7 @@ final class MemoryDocuments implements Documents {
         return new CoveredLine(
                 ref,
                 charge.subscription().orElseThrow(),
-                charge.period().orElseThrow(),
+                charge.period(),
                 charge.amount(),
                 zero.minus(credited.getOrDefault(ref, zero)));
     }

@@ -70,6 +70,8 @@ final class DocumentCheck {
                 content.at("total").at("currency").value());
         if (formula.equals("OWED") || formula.equals("CHANGE")) {
             checkTime(TimeLine.of(line, policy.account()), credits);
+        } else if (formula.equals("SETUP_FEE") && line.find("corrects").isPresent()) {
+            new FeeBackCheck(line, occasion, policy, issued, isForfeited(), findings).run();
         } else if (formula.equals("SETUP_FEE") || formula.equals("GIVEN")) {
             new NamedLineCheck(line, occasion, policy, issued, findings).run(entry.seq());
         } else {
@@ -83,7 +85,20 @@ final class DocumentCheck {
                             line.at("subscription").text(),
                             line.at("period").span(),
                             line.at("amount").amount());
+        } else if (formula.equals("SETUP_FEE") && line.at("amount").at("minor").number() > 0) {
+            noteFee(line, number);
         }
+    }
+
+    private void noteFee(Node line, long number) {
+        String subscription = line.at("subscription").text();
+        issued.fees()
+                .add(new Fees.Fee(
+                        document.at("number").text(),
+                        number,
+                        subscription,
+                        policy.account().opened(subscription).seq(),
+                        line.at("amount").at("minor").number()));
     }
 
     private void checkTime(TimeLine line, Credits credits) {
@@ -190,7 +205,7 @@ final class DocumentCheck {
         if (kind.text().equals("correction")) {
             boolean allBackDated = content.at("lines").each().stream()
                     .map(line -> line.at("derivation"))
-                    .allMatch(derivation -> derivation.at("formula").text().equals("CHANGE")
+                    .allMatch(derivation -> corrects(derivation)
                             && derivation.at("entries").each().stream()
                                     .allMatch(seq -> policy.account()
                                             .entry(seq.number())
@@ -201,6 +216,12 @@ final class DocumentCheck {
         } else {
             findings.same(kind, sum < 0 ? "credit-note" : "invoice");
         }
+    }
+
+    private static boolean corrects(Node derivation) {
+        String formula = derivation.at("formula").text();
+        return formula.equals("CHANGE")
+                || formula.equals("SETUP_FEE") && derivation.at("after").text().equals("0");
     }
 
     private boolean isForfeited() {

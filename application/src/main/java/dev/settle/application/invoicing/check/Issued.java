@@ -9,6 +9,7 @@ import java.util.Set;
 /** What an account's documents have come to so far. */
 final class Issued {
     private final Charges charges = new Charges();
+    private final Fees fees = new Fees();
     private final Sums sums = new Sums();
     private final Map<String, Long> credit = new HashMap<>();
     private final Set<String> numbers = new HashSet<>();
@@ -18,6 +19,10 @@ final class Issued {
 
     Charges charges() {
         return charges;
+    }
+
+    Fees fees() {
+        return fees;
     }
 
     Sums sums() {
@@ -60,6 +65,11 @@ final class Issued {
     /** The entries that such lines have named. */
     Set<Long> changes(String subscription) {
         return changes.getOrDefault(subscription, Set.of());
+    }
+
+    /** Takes note that what was billed was given back, and may be billed again. */
+    void again(String what) {
+        billed.remove(what);
     }
 
     /** Takes note that an occasion billed something. @return whether no other occasion had billed it before */

@@ -66,6 +66,11 @@ final class English implements Words {
     }
 
     @Override
+    public String setupFeeGivenBack(String sku, String amount) {
+        return "setup fee of %s, which came to nothing: %s".formatted(sku, amount);
+    }
+
+    @Override
     public String charged(String id, String text, String amount) {
         return "%s, charged once%s: %s".formatted(id, text.isEmpty() ? "" : " for \"" + text + "\"", amount);
     }

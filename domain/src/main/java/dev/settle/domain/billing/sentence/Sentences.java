@@ -40,7 +40,7 @@ public final class Sentences {
         return switch (derivation.formula()) {
             case OWED, CHANGE ->
                 derivation.term().map(term -> timed(line, term)).orElseThrow();
-            case SETUP_FEE -> words.setupFee(line.sku(), line.amount().toPlain());
+            case SETUP_FEE -> setupFee(line);
             case GIVEN -> given(line);
         };
     }
@@ -59,6 +59,13 @@ public final class Sentences {
             parts.add(words.due(document.due().toPlain()));
         }
         return String.join("; ", parts);
+    }
+
+    private String setupFee(DraftLine line) {
+        String amount = line.amount().toPlain();
+        return line.corrects().isEmpty()
+                ? words.setupFee(line.sku(), amount)
+                : words.setupFeeGivenBack(line.sku(), amount) + origin(line);
     }
 
     private String given(DraftLine line) {

@@ -34,6 +34,8 @@ interface Words {
 
     String setupFee(String sku, String amount);
 
+    String setupFeeGivenBack(String sku, String amount);
+
     /** @param text what was written about it; may be empty */
     String charged(String id, String text, String amount);
 

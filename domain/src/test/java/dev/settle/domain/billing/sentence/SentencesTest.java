@@ -84,6 +84,15 @@ class SentencesTest {
     }
 
     @Test
+    void a_setup_fee_that_is_given_back_names_the_line_that_charged_it() {
+        assertThat(said(new Story(Map.of("settlement.onChange", "INVOICE_NOW", "billing.mode", "ARREARS"))
+                        .start("2025-03-11", 2, "10.00", "25.00")
+                        .cancel("2025-03-11", "2025-03-11")))
+                .last()
+                .isEqualTo("setup fee of MAILBOX, which came to nothing: -25.00; given back from line 1 of N1");
+    }
+
+    @Test
     void a_credit_that_is_more_than_what_is_left_says_what_it_is_limited_to() {
         assertThat(said(new Story(AT_ONCE)
                         .start("2025-03-01", 2, "10.00", "0.00")

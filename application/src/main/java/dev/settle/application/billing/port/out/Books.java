@@ -38,7 +38,8 @@ public interface Books {
     Map<String, Book> readAbridged(Collection<String> accounts);
 
     /**
-     * Charges on issued documents whose days end after {@code from}, for each account that is asked for, oldest first.
+     * Charges on issued documents whose days end after {@code from}, for each account that is asked for, oldest first;
+     * setup fees, which are for no days, among them where their document charges such days, or none at all.
      *
      * @param from by account
      */

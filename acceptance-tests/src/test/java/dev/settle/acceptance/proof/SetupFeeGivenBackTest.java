@@ -1,0 +1,62 @@
+package dev.settle.acceptance.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.settle.application.invoicing.port.in.RebuildDocuments.Compared;
+import dev.settle.application.invoicing.port.in.VerifyJournal;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A setup fee that was billed before the order came to nothing is given back, from the line that charged it. */
+class SetupFeeGivenBackTest {
+    private static final String STORY = """
+            settle: 1
+            title: ordered, billed and cancelled from the first day on
+            pack: {with: {billing.mode: %s, settlement.onChange: %s, net.negative: %s}}
+            catalog:
+              currency: EUR
+              skus: {HOSTING: {setupFee: "5.00", prices: [{every: P1M, amount: "31.00"}]}}
+            account: {class: CUSTOMER, zone: UTC, anchor: 1}
+            do:
+              - {on: 2025-05-17, subscribe: {id: kept, sku: HOSTING}}
+              - {on: 2025-05-17, subscribe: {id: s1, sku: HOSTING}}
+              - {on: 2025-06-01, bill: {}}
+              - {on: 2025-06-02, effective: 2025-05-17, cancel: {id: s1, reason: never used}}
+              - {on: 2025-07-01, bill: {}}
+            """;
+
+    @ParameterizedTest
+    @CsvSource({
+        "ADVANCE, NEXT_INVOICE, ACCOUNT_CREDIT, -5.00",
+        "ADVANCE, NEXT_INVOICE, FORFEIT, 0.00",
+        "ADVANCE, INVOICE_NOW, ACCOUNT_CREDIT, -5.00",
+        "ARREARS, NEXT_INVOICE, ACCOUNT_CREDIT, -5.00",
+        "ARREARS, INVOICE_NOW, ACCOUNT_CREDIT, -5.00"
+    })
+    void it_is_on_the_next_document_and_the_checker_finds_it_right(
+            String mode, String settled, String negative, String givenBack) {
+        Played played = played(mode, settled, negative);
+        assertThat(fees(played)).containsExactly("5.00", givenBack);
+        var verified =
+                played.invoicing().verify().verify(new VerifyJournal.Command(Played.SELLER, true, progress -> {}));
+        assertThat(verified.disputed()).isEmpty();
+        assertThat(verified.broken()).isEmpty();
+        var rebuilt = played.invoicing().rebuild().account("main").documents();
+        assertThat(rebuilt).isNotEmpty().allMatch(Compared::isSame);
+    }
+
+    static Played played(String mode, String settled, String negative) {
+        return Played.story(STORY.formatted(mode, settled, negative));
+    }
+
+    private static List<String> fees(Played played) {
+        return played.documents("main").stream()
+                .flatMap(document -> document.content().lines().stream())
+                .filter(line ->
+                        line.text().equals("setup fee") && line.subscription().equals(Optional.of("s1")))
+                .map(line -> line.amount().toPlain())
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.settle.application.invoicing.check;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holds a setup fee that was given back against the fee and against what made its subscription come to nothing.
+ *
+ * @param forfeited credits beyond the charges beside them were lost
+ */
+record FeeBackCheck(Node line, Node occasion, Policy policy, Issued issued, boolean forfeited, Findings findings) {
+    void run() {
+        Node derivation = line.at("derivation");
+        String subscription = line.at("subscription").text();
+        List<Node> entries = derivation.at("entries").each();
+        boolean caused = entries.size() == 1
+                && policy.account()
+                        .entry(entries.get(0).number())
+                        .filter(fact -> endsAll(fact, subscription))
+                        .isPresent();
+        findings.unless(caused, derivation.at("entries"), "no such entry ended the subscription on its first day");
+        findings.unless(
+                List.of("ANCHOR", "CHANGE").contains(occasion.at("kind").text()),
+                line,
+                "the occasion gives back no fee");
+        findings.same(line.at("text"), "setup fee");
+        findings.same(line.at("quantity"), 1L);
+        findings.same(derivation.at("rounding"), "HALF_UP");
+        findings.same(derivation.at("rules"), List.of());
+        findings.same(derivation.at("after"), "0");
+        findings.unless(derivation.find("term").isEmpty() && line.find("period").isEmpty(), line, "it is for no time");
+        Optional<Fees.Fee> fee = issued.fees()
+                .at(line.at("corrects"))
+                .filter(found -> found.subscription().equals(subscription));
+        findings.unless(fee.isPresent(), line.at("corrects"), "no such fee is left to give back");
+        fee.ifPresent(this::given);
+    }
+
+    private void given(Fees.Fee fee) {
+        long given = -line.at("amount").at("minor").number();
+        findings.same(line.at("derivation").at("before"), Long.toString(fee.minor()));
+        findings.same(line.at("derivation").at("limited"), given != fee.minor());
+        findings.unless(
+                given == fee.minor() || forfeited && given >= 0 && given < fee.minor(),
+                line.at("amount").at("minor"),
+                fee.minor() + " can be given back");
+        findings.unless(
+                policy.account().plans(fee.subscription()).stream()
+                        .anyMatch(plan ->
+                                plan.at("sku").value().equals(line.at("sku").value())
+                                        && plan.at("setupFee").at("minor").number() == fee.minor()),
+                line.at("sku"),
+                "no plan of the subscription has that setup fee");
+        issued.fees().giveBack(fee);
+        issued.again("amount of " + fee.started());
+    }
+
+    /** On its very first day, or where billing begins later on a day before it. */
+    private boolean endsAll(Fact fact, String subscription) {
+        boolean late = Edges.mayBeLate(policy, subscription);
+        Fact opened = policy.account().opened(subscription);
+        return fact.isAbout(subscription)
+                && (late && fact.is("SubscriptionCancelled", "ServiceEventHappened")
+                        || fact.is("SubscriptionCancelled") && fact.effective().equals(opened.effective()));
+    }
+}
