@@ -144,7 +144,7 @@ final class Owed {
         Optional<Edge> gone = seats.until().or(seats::left);
         return gone.map(edges::dayOf).filter(served().to()::isAfter).isPresent()
                         && edges.leavesDaily(gone.orElseThrow())
-                ? later(edges.dayOf(gone.get()), served().from())
+                ? edges.dayOf(gone.get())
                 : served().to();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.catalog.Plan;
 import dev.settle.domain.subscription.ServiceEvent;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Facts that are recorded after the days they change were billed. */
@@ -57,5 +58,21 @@ class LateNewsTest {
                 .cancel("2025-03-13", "2025-03-13")
                 .run("2025-05-01");
         assertThat(story.printed()).containsExactly("2025-03-13 invoice 14.19: 2 2025-03-10 2025-04-01 14.19");
+    }
+
+    @Test
+    void a_term_that_was_over_when_it_was_entered_is_billed_for_no_day_after_it() {
+        Story story = Story.under("proration.onCancel", "NONE")
+                .subscribe(
+                        "s1",
+                        Story.day("2025-04-01"),
+                        Story.day("2025-03-01"),
+                        Optional.of(Story.day("2025-04-01")),
+                        MAILBOX,
+                        1,
+                        new Anchor.DayOfMonth(1),
+                        false)
+                .run("2025-06-01");
+        assertThat(story.printed()).containsExactly("2025-04-01 invoice 10.00: 1 2025-03-01 2025-04-01 10.00");
     }
 }

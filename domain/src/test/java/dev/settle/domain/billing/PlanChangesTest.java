@@ -221,4 +221,18 @@ class PlanChangesTest {
                                 + " 2 2025-03-11 2025-04-01 -10.00 1 2025-03-11 2025-04-01 6.45"
                                 + " 2 2025-03-11 2025-04-01 27.10");
     }
+
+    /** Two seats before the 11th and two from the 16th on: who left before the plan changed counts, and not who came after. */
+    @Test
+    void of_two_days_with_the_most_seats_the_first_one_counts() {
+        Story story = Story.under("billing.mode", "ARREARS", "billing.quantityBasis", "HIGH_WATER")
+                .subscribe("2025-04-01", MAILBOX, 2)
+                .seatsBy("2025-04-11", "2025-04-11", -1)
+                .plan("2025-04-13", "2025-04-13", SUITE, true)
+                .seatsBy("2025-04-16", "2025-04-16", 1)
+                .run("2025-05-01");
+        assertThat(story.printed())
+                .containsExactly("2025-05-01 invoice 26.00: 1 2025-04-01 2025-04-13 4.00 1 2025-04-13 2025-05-01 12.00"
+                        + " 1 2025-04-01 2025-05-01 10.00");
+    }
 }
