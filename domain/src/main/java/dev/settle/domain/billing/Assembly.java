@@ -1,6 +1,5 @@
 package dev.settle.domain.billing;
 
-import dev.settle.domain.money.Money;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -40,13 +39,6 @@ final class Assembly {
     private void put(DraftLine line) {
         List<DraftLine> list = lines.computeIfAbsent(line.amount().currency(), currency -> new ArrayList<>());
         list.add(line);
-        if (line.amount().isPositive() && line.subscription().isPresent()) {
-            own.add(new CoveredLine(
-                    new LineRef(THIS_DOCUMENT, list.size()),
-                    line.subscription().get(),
-                    line.period(),
-                    line.amount(),
-                    Money.zero(line.amount().currency())));
-        }
+        CoveredLine.of(new LineRef(THIS_DOCUMENT, list.size()), line).ifPresent(own::add);
     }
 }

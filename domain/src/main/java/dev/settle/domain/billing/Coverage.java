@@ -69,15 +69,8 @@ final class Coverage {
         int position = 0;
         for (DraftLine line : draft.lines()) {
             position++;
-            Optional<String> subscription = line.subscription();
-            if (line.amount().isPositive() && subscription.isPresent()) {
-                coverage.add(new CoveredLine(
-                        new LineRef(number, position),
-                        subscription.get(),
-                        line.period(),
-                        line.amount(),
-                        Money.zero(line.amount().currency())));
-            } else if (line.amount().isNegative() && line.corrects().isPresent()) {
+            CoveredLine.of(new LineRef(number, position), line).ifPresent(coverage::add);
+            if (line.amount().isNegative() && line.corrects().isPresent()) {
                 LineRef corrected = line.corrects().get().on(number);
                 coverage.replaceAll(covered -> covered.line().equals(corrected)
                         ? covered.less(line.amount().negate())
@@ -87,7 +80,7 @@ final class Coverage {
     }
 
     private static boolean covers(CoveredLine line, DraftLine wanted, Period days) {
-        return wanted.subscription().equals(Optional.of(line.subscription()))
+        return wanted.subscription().filter(line::isOf).isPresent()
                 && line.amount().currency().equals(wanted.amount().currency())
                 && line.period()
                         .filter(billed ->

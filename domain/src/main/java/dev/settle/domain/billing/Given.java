@@ -31,7 +31,7 @@ record Given(Book book, OneOff oneOff) {
 
     private DraftLine credit(LocalDate day) {
         List<CoveredLine> covering = book.coverage().stream()
-                .filter(line -> line.subscription().equals(oneOff.id())
+                .filter(line -> line.isOf(oneOff.id())
                         && line.amount().currency().equals(oneOff.amount().currency())
                         && line.period().filter(days -> days.contains(day)).isPresent())
                 .toList();
@@ -50,8 +50,7 @@ record Given(Book book, OneOff oneOff) {
                 .filter(covered -> covered.creditable().compareTo(wanted) >= 0)
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> exceeds(covering, wanted));
-        String sku = book.subscription(oneOff.id()).planOn(day).sku();
-        return line(sku).correcting(line, oneOff.amount(), false);
+        return line(line.sku()).correcting(line, oneOff.amount(), false);
     }
 
     private static RuleViolation exceeds(List<CoveredLine> covering, Money wanted) {

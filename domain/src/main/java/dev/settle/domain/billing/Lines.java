@@ -14,7 +14,6 @@ import dev.settle.domain.provisioning.ProvisioningParameters;
 import dev.settle.domain.provisioning.ProvisioningParameters.OnDrift;
 import dev.settle.domain.subscription.BillingPeriod;
 import dev.settle.domain.subscription.CountSource;
-import dev.settle.domain.subscription.PlanSpan;
 import dev.settle.domain.subscription.Subscription;
 import dev.settle.domain.subscription.TrialClock;
 import java.math.RoundingMode;
@@ -90,16 +89,6 @@ final class Lines {
         return List.of(BilledLine.alone(fee(view, plan.sku(), plan.setupFee(), Fraction.ZERO, fee, entries)));
     }
 
-    /** What a fee was for. */
-    private static String feeOf(Subscription view, Money fee) {
-        return view.planSpans().stream()
-                .map(PlanSpan::plan)
-                .filter(plan -> plan.setupFee().equals(fee))
-                .findFirst()
-                .orElseGet(() -> view.planOn(view.paidFrom()))
-                .sku();
-    }
-
     private static DraftLine fee(
             Subscription view, String sku, Money amount, Fraction before, Fraction after, List<Long> entries) {
         Derivation derivation = new Derivation(
@@ -122,7 +111,7 @@ final class Lines {
             if (fee.isFeeOf(view.id()) && fee.creditable().isPositive()) {
                 Money left = fee.creditable().negate();
                 Fraction before = Fraction.of(fee.amount().minorUnits());
-                DraftLine line = fee(view, feeOf(view, fee.amount()), left, before, Fraction.ZERO, List.of(gone.seq()));
+                DraftLine line = fee(view, fee.sku(), left, before, Fraction.ZERO, List.of(gone.seq()));
                 boolean limited = !fee.creditable().equals(fee.amount());
                 lines.add(new BilledLine(line.correcting(fee, left, limited), Optional.empty(), gone.isBackDated()));
             }

@@ -25,6 +25,16 @@ class CreditsTest {
     }
 
     @Test
+    void a_credit_is_for_what_the_line_it_corrects_was_for() {
+        Story story = Story.under("settlement.onChange", "NEXT_INVOICE")
+                .subscribe("2025-02-01", MAILBOX, 3)
+                .run("2025-03-01")
+                .plan("2025-03-10", "2025-03-05", Plans.plan("SMALL", "P1M", "4.00"), true)
+                .credit("2025-03-11", "2025-03-06", "2.00");
+        assertThat(story.issued().get(1).lines()).extracting(DraftLine::sku).containsExactly("MAILBOX");
+    }
+
+    @Test
     void nothing_is_given_back_that_was_never_charged() {
         assertThatThrownBy(() -> march().credit("2025-03-20", "2025-04-05", "2.00"))
                 .isInstanceOf(InvalidInput.class)

@@ -75,7 +75,7 @@ final class JdbiBooks implements Books {
     public Map<String, List<CoveredLine>> coverage(Map<String, LocalDate> from) {
         List<String> accounts = List.copyOf(from.keySet());
         return session.reading(handle -> handle.createQuery("""
-                        select account_id, number, line, subscription_id, from_day, to_day, currency, minor,
+                        select account_id, number, line, subscription_id, sku, from_day, to_day, currency, minor,
                                coalesce(credited, 0)
                           from unnest(:accounts, :days::date[]) as wanted (account_id, day)
                           join document using (account_id)
@@ -148,13 +148,14 @@ final class JdbiBooks implements Books {
     }
 
     private static CoveredLine covered(ResultSet row) throws SQLException {
-        Currency currency = Currency.getInstance(row.getString(7));
-        LocalDate from = row.getObject(5, LocalDate.class);
+        Currency currency = Currency.getInstance(row.getString(8));
+        LocalDate from = row.getObject(6, LocalDate.class);
         return new CoveredLine(
                 new LineRef(row.getString(2), row.getInt(3)),
-                row.getString(4),
-                from == null ? Optional.empty() : Optional.of(new Period(from, row.getObject(6, LocalDate.class))),
-                Money.of(currency, row.getLong(8)),
-                Money.of(currency, row.getLong(9)));
+                Optional.ofNullable(row.getString(4)),
+                row.getString(5),
+                from == null ? Optional.empty() : Optional.of(new Period(from, row.getObject(7, LocalDate.class))),
+                Money.of(currency, row.getLong(9)),
+                Money.of(currency, row.getLong(10)));
     }
 }

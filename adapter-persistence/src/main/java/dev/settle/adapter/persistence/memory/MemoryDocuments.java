@@ -12,12 +12,13 @@ import dev.settle.domain.money.Money;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 final class MemoryDocuments implements Documents {
     private static final Comparator<Document> IN_ORDER = Comparator.comparingLong(Document::seq)
@@ -104,29 +105,38 @@ final class MemoryDocuments implements Documents {
 
     /** Charges for days after {@code from}, and setup fees, and what credits have taken of them, oldest first. */
     List<CoveredLine> covered(String account, LocalDate from) {
+        Map<LineRef, Money> credited = credited(account);
+        return of(account).stream()
+                .filter(document -> !isOver(document, from))
+                .flatMap(document -> charges(document, credited))
+                .filter(charge -> charge.subscription().isPresent()
+                        && charge.period()
+                                .map(period -> period.to().isAfter(from))
+                                .orElse(true))
+                .toList();
+    }
+
+    private Map<LineRef, Money> credited(String account) {
         Map<LineRef, Money> credited = new HashMap<>();
-        Map<LineRef, DraftLine> charges = new LinkedHashMap<>();
         for (Document document : of(account)) {
-            boolean isOver = isOver(document, from);
-            int position = 0;
             for (DraftLine line : document.content().lines()) {
-                position++;
                 if (line.amount().isNegative()) {
-                    line.corrects().ifPresent(ref -> credited.merge(ref, line.amount(), Money::plus));
-                } else if (!isOver
-                        && line.amount().isPositive()
-                        && line.subscription().isPresent()) {
-                    charges.put(new LineRef(document.number(), position), line);
+                    line.corrects()
+                            .ifPresent(ref -> credited.merge(ref, line.amount().negate(), Money::plus));
                 }
             }
         }
-        return charges.entrySet().stream()
-                .filter(charge -> charge.getValue()
-                        .period()
-                        .map(period -> period.to().isAfter(from))
-                        .orElse(true))
-                .map(charge -> covered(charge.getKey(), charge.getValue(), credited))
-                .toList();
+        return credited;
+    }
+
+    private static Stream<CoveredLine> charges(Document document, Map<LineRef, Money> credited) {
+        List<DraftLine> lines = document.content().lines();
+        return IntStream.range(0, lines.size())
+                .mapToObj(at -> CoveredLine.of(new LineRef(document.number(), at + 1), lines.get(at)))
+                .flatMap(Optional::stream)
+                .map(charge -> Optional.ofNullable(credited.get(charge.line()))
+                        .map(charge::less)
+                        .orElse(charge));
     }
 
     /** Whether it charges days and none of them is left. */
@@ -137,16 +147,6 @@ final class MemoryDocuments implements Documents {
                 .map(Period::to)
                 .toList();
         return !ends.isEmpty() && ends.stream().noneMatch(day::isBefore);
-    }
-
-    private static CoveredLine covered(LineRef ref, DraftLine charge, Map<LineRef, Money> credited) {
-        Money zero = Money.zero(charge.amount().currency());
-        return new CoveredLine(
-                ref,
-                charge.subscription().orElseThrow(),
-                charge.period(),
-                charge.amount(),
-                zero.minus(credited.getOrDefault(ref, zero)));
     }
 
     private static List<String> keysOf(Table<String, String> table, String prefix) {

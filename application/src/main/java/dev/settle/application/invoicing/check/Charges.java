@@ -8,23 +8,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Charges for time, oldest first, and what is left of each to give back. */
+/** What was charged, oldest first, and what is left of each line to give back. */
 final class Charges {
     static final class Charge {
         private final String document;
         private final long line;
-        private final String subscription;
-        private final Span period;
+        private final Optional<String> subscription;
+        private final String sku;
+        private final Optional<Span> period;
         private final Amount amount;
         private long left;
         private long room;
 
-        private Charge(String document, long line, String subscription, Span period, Amount amount) {
+        private Charge(String document, long position, Node line) {
             this.document = document;
-            this.line = line;
-            this.subscription = subscription;
-            this.period = period;
-            this.amount = amount;
+            this.line = position;
+            this.subscription = line.find("subscription").map(Node::text);
+            this.sku = line.at("sku").text();
+            this.period = line.find("period").map(Node::span);
+            this.amount = line.at("amount").amount();
             this.left = amount.minor();
             this.room = amount.minor();
         }
@@ -35,7 +37,25 @@ final class Charges {
         }
 
         boolean isOf(String other) {
-            return subscription.equals(other);
+            return subscription.filter(other::equals).isPresent();
+        }
+
+        /** A setup fee is for no days. */
+        boolean isFeeOf(String other) {
+            return isOf(other) && period.isEmpty();
+        }
+
+        /** The subscription it is for; none for a one-off. */
+        Optional<String> subscription() {
+            return subscription;
+        }
+
+        String sku() {
+            return sku;
+        }
+
+        long minor() {
+            return amount.minor();
         }
 
         /** What can still be given back. */
@@ -48,8 +68,9 @@ final class Charges {
             return room;
         }
 
-        Span period() {
-            return period;
+        /** Whether it is for days that were over by then. */
+        boolean isOverBy(LocalDate day) {
+            return period.filter(days -> !days.to().isAfter(day)).isPresent();
         }
 
         void giveBack(long owed, long given) {
@@ -58,8 +79,8 @@ final class Charges {
         }
 
         boolean covers(String other, Span days, String currency) {
-            return subscription.equals(other)
-                    && period.overlaps(days)
+            return isOf(other)
+                    && period.filter(days::overlaps).isPresent()
                     && amount.currency().equals(currency);
         }
 
@@ -71,8 +92,8 @@ final class Charges {
 
     private final List<Charge> charges = new ArrayList<>();
 
-    void add(String document, long line, String subscription, Span period, Amount amount) {
-        charges.add(new Charge(document, line, subscription, period, amount));
+    void add(String document, long position, Node line) {
+        charges.add(new Charge(document, position, line));
     }
 
     void startDocument() {
@@ -86,7 +107,7 @@ final class Charges {
     /** The last charge that covers a day and has so much left to give back. */
     Optional<Charge> covering(String subscription, LocalDate day, Amount wanted) {
         return latest(charge -> charge.isOf(subscription)
-                && charge.period.contains(day)
+                && charge.period.filter(days -> days.contains(day)).isPresent()
                 && charge.amount.currency().equals(wanted.currency())
                 && charge.left() >= wanted.minor());
     }
@@ -99,16 +120,15 @@ final class Charges {
         return latest(charge -> charge.covers(subscription, days, currency)
                         && charge.room > 0
                         && charge.document.equals(document))
-                .or(() -> latest(charge -> charge.covers(subscription, days, currency)
-                        && charge.room > 0
-                        && charge.period.to().isAfter(from)));
+                .or(() -> latest(charge ->
+                        charge.covers(subscription, days, currency) && charge.room > 0 && !charge.isOverBy(from)));
     }
 
     /** The charge on an earlier document that a later charge for those days corrects. */
     Optional<Charge> corrected(String document, String subscription, Span days, String currency, LocalDate from) {
         return latest(charge -> charge.covers(subscription, days, currency)
                 && !charge.document.equals(document)
-                && charge.period.to().isAfter(from));
+                && !charge.isOverBy(from));
     }
 
     private Optional<Charge> latest(Predicate<Charge> wanted) {

@@ -48,9 +48,7 @@ final class Credits {
                                 sure.isPresent() ? line.printed() : line.whole(),
                                 line.amount().currency()));
         boolean right = named.isPresent()
-                && (sure.isEmpty()
-                        || sure.equals(named)
-                        || !named.get().period().to().isAfter(from));
+                && (sure.isEmpty() || sure.equals(named) || named.get().isOverBy(from));
         findings.unless(
                 right,
                 reference,
@@ -85,7 +83,7 @@ final class Credits {
                         && correction
                         && (named.equals(sure)
                                 || named.get().isOf(line.subscription())
-                                        && !named.get().period().to().isAfter(from));
+                                        && named.get().isOverBy(from));
         findings.unless(
                 right,
                 reference.orElse(line.line()),

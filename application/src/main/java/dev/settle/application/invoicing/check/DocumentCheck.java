@@ -77,28 +77,9 @@ final class DocumentCheck {
         } else {
             findings.add(line.at("derivation").at("formula").path(), "there is no formula " + formula);
         }
-        if (line.at("amount").at("minor").number() > 0 && line.find("period").isPresent()) {
-            issued.charges()
-                    .add(
-                            document.at("number").text(),
-                            number,
-                            line.at("subscription").text(),
-                            line.at("period").span(),
-                            line.at("amount").amount());
-        } else if (formula.equals("SETUP_FEE") && line.at("amount").at("minor").number() > 0) {
-            noteFee(line, number);
+        if (line.at("amount").at("minor").number() > 0) {
+            issued.charges().add(document.at("number").text(), number, line);
         }
-    }
-
-    private void noteFee(Node line, long number) {
-        String subscription = line.at("subscription").text();
-        issued.fees()
-                .add(new Fees.Fee(
-                        document.at("number").text(),
-                        number,
-                        subscription,
-                        policy.account().opened(subscription).seq(),
-                        line.at("amount").at("minor").number()));
     }
 
     private void checkTime(TimeLine line, Credits credits) {

@@ -1,5 +1,6 @@
 package dev.settle.application.invoicing.check;
 
+import dev.settle.application.invoicing.check.Charges.Charge;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,30 +30,25 @@ record FeeBackCheck(Node line, Node occasion, Policy policy, Issued issued, bool
         findings.same(derivation.at("rules"), List.of());
         findings.same(derivation.at("after"), "0");
         findings.unless(derivation.find("term").isEmpty() && line.find("period").isEmpty(), line, "it is for no time");
-        Optional<Fees.Fee> fee = issued.fees()
+        Optional<Charge> fee = issued.charges()
                 .at(line.at("corrects"))
-                .filter(found -> found.subscription().equals(subscription));
+                .filter(found -> found.isFeeOf(subscription) && found.left() > 0);
         findings.unless(fee.isPresent(), line.at("corrects"), "no such fee is left to give back");
         fee.ifPresent(this::given);
+        issued.again("amount of " + policy.account().opened(subscription).seq());
     }
 
-    private void given(Fees.Fee fee) {
+    private void given(Charge fee) {
         long given = -line.at("amount").at("minor").number();
+        long owed = fee.left();
         findings.same(line.at("derivation").at("before"), Long.toString(fee.minor()));
         findings.same(line.at("derivation").at("limited"), given != fee.minor());
         findings.unless(
-                given == fee.minor() || forfeited && given >= 0 && given < fee.minor(),
+                given == owed || forfeited && given >= 0 && given < owed,
                 line.at("amount").at("minor"),
-                fee.minor() + " can be given back");
-        findings.unless(
-                policy.account().plans(fee.subscription()).stream()
-                        .anyMatch(plan ->
-                                plan.at("sku").value().equals(line.at("sku").value())
-                                        && plan.at("setupFee").at("minor").number() == fee.minor()),
-                line.at("sku"),
-                "no plan of the subscription has that setup fee");
-        issued.fees().giveBack(fee);
-        issued.again("amount of " + fee.started());
+                owed + " can be given back");
+        findings.same(line.at("sku"), fee.sku());
+        fee.giveBack(owed, given);
     }
 
     /** On its very first day, or where billing begins later on a day before it. */

@@ -2,10 +2,8 @@ package dev.settle.application.invoicing.check;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** An account's facts before some entry. */
@@ -48,18 +46,6 @@ record History(List<Fact> facts) {
                 .filter(fact -> !fact.effective().isAfter(day))
                 .max(Comparator.comparing(Fact::effective).thenComparing(Fact::seq))
                 .map(fact -> fact.what().at("plan"));
-    }
-
-    /** What it is for on a day; a plan that waits for the end of its period may or may not have taken over. */
-    Set<String> skusOn(String subscription, LocalDate day) {
-        Set<String> skus = new HashSet<>();
-        planOn(subscription, day).ifPresent(plan -> skus.add(plan.at("sku").text()));
-        of(subscription).facts().stream()
-                .filter(fact -> fact.is("PlanChanged") && !fact.effective().isAfter(day))
-                .filter(fact -> !fact.what().at("prorated").truth())
-                .flatMap(fact -> planOn(subscription, fact.effective().minusDays(1)).stream())
-                .forEach(plan -> skus.add(plan.at("sku").text()));
-        return skus;
     }
 
     /** The changes of plan that may have ended free time; of several that were made for one day, all. */

@@ -9,7 +9,6 @@ import java.util.Set;
 /** What an account's documents have come to so far. */
 final class Issued {
     private final Charges charges = new Charges();
-    private final Fees fees = new Fees();
     private final Sums sums = new Sums();
     private final Map<String, Long> credit = new HashMap<>();
     private final Set<String> numbers = new HashSet<>();
@@ -19,10 +18,6 @@ final class Issued {
 
     Charges charges() {
         return charges;
-    }
-
-    Fees fees() {
-        return fees;
     }
 
     Sums sums() {
