@@ -7,19 +7,14 @@ import dev.settle.adapter.web.http.Limits;
 import dev.settle.application.Stores;
 import dev.settle.application.journal.port.out.Clock;
 import dev.settle.application.journal.port.out.Ids;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /** The HTTP API in front of a Settle. */
 public final class ApiServer implements AutoCloseable {
-    private static final int SECONDS_TO_FINISH = 20;
-
     private final WebServer web;
-    private final ExecutorService beside;
+    private final Beside beside;
     private final String host;
 
-    private ApiServer(WebServer web, ExecutorService beside, String host) {
+    private ApiServer(WebServer web, Beside beside, String host) {
         this.web = web;
         this.beside = beside;
         this.host = host;
@@ -34,12 +29,12 @@ public final class ApiServer implements AutoCloseable {
      */
     public static ApiServer start(
             Settle settle, Stores stores, Clock clock, Ids ids, String host, int port, String keyHash) {
-        ExecutorService beside = Executors.newSingleThreadExecutor();
+        Beside beside = new Beside();
         try {
             WebSettings settings = new WebSettings(host, port, keyHash, Limits.USUAL);
             return new ApiServer(WebServer.start(settings, ports(settle, stores, clock, ids, beside)), beside, host);
         } catch (RuntimeException failed) {
-            beside.shutdownNow();
+            beside.close();
             throw failed;
         }
     }
@@ -53,18 +48,10 @@ public final class ApiServer implements AutoCloseable {
     @Override
     public void close() {
         web.close();
-        beside.shutdown();
-        try {
-            if (!beside.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
-                beside.shutdownNow();
-            }
-        } catch (InterruptedException interrupted) {
-            beside.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        beside.close();
     }
 
-    private static ApiPorts ports(Settle settle, Stores stores, Clock clock, Ids ids, ExecutorService beside) {
+    private static ApiPorts ports(Settle settle, Stores stores, Clock clock, Ids ids, Beside beside) {
         return new ApiPorts(
                 settle.sellers(),
                 settle.accounts(),

@@ -5,8 +5,6 @@ import dev.settle.application.payment.port.in.ResolvePayments.Result;
 import dev.settle.application.seller.port.out.Sellers;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -17,13 +15,12 @@ import java.util.function.Consumer;
  */
 public final class LookUps implements AutoCloseable {
     private static final int AT_ONCE = 100;
-    private static final int SECONDS_TO_FINISH = 20;
 
     private final ResolvePayments resolve;
     private final Sellers sellers;
     private final Consumer<RuntimeException> failed;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final ExecutorService beside = Executors.newSingleThreadExecutor();
+    private final Beside beside = new Beside();
 
     private LookUps(ResolvePayments resolve, Sellers sellers, Consumer<RuntimeException> failed) {
         this.resolve = resolve;
@@ -48,15 +45,7 @@ public final class LookUps implements AutoCloseable {
     @Override
     public void close() {
         stopped.countDown();
-        beside.shutdown();
-        try {
-            if (!beside.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
-                beside.shutdownNow();
-            }
-        } catch (InterruptedException interrupted) {
-            beside.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        beside.close();
     }
 
     private void passes(Duration pause) {
