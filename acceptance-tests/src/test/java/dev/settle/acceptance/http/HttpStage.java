@@ -131,7 +131,7 @@ final class HttpStage {
                 Bodies.of()
                         .put("id", id)
                         .put("class", account.accountClass())
-                        .put("zone", account.zone().zone().getId())
+                        .put("zone", account.zone().id())
                         .find("region", account.region())
                         .find("anchor", account.anchor())
                         .texts("clients", account.clients())

@@ -114,8 +114,14 @@ class UseCaseLawsTest {
         var next = trade.settle().billing().due().next(account);
         var before = stores.documents().list(account, 0, 10_000).size();
         var shown = Unnumbered.text(next.documents());
-        var zone =
-                trade.settle().accounts().read().read(account).book().account().zone();
+        var zone = trade.settle()
+                .accounts()
+                .read()
+                .read(account)
+                .book()
+                .account()
+                .zone()
+                .zone();
         boolean due = next.occasion()
                 .filter(occasion -> !occasion.day().isAfter(LocalDate.ofInstant(trade.now(), zone)))
                 .isPresent();

@@ -167,7 +167,7 @@ public final class Bookkeeping {
     private Desk desk(Book book) {
         SellerBook seller = sellers.read(book.account().seller());
         Instant now = clock.now();
-        LocalDate today = new BillingZone(book.account().zone()).dayOf(now);
+        LocalDate today = book.account().zone().dayOf(now);
         return new Desk(book, seller, rules(seller), now, today);
     }
 

@@ -86,7 +86,7 @@ final class Chunks {
         for (String account : due) {
             Book book = read.get(account);
             if (book != null && book.account().seller().equals(command.seller())) {
-                BillingZone zone = new BillingZone(book.account().zone());
+                BillingZone zone = book.account().zone();
                 LocalDate today = zone.dayOf(command.cut());
                 LocalDate certain = zone.dayOf(command.cut().isBefore(now) ? command.cut() : now);
                 Billing billing = Billing.of(book, rules);

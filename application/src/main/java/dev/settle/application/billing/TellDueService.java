@@ -7,7 +7,6 @@ import dev.settle.domain.billing.Billing;
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.billing.Rules;
-import dev.settle.domain.calendar.BillingZone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,7 +64,7 @@ final class TellDueService implements TellDue {
     }
 
     private static Stream<Waiting> waiting(Book book, Rules rules, Instant cut) {
-        LocalDate today = new BillingZone(book.account().zone()).dayOf(cut);
+        LocalDate today = book.account().zone().dayOf(cut);
         Billing billing = Billing.of(book, rules);
         return billing.next().stream()
                 .filter(occasion -> !occasion.day().isAfter(today))

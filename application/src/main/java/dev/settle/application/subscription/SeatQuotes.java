@@ -11,7 +11,6 @@ import dev.settle.application.subscription.port.in.ChangeSeats;
 import dev.settle.domain.Conflict;
 import dev.settle.domain.NotFound;
 import dev.settle.domain.billing.QuoteParameters;
-import dev.settle.domain.calendar.BillingZone;
 import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.subscription.SeatOrder;
 import java.time.Instant;
@@ -57,8 +56,7 @@ final class SeatQuotes {
     }
 
     ChangeSeats.Quoted keep(ChangeSeats.Command command, Desk desk, Done shown) {
-        Instant midnight = new BillingZone(desk.book().account().zone())
-                .startOf(desk.today().plusDays(1));
+        Instant midnight = desk.book().account().zone().startOf(desk.today().plusDays(1));
         Instant lapses = desk.now().plus(desk.policy().get(QuoteParameters.TTL));
         Instant ends = lapses.isBefore(midnight) ? lapses : midnight;
         String id = ids.next("q");

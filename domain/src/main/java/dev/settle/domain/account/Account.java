@@ -1,6 +1,7 @@
 package dev.settle.domain.account;
 
 import dev.settle.domain.calendar.Anchor;
+import dev.settle.domain.calendar.BillingZone;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -12,7 +13,7 @@ public record Account(
         String id,
         String seller,
         String accountClass,
-        ZoneId zone,
+        BillingZone zone,
         String region,
         Optional<Anchor> anchor,
         String standing,
@@ -28,7 +29,7 @@ public record Account(
                 id,
                 fact.seller(),
                 fact.accountClass(),
-                ZoneId.of(fact.zone()),
+                new BillingZone(ZoneId.of(fact.zone())),
                 fact.region(),
                 fact.anchor(),
                 "GOOD",

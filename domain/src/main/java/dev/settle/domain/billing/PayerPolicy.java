@@ -4,6 +4,7 @@ import dev.settle.domain.agreement.Agreement;
 import dev.settle.domain.journal.Dated;
 import dev.settle.domain.policy.Activation;
 import dev.settle.domain.policy.AsOf;
+import dev.settle.domain.policy.PackLevels;
 import dev.settle.domain.policy.Policy;
 import dev.settle.domain.policy.PolicyTimeline;
 import dev.settle.domain.subscription.Subscription;
@@ -37,7 +38,7 @@ public final class PayerPolicy {
     PayerPolicy(Rules rules, Book book) {
         this.rules = rules;
         this.book = book;
-        this.sellerLevels = List.of("class:" + book.account().accountClass(), "seller");
+        this.sellerLevels = List.of(PackLevels.level(book.account().accountClass()), "seller");
     }
 
     /** What holds on a day for the account as a whole, known to who acts now. */
@@ -118,11 +119,7 @@ public final class PayerPolicy {
     }
 
     private Instant begun(Moment moment) {
-        return moment.begins() ? midnight(moment.day()) : Instant.MIN;
-    }
-
-    private Instant midnight(LocalDate day) {
-        return day.atStartOfDay(book.account().zone()).toInstant();
+        return moment.begins() ? book.account().zone().startOf(moment.day()) : Instant.MIN;
     }
 
     private List<Activation> ownLayers(String terms, Map<String, String> ordered, Moment moment) {
@@ -155,7 +152,7 @@ public final class PayerPolicy {
                     step.policy().version(),
                     step.policy().from(),
                     step.seq(),
-                    midnight(step.recorded()),
+                    book.account().zone().startOf(step.recorded()),
                     rules.index().parse(step.policy().values())));
         }
         return all;

@@ -24,6 +24,11 @@ public record BillingZone(ZoneId zone) {
         return new BillingZone(ZoneId.of(id));
     }
 
+    /** As {@link #parse} reads it. */
+    public String id() {
+        return zone.getId();
+    }
+
     /** The day that a calendar on the wall shows there. */
     public LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, zone);

@@ -86,7 +86,7 @@ final class Stage {
                             seller,
                             Optional.of(id),
                             account.accountClass(),
-                            account.zone().zone().getId(),
+                            account.zone().id(),
                             account.region().orElse(""),
                             account.anchor(),
                             account.clients(),

@@ -76,7 +76,7 @@ final class HeadMoves {
                 .bindArray(
                         "zones",
                         String.class,
-                        all(moves, move -> move.after().account().zone().getId()))
+                        all(moves, move -> move.after().account().zone().id()))
                 .bindArray(
                         "standings",
                         String.class,

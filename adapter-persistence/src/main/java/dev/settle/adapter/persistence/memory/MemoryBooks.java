@@ -7,7 +7,6 @@ import dev.settle.application.billing.port.out.Books;
 import dev.settle.application.billing.port.out.Writing;
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.CoveredLine;
-import dev.settle.domain.calendar.BillingZone;
 import dev.settle.domain.journal.StreamId;
 import dev.settle.domain.subscription.Subscription;
 import java.time.Instant;
@@ -175,7 +174,7 @@ final class MemoryBooks implements Books {
         }
 
         boolean isDue(Instant cut) {
-            LocalDate today = new BillingZone(book.account().zone()).dayOf(cut);
+            LocalDate today = book.account().zone().dayOf(cut);
             return nextDue.isPresent() && !nextDue.get().isAfter(today);
         }
 

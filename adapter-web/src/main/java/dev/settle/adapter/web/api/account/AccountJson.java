@@ -21,7 +21,7 @@ final class AccountJson {
                 .put("id", account.id())
                 .put("seller", account.seller())
                 .put("seq", book.seq());
-        json.put("class", account.accountClass()).put("zone", account.zone().getId());
+        json.put("class", account.accountClass()).put("zone", account.zone().id());
         if (!account.region().isEmpty()) {
             json.put("region", account.region());
         }
@@ -45,7 +45,7 @@ final class AccountJson {
         return Json.object()
                 .put("id", book.account().id())
                 .put("class", book.account().accountClass())
-                .put("zone", book.account().zone().getId())
+                .put("zone", book.account().zone().id())
                 .put("standing", book.account().standing())
                 .put("seq", book.seq());
     }
