@@ -1,5 +1,7 @@
 package dev.settle.application.subscription;
 
+import static dev.settle.domain.calendar.Days.later;
+
 import dev.settle.application.billing.Bookkeeping;
 import dev.settle.application.billing.Desk;
 import dev.settle.application.billing.Done;
@@ -62,7 +64,7 @@ final class CancelSubscriptionService implements CancelSubscription {
     }
 
     private static LocalDate usual(Desk desk, Subscription subscription, Policy policy) {
-        LocalDate today = desk.today().isBefore(subscription.start()) ? subscription.start() : desk.today();
+        LocalDate today = later(desk.today(), subscription.start());
         if (policy.get(ChangeParameters.CANCEL_EFFECTIVE) == Leaves.PERIOD_END) {
             return subscription.timeline().boundaryAfter(today);
         }

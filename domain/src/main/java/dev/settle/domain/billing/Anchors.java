@@ -1,6 +1,7 @@
 package dev.settle.domain.billing;
 
-import dev.settle.domain.calendar.BillingCycle;
+import static dev.settle.domain.calendar.Days.earlier;
+
 import dev.settle.domain.journal.Dated;
 import dev.settle.domain.subscription.CycleStep;
 import dev.settle.domain.subscription.Subscription;
@@ -52,8 +53,7 @@ record Anchors(Subscription subscription, Progress progress) {
     private LocalDate candidate(Timeline timeline, LocalDate day) {
         LocalDate first = timeline.candidateAfter(day);
         for (CycleStep step : subscription.cycles()) {
-            BillingCycle cycle = step.cycle();
-            first = first.isBefore(cycle.anchorAfter(day)) ? first : cycle.anchorAfter(day);
+            first = earlier(first, step.cycle().anchorAfter(day));
         }
         return first;
     }

@@ -1,5 +1,7 @@
 package dev.settle.domain.billing;
 
+import static dev.settle.domain.calendar.Days.earlier;
+
 import dev.settle.domain.billing.BillingParameters.NetNegative;
 import dev.settle.domain.journal.Notice;
 import dev.settle.domain.money.Money;
@@ -127,8 +129,7 @@ public final class Billing {
     private Optional<LocalDate> first(Function<SubscriptionBilling, Optional<LocalDate>> due) {
         LocalDate first = LocalDate.MAX;
         for (SubscriptionBilling part : parts) {
-            LocalDate day = due.apply(part).orElse(LocalDate.MAX);
-            first = day.isBefore(first) ? day : first;
+            first = earlier(first, due.apply(part).orElse(LocalDate.MAX));
         }
         return first.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(first);
     }

@@ -2,6 +2,7 @@ package dev.settle.domain.billing;
 
 import static dev.settle.domain.policy.ValueType.oneOf;
 
+import dev.settle.domain.calendar.DayCount;
 import dev.settle.domain.policy.Moment;
 import dev.settle.domain.policy.Parameter;
 import dev.settle.domain.policy.Reach;
@@ -41,8 +42,18 @@ public final class BillingParameters {
     }
 
     public enum Denominator {
-        ACTUAL_DAYS_IN_PERIOD,
-        FIXED_30
+        ACTUAL_DAYS_IN_PERIOD(DayCount.ACTUAL),
+        FIXED_30(DayCount.THIRTY);
+
+        private final DayCount dayCount;
+
+        Denominator(DayCount dayCount) {
+            this.dayCount = dayCount;
+        }
+
+        DayCount dayCount() {
+            return dayCount;
+        }
     }
 
     public enum ChangeDay {

@@ -75,7 +75,9 @@ final class Lines {
         Policy policy = payer.covering(before, period.served().from());
         List<Portion> was = merged(owed(before, period, policy));
         List<Portion> is = rest.map(kept -> merged(owed(after, kept, policy))).orElse(List.of());
-        List<Portion> pieces = new Difference(was, is, dayCount(policy)).portions(entries);
+        List<Portion> pieces = new Difference(
+                        was, is, policy.get(BillingParameters.DENOMINATOR).dayCount())
+                .portions(entries);
         return telescoped(after, Derivation.Formula.CHANGE, pieces, was, policy);
     }
 
@@ -186,7 +188,7 @@ final class Lines {
             List<Portion> owedBefore,
             Policy policy) {
         RoundingMode rounding = policy.get(BillingParameters.ROUNDING);
-        DayCount dayCount = dayCount(policy);
+        DayCount dayCount = policy.get(BillingParameters.DENOMINATOR).dayCount();
         List<DraftLine> lines = new ArrayList<>();
         Map<Currency, Fraction> sums = new HashMap<>();
         owedBefore.forEach(portion -> sums.merge(portion.plan().currency(), portion.owed(), Fraction::plus));
@@ -305,11 +307,5 @@ final class Lines {
                 one.discounted(),
                 rules,
                 entries);
-    }
-
-    private static DayCount dayCount(Policy policy) {
-        return policy.get(BillingParameters.DENOMINATOR) == BillingParameters.Denominator.FIXED_30
-                ? DayCount.THIRTY
-                : DayCount.ACTUAL;
     }
 }

@@ -1,7 +1,8 @@
 package dev.settle.domain.billing;
 
+import static dev.settle.domain.calendar.Days.later;
+
 import dev.settle.domain.billing.BillingParameters.Basis;
-import dev.settle.domain.billing.BillingParameters.Denominator;
 import dev.settle.domain.billing.BillingParameters.Mode;
 import dev.settle.domain.billing.BillingParameters.Proration;
 import dev.settle.domain.calendar.DayCount;
@@ -53,8 +54,7 @@ final class Owed {
         this.policy = policy;
         this.source = source;
         this.discounted = discounted;
-        this.dayCount =
-                policy.get(BillingParameters.DENOMINATOR) == Denominator.FIXED_30 ? DayCount.THIRTY : DayCount.ACTUAL;
+        this.dayCount = policy.get(BillingParameters.DENOMINATOR).dayCount();
     }
 
     /** The first period that costs something is a stub, whatever free time came before. */
@@ -199,9 +199,5 @@ final class Owed {
 
     private Period served() {
         return period.served();
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
     }
 }

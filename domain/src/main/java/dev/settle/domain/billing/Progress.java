@@ -1,5 +1,7 @@
 package dev.settle.domain.billing;
 
+import static dev.settle.domain.calendar.Days.later;
+
 import dev.settle.domain.journal.Recorded;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -76,9 +78,5 @@ public record Progress(LocalDate anchored, Optional<LocalDate> coveredTo, Sorted
 
     Progress withFeeGivenBack() {
         return new Progress(anchored, coveredTo, pending, false);
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
     }
 }

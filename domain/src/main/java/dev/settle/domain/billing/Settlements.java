@@ -1,5 +1,7 @@
 package dev.settle.domain.billing;
 
+import static dev.settle.domain.calendar.Days.earlier;
+
 import dev.settle.domain.journal.Dated;
 import dev.settle.domain.money.Money;
 import dev.settle.domain.subscription.BillingPeriod;
@@ -150,10 +152,6 @@ final class Settlements {
                 .map(Dated::effective)
                 .filter(step.effective()::isAfter)
                 .orElse(step.effective());
-    }
-
-    private static LocalDate earlier(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
     }
 
     private Subscription known() {

@@ -1,7 +1,11 @@
 package dev.settle.domain.billing;
 
+import static dev.settle.domain.calendar.Days.earlier;
+import static dev.settle.domain.calendar.Days.later;
+
 import dev.settle.domain.billing.BillingParameters.Mode;
 import dev.settle.domain.billing.BillingParameters.Population;
+import dev.settle.domain.calendar.Days;
 import dev.settle.domain.journal.Dated;
 import dev.settle.domain.policy.Policy;
 import dev.settle.domain.subscription.SeatStep;
@@ -222,7 +226,7 @@ final class SubscriptionBilling {
                 .filter(mark -> progress.pending().contains(mark.seq())
                         && !mark.effective().isAfter(decided))
                 .map(Known::due)
-                .reduce(decided, SubscriptionBilling::later);
+                .reduce(decided, Days::later);
     }
 
     /** In arrears nothing but the fee is billed at once, and that only when there are seats it is for by then. */
@@ -311,10 +315,9 @@ final class SubscriptionBilling {
     private Optional<LocalDate> end(Subscription view) {
         Optional<LocalDate> disabled = clock(view).disabled();
         Optional<LocalDate> end = view.end();
-        if (disabled.isEmpty() || end.isEmpty()) {
-            return disabled.or(() -> end);
-        }
-        return disabled.get().isBefore(end.get()) ? disabled : end;
+        return disabled.isEmpty() || end.isEmpty()
+                ? disabled.or(() -> end)
+                : Optional.of(earlier(disabled.get(), end.get()));
     }
 
     private boolean hasEnded(Subscription view, LocalDate day) {
@@ -323,9 +326,5 @@ final class SubscriptionBilling {
 
     private boolean isServedOn(Subscription view, LocalDate day) {
         return view.isServedOn(day) && !hasEnded(view, day);
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
     }
 }

@@ -1,5 +1,7 @@
 package dev.settle.domain.subscription;
 
+import static dev.settle.domain.calendar.Days.later;
+
 import dev.settle.domain.calendar.BillingCycle;
 import dev.settle.domain.journal.Recorded;
 import java.time.LocalDate;
@@ -64,7 +66,7 @@ record OneMoreFact(Subscription before, Recorded entry) {
 
     private Subscription anchor(SubscriptionFacts.AnchorChanged changed) {
         LocalDate day = changed.effective();
-        LocalDate from = day.isBefore(before.start()) ? before.start() : day;
+        LocalDate from = later(day, before.start());
         return inCycle(before, Optional.of(changed.cycle()), day, from);
     }
 

@@ -1,5 +1,8 @@
 package dev.settle.domain.subscription;
 
+import static dev.settle.domain.calendar.Days.earlier;
+import static dev.settle.domain.calendar.Days.later;
+
 import dev.settle.domain.calendar.BillingCycle;
 import dev.settle.domain.calendar.Period;
 import java.time.LocalDate;
@@ -163,13 +166,5 @@ public final class Timeline {
             ruling.add(step);
         }
         return ruling;
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
-    }
-
-    private static LocalDate earlier(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
     }
 }

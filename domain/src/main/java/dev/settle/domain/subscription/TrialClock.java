@@ -1,5 +1,8 @@
 package dev.settle.domain.subscription;
 
+import static dev.settle.domain.calendar.Days.earlier;
+import static dev.settle.domain.calendar.Days.later;
+
 import dev.settle.domain.policy.Policy;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -148,7 +151,7 @@ public record TrialClock(
         Optional<LocalDate> deadline = deadline(policy.get(TrialParameters.CLOCK_CONFLICT));
         boolean disables = policy.get(TrialParameters.ON_UNDECIDED) == TrialParameters.OnUndecided.DISABLE;
         if (continued.isPresent() && (disables || isBefore(continued.get(), deadline))) {
-            Optional<LocalDate> from = Optional.of(continued.get().isAfter(free) ? continued.get() : free);
+            Optional<LocalDate> from = Optional.of(later(continued.get(), free));
             return with(from, from, Optional.empty(), Optional.empty());
         }
         if (disables) {
@@ -171,8 +174,8 @@ public record TrialClock(
         return switch (clock) {
             case NEGOTIATION_END -> negotiationEnd;
             case BACKSTOP -> backstop;
-            case EARLIER -> Optional.of(backstop.filter(talks::isAfter).orElse(talks));
-            case LATER -> backstop.map(use -> talks.isAfter(use) ? talks : use);
+            case EARLIER -> Optional.of(backstop.map(use -> earlier(talks, use)).orElse(talks));
+            case LATER -> backstop.map(use -> later(talks, use));
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.settle.adapter.web.api;
 
+import static dev.settle.domain.calendar.Days.later;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.settle.adapter.web.http.Json;
@@ -21,7 +23,7 @@ public final class SubscriptionJson {
     private SubscriptionJson() {}
 
     public static ObjectNode of(Subscription subscription, Desk desk) {
-        LocalDate today = desk.today().isBefore(subscription.start()) ? subscription.start() : desk.today();
+        LocalDate today = later(desk.today(), subscription.start());
         var terms = subscription.terms();
         ObjectNode json = Json.object().put("id", subscription.id()).put("agreement", terms.agreement());
         json.set("plan", plan(subscription.planOn(today), desk));
