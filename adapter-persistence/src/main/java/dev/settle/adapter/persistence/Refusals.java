@@ -35,15 +35,6 @@ public final class Refusals {
                 "Read it again.");
     }
 
-    public static NotFound account(String account) {
-        return new NotFound(
-                "ACCOUNT_UNKNOWN",
-                "There is no account '%s'".formatted(account),
-                "account",
-                account,
-                "Open the account first.");
-    }
-
     /** @param account its id, or what the database says of it */
     public static Conflict accountMoved(String account) {
         return new Conflict(

@@ -4,7 +4,7 @@ import dev.settle.application.account.port.in.ReadAccounts;
 import dev.settle.application.billing.Bookkeeping;
 import dev.settle.application.billing.Desk;
 import dev.settle.application.billing.port.out.Books;
-import dev.settle.domain.NotFound;
+import dev.settle.domain.account.Account;
 import dev.settle.domain.billing.Book;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +28,7 @@ final class ReadAccountsService implements ReadAccounts {
     @Override
     public void check(String seller, String account) {
         if (!books.sellerOf(account).equals(Optional.of(seller))) {
-            throw new NotFound(
-                    "ACCOUNT_UNKNOWN",
-                    "There is no account '%s'".formatted(account),
-                    "account",
-                    account,
-                    "Open the account first.");
+            throw Account.unknown(account);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.settle.application.invoicing;
 
 import dev.settle.application.journal.port.out.Journal;
 import dev.settle.domain.NotFound;
+import dev.settle.domain.account.Account;
 import dev.settle.domain.account.AccountFacts;
 import dev.settle.domain.journal.Entry;
 import dev.settle.domain.journal.StreamId;
@@ -19,12 +20,7 @@ final class AccountSellers {
     String of(String account) {
         List<Entry> first = journal.read(StreamId.account(account), 1, 1);
         if (first.isEmpty()) {
-            throw new NotFound(
-                    "ACCOUNT_UNKNOWN",
-                    "There is no account '%s'".formatted(account),
-                    "account",
-                    account,
-                    "Open the account first.");
+            throw Account.unknown(account);
         }
         return ((AccountFacts.AccountOpened) journal.decode(first.get(0)).fact()).seller();
     }

@@ -1,5 +1,6 @@
 package dev.settle.domain.account;
 
+import dev.settle.domain.NotFound;
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.calendar.BillingZone;
 import java.time.ZoneId;
@@ -35,6 +36,12 @@ public record Account(
                 "GOOD",
                 Set.of(),
                 Set.of());
+    }
+
+    /** Code {@code ACCOUNT_UNKNOWN}. */
+    public static NotFound unknown(String id) {
+        return new NotFound(
+                "ACCOUNT_UNKNOWN", "There is no account '%s'".formatted(id), "account", id, "Open the account first.");
     }
 
     public Account withClient(String client) {

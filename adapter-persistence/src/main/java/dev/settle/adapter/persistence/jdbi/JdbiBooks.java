@@ -1,9 +1,9 @@
 package dev.settle.adapter.persistence.jdbi;
 
-import dev.settle.adapter.persistence.Refusals;
 import dev.settle.application.billing.port.out.Advance;
 import dev.settle.application.billing.port.out.Books;
 import dev.settle.application.billing.port.out.Writing;
+import dev.settle.domain.account.Account;
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.CoveredLine;
 import dev.settle.domain.billing.LineRef;
@@ -41,7 +41,7 @@ final class JdbiBooks implements Books {
                     .mapTo(Integer.class)
                     .findOne();
             if (locked.isEmpty()) {
-                throw Refusals.account(account);
+                throw Account.unknown(account);
             }
             return one(handle, account);
         });
@@ -144,7 +144,7 @@ final class JdbiBooks implements Books {
 
     private static Book one(Handle handle, String account) {
         return Optional.ofNullable(BookReading.whole(handle, List.of(account)).get(account))
-                .orElseThrow(() -> Refusals.account(account));
+                .orElseThrow(() -> Account.unknown(account));
     }
 
     private static CoveredLine covered(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import dev.settle.adapter.persistence.Slot;
 import dev.settle.application.billing.port.out.Advance;
 import dev.settle.application.billing.port.out.Books;
 import dev.settle.application.billing.port.out.Writing;
+import dev.settle.domain.account.Account;
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.CoveredLine;
 import dev.settle.domain.journal.StreamId;
@@ -50,7 +51,7 @@ final class MemoryBooks implements Books {
 
     @Override
     public Book read(String account) {
-        return heads.get(account).orElseThrow(() -> Refusals.account(account)).book();
+        return heads.get(account).orElseThrow(() -> Account.unknown(account)).book();
     }
 
     @Override
@@ -139,7 +140,7 @@ final class MemoryBooks implements Books {
         if (!streams.append(StreamId.account(account), writing.entries())) {
             throw Refusals.accountMoved(account);
         }
-        Head head = heads.get(account).orElseThrow(() -> Refusals.account(account));
+        Head head = heads.get(account).orElseThrow(() -> Account.unknown(account));
         heads.put(account, head.with(writing));
         documents.add(writing.seller(), writing.documents());
         ledger.add(writing.seller(), account, writing.ledger());
