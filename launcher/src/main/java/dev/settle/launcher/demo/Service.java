@@ -129,34 +129,22 @@ final class Service {
     }
 
     void cancelled(String reason, String wish) {
-        payer.does(
-                Deed.CANCELLED,
-                () -> payer.settle()
-                        .subscriptions()
-                        .cancel()
-                        .cancel(new CancelSubscription.Command(
-                                payer.portal(), payer.id(), id, Optional.empty(), reason, wish)));
+        payer.does(Deed.CANCELLED, () -> cancel(Optional.empty(), reason, wish));
     }
 
     void cancelledTo(LocalDate end, String reason) {
-        payer.does(
-                Deed.CANCELLED,
-                () -> payer.settle()
-                        .subscriptions()
-                        .cancel()
-                        .cancel(new CancelSubscription.Command(
-                                payer.portal(), payer.id(), id, Optional.of(end), reason, "")));
+        payer.does(Deed.CANCELLED, () -> cancel(Optional.of(end), reason, ""));
     }
 
     void cancelledWithoutReason() {
-        payer.tally()
-                .refusing(
-                        "REASON_REQUIRED",
-                        () -> payer.settle()
-                                .subscriptions()
-                                .cancel()
-                                .cancel(new CancelSubscription.Command(
-                                        payer.portal(), payer.id(), id, Optional.empty(), "", "")));
+        payer.tally().refusing("REASON_REQUIRED", () -> cancel(Optional.empty(), "", ""));
+    }
+
+    private Done cancel(Optional<LocalDate> end, String reason, String wish) {
+        return payer.settle()
+                .subscriptions()
+                .cancel()
+                .cancel(new CancelSubscription.Command(payer.portal(), payer.id(), id, end, reason, wish));
     }
 
     void connected() {
