@@ -7,13 +7,10 @@ import dev.settle.application.Stores;
 import dev.settle.application.account.port.in.OpenAccount;
 import dev.settle.application.billing.port.in.RunBilling;
 import dev.settle.application.invoicing.port.in.RebuildDocuments.Compared;
-import dev.settle.application.subscription.port.in.Subscribe;
 import dev.settle.domain.InvalidInput;
 import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.catalog.Catalog;
-import dev.settle.domain.catalog.CostClass;
 import dev.settle.domain.catalog.Price;
-import dev.settle.domain.catalog.SeatRange;
 import dev.settle.domain.catalog.Sku;
 import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.journal.Recorded;
@@ -25,8 +22,6 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -92,26 +87,7 @@ class OlderCatalogTest {
     }
 
     private void subscribe(String every) {
-        var plain = Subscribe.Command.of(Story.CUSTOMER, seller, "s1", "MAILBOX", 2);
-        on("2025-01-10")
-                .subscriptions()
-                .subscribe()
-                .subscribe(new Subscribe.Command(
-                        plain.origin(),
-                        plain.account(),
-                        plain.subscription(),
-                        plain.agreement(),
-                        plain.sku(),
-                        Optional.of(PeriodLength.parse(every)),
-                        plain.seats(),
-                        plain.start(),
-                        plain.until(),
-                        plain.anchor(),
-                        plain.client(),
-                        plain.site(),
-                        plain.trial(),
-                        plain.notes(),
-                        plain.overrides()));
+        on("2025-01-10").subscriptions().subscribe().subscribe(Orders.every(every, seller, "s1", 2));
     }
 
     private Settle on(String day) {
@@ -123,16 +99,7 @@ class OlderCatalogTest {
     }
 
     private static Catalog older() {
-        var mailbox = new Sku(
-                "MAILBOX",
-                CostClass.OWN,
-                "SEAT",
-                Set.of(),
-                SeatRange.ANY,
-                false,
-                Optional.empty(),
-                Set.of(),
-                List.of(price("P1M", "10.00"), price("P1M", "12.00"), price("P1Y", "100.00")));
+        var mailbox = Sku.of("MAILBOX", "SEAT", price("P1M", "10.00"), price("P1M", "12.00"), price("P1Y", "100.00"));
         return Catalog.of(Map.of("MAILBOX", mailbox), Map.of());
     }
 

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.application.agreement.port.in.AcceptAgreement;
 import dev.settle.application.billing.port.in.RunBilling;
-import dev.settle.application.subscription.port.in.Subscribe;
 import dev.settle.domain.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -64,26 +62,7 @@ class OverridesRefusedTest {
     }
 
     private static void subscribe(Story story) {
-        var plain = Subscribe.Command.of(Story.CUSTOMER, story.account(), "under", "MAILBOX", 1);
-        story.settle()
-                .subscriptions()
-                .subscribe()
-                .subscribe(new Subscribe.Command(
-                        plain.origin(),
-                        plain.account(),
-                        plain.subscription(),
-                        Optional.of("bent"),
-                        plain.sku(),
-                        plain.every(),
-                        plain.seats(),
-                        plain.start(),
-                        plain.until(),
-                        plain.anchor(),
-                        plain.client(),
-                        plain.site(),
-                        plain.trial(),
-                        plain.notes(),
-                        plain.overrides()));
+        story.settle().subscriptions().subscribe().subscribe(Orders.under("bent", story.account(), "under", 1));
     }
 
     private static List<String> billedOnTheFirstOfJune(Story story) {

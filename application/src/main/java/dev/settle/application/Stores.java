@@ -30,4 +30,23 @@ public record Stores(
         ApiKeys apiKeys,
         BillingRuns billingRuns,
         Attempts attempts,
-        Projections projections) {}
+        Projections projections) {
+    /** The same store with another journal in the place of its own, such as one that looks at what is read. */
+    public Stores with(Journal other) {
+        return new Stores(
+                transactions,
+                books,
+                sellers,
+                other,
+                documents,
+                numbers,
+                ledger,
+                idempotency,
+                outbox,
+                quotes,
+                apiKeys,
+                billingRuns,
+                attempts,
+                projections);
+    }
+}

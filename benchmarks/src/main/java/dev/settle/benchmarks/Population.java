@@ -14,9 +14,7 @@ import dev.settle.domain.billing.Rules;
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.catalog.Catalog;
-import dev.settle.domain.catalog.CostClass;
 import dev.settle.domain.catalog.Price;
-import dev.settle.domain.catalog.SeatRange;
 import dev.settle.domain.catalog.Sku;
 import dev.settle.domain.journal.Fact;
 import dev.settle.domain.journal.Origin;
@@ -35,7 +33,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Many accounts with five monthly subscriptions each, put into a store by the same bulk path a billing run uses. */
@@ -181,16 +178,7 @@ final class Population {
         for (int i = 1; i <= SUBSCRIPTIONS; i++) {
             skus.put(
                     "SKU" + i,
-                    new Sku(
-                            "SKU" + i,
-                            CostClass.OWN,
-                            "SEATS",
-                            Set.of(),
-                            SeatRange.ANY,
-                            false,
-                            Optional.empty(),
-                            Set.of(),
-                            List.of(new Price(PeriodLength.parse("P1M"), Money.of(EUR, 900 + 10L * i)))));
+                    Sku.of("SKU" + i, "SEATS", new Price(PeriodLength.parse("P1M"), Money.of(EUR, 900 + 10L * i))));
         }
         return new Catalog("benchmark", skus, Map.of());
     }

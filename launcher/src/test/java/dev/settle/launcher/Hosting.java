@@ -9,9 +9,7 @@ import dev.settle.application.policy.Parameters;
 import dev.settle.application.subscription.port.in.Subscribe;
 import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.catalog.Catalog;
-import dev.settle.domain.catalog.CostClass;
 import dev.settle.domain.catalog.Price;
-import dev.settle.domain.catalog.SeatRange;
 import dev.settle.domain.catalog.Sku;
 import dev.settle.domain.journal.Origin;
 import dev.settle.domain.money.Money;
@@ -22,7 +20,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A seller in memory whose day begins at midnight UTC. It sells MAILBOX for EUR 10.00 a month, and knows nobody yet. */
 public final class Hosting {
@@ -113,16 +110,7 @@ public final class Hosting {
     }
 
     private static Catalog catalog() {
-        Sku mailbox = new Sku(
-                "MAILBOX",
-                CostClass.OWN,
-                "SEAT",
-                Set.of(),
-                SeatRange.ANY,
-                false,
-                Optional.empty(),
-                Set.of(),
-                List.of(new Price(PeriodLength.parse("P1M"), Money.parse("10.00", EUR))));
+        Sku mailbox = Sku.of("MAILBOX", "SEAT", new Price(PeriodLength.parse("P1M"), Money.parse("10.00", EUR)));
         return new Catalog("c1", Map.of("MAILBOX", mailbox), Map.of());
     }
 }

@@ -226,21 +226,7 @@ class FlippedBitTest {
     }
 
     private static Stores over(Stores stores, UnaryOperator<List<Entry>> damage) {
-        return new Stores(
-                stores.transactions(),
-                stores.books(),
-                stores.sellers(),
-                new DamagedJournal(stores.journal(), damage),
-                stores.documents(),
-                stores.numbers(),
-                stores.ledger(),
-                stores.idempotency(),
-                stores.outbox(),
-                stores.quotes(),
-                stores.apiKeys(),
-                stores.billingRuns(),
-                stores.attempts(),
-                stores.projections());
+        return stores.with(new DamagedJournal(stores.journal(), damage));
     }
 
     private static String table(StreamId stream) {

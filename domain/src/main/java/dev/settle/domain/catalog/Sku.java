@@ -37,6 +37,20 @@ public record Sku(
         prices = List.copyOf(prices);
     }
 
+    /** Of our own, in any number, for these prices and nothing else; free when there is none. */
+    public static Sku of(String code, String metric, Price... prices) {
+        return new Sku(
+                code,
+                CostClass.OWN,
+                metric,
+                Set.of(),
+                SeatRange.ANY,
+                prices.length == 0,
+                Optional.empty(),
+                Set.of(),
+                List.of(prices));
+    }
+
     /**
      * This SKU, as it may go on sale.
      *

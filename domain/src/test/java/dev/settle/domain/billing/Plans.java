@@ -38,16 +38,6 @@ final class Plans {
     }
 
     static Plan free(String sku) {
-        return new Sku(
-                        sku,
-                        CostClass.OWN,
-                        "MAILBOX_COUNT",
-                        Set.of(),
-                        SeatRange.ANY,
-                        true,
-                        Optional.empty(),
-                        Set.of(),
-                        List.of())
-                .plan(Optional.empty(), "c1");
+        return Sku.of(sku, "MAILBOX_COUNT").plan(Optional.empty(), "c1");
     }
 }

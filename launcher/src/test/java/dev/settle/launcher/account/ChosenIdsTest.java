@@ -9,16 +9,13 @@ import dev.settle.domain.IdForm;
 import dev.settle.domain.InvalidInput;
 import dev.settle.domain.account.AccountFacts;
 import dev.settle.domain.catalog.Catalog;
-import dev.settle.domain.catalog.CostClass;
 import dev.settle.domain.catalog.Discount;
-import dev.settle.domain.catalog.SeatRange;
 import dev.settle.domain.catalog.Sku;
 import dev.settle.domain.journal.StreamId;
 import dev.settle.domain.money.Fraction;
 import dev.settle.launcher.Hosting;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,16 +64,7 @@ class ChosenIdsTest {
 
     @Test
     void a_catalog_with_a_code_that_cannot_be_ordered_is_refused() {
-        var free = new Sku(
-                "MAIL BOX",
-                CostClass.OWN,
-                "SEAT",
-                Set.of(),
-                SeatRange.ANY,
-                true,
-                Optional.empty(),
-                Set.of(),
-                List.of());
+        var free = Sku.of("MAIL BOX", "SEAT");
         refuses(IdForm.SKU, "MAIL BOX", () -> sell(new Catalog("c2", Map.of("MAIL BOX", free), Map.of())));
         var tenth = new Discount("TEN %", Fraction.of(1, 10));
         refuses(IdForm.DISCOUNT, "TEN %", () -> sell(new Catalog("c2", Map.of(), Map.of("TEN %", tenth))));

@@ -102,20 +102,6 @@ class ExplainedAtOnceTest {
                         throw thrown.getCause();
                     }
                 });
-        return new Stores(
-                stores.transactions(),
-                stores.books(),
-                stores.sellers(),
-                journal,
-                stores.documents(),
-                stores.numbers(),
-                stores.ledger(),
-                stores.idempotency(),
-                stores.outbox(),
-                stores.quotes(),
-                stores.apiKeys(),
-                stores.billingRuns(),
-                stores.attempts(),
-                stores.projections());
+        return stores.with(journal);
     }
 }
