@@ -10,7 +10,7 @@ import dev.settle.launcher.scenario.Scenario;
 import dev.settle.launcher.simulation.ScenarioRunner;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -21,16 +21,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Where.class)
 class RowsOverHttpTest {
     private final Where where;
+
+    @AutoClose
     private final Served served;
 
     RowsOverHttpTest(Where where) {
         this.where = where;
         this.served = new Served(where.stores());
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
     }
 
     @TestFactory

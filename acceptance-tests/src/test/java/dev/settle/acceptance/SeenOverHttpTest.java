@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,17 +21,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Where.class)
 class SeenOverHttpTest {
+    @AutoClose
     private final Served served;
+
     private final HttpPlayer player;
 
     SeenOverHttpTest(Where where) {
         this.served = new Served(where.stores());
         this.player = new HttpPlayer(served, Database.seller());
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
     }
 
     @Test

@@ -7,7 +7,7 @@ import dev.settle.acceptance.http.HttpPlayer;
 import dev.settle.acceptance.http.Served;
 import dev.settle.contract.web.Exchange;
 import dev.settle.launcher.scenario.Scenario;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,17 +22,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WhoStaysTest {
     private static final String B_ALONE = "{\"domains\": [\"b.example\"]}";
 
+    @AutoClose
     private final Served served;
+
     private final HttpPlayer player;
 
     WhoStaysTest(Where where) {
         this.served = new Served(where.stores());
         this.player = new HttpPlayer(served, Database.seller());
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +71,7 @@ class DamagedDocumentsTest {
             "rule_set_id", List.of("%s + 1", "0"),
             "subscription_id", List.of("'s1'", "'s9'", "null"));
 
+    @AutoClose
     private final Database database = new Database();
 
     @BeforeEach
@@ -81,11 +82,6 @@ class DamagedDocumentsTest {
                 create table kept_line as table document_line;
                 create table kept_rules as table rule_set""");
         assertThat(verify().isIntact()).isTrue();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test

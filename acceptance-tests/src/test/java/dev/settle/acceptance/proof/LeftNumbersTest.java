@@ -13,7 +13,7 @@ import dev.settle.launcher.scenario.Scenario;
 import dev.settle.launcher.simulation.ScenarioRunner;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +39,10 @@ class LeftNumbersTest {
             """;
     private static final String LEFT = "select first || '-' || last from number_given_out order by first";
 
+    @AutoClose
     private final Database played = new Database();
+
+    @AutoClose
     private final Database alone = new Database();
 
     @BeforeEach
@@ -57,12 +60,6 @@ class LeftNumbersTest {
                 .containsExactly("001-main INV-000004", "001-main INV-000005", "002-other INV-000006");
         assertThat(played.rows(LEFT)).containsExactly("1-3");
         alone.takeJournals(played);
-    }
-
-    @AfterEach
-    void close() {
-        played.close();
-        alone.close();
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,16 +42,12 @@ class PlantedTest {
               - {on: 2025-04-01, bill: {}}
             """;
 
+    @AutoClose
     private final Database database = new Database();
 
     @BeforeEach
     void play() {
         ScenarioRunner.run(Scenario.parse(STORY), stores(), ScenarioRunner.SELLER);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.settle.contract.web.ApiClient;
 import dev.settle.contract.web.Exchange;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,9 @@ class AmountTooLargeOverHttpTest {
     private static final String SINCE_2000 = """
             {"id": "%s", "sku": "GEM", "seats": 1000000, "start": "2000-01-01"}""";
 
+    @AutoClose
     private World world;
+
     private ApiClient nimbus;
 
     @BeforeEach
@@ -30,11 +32,6 @@ class AmountTooLargeOverHttpTest {
                   "GEM": {"prices": [{"every": "P1M", "amount": {"currency": "EUR", "minor": 10000000000}}]}}}"""));
         account("umbra");
         account("acme");
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.settle.contract.web.ApiClient;
 import dev.settle.contract.web.Exchange;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,18 +13,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Strange bodies and strange texts: stored as they are, or refused; never half of it. */
 class BodiesTest {
+    @AutoClose
     private static World world;
+
     private static ApiClient nimbus;
 
     @BeforeAll
     static void start() {
         world = World.ofExamples();
         nimbus = world.keyed("nimbus", "all", "read write billing admin");
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
     }
 
     @ParameterizedTest

@@ -3,7 +3,7 @@ package dev.settle.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.contract.web.Exchange;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,16 +11,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A catalog that could not be sold from is refused, not stored. */
 class CatalogsOverHttpTest {
+    @AutoClose
     private static World world;
 
     @BeforeAll
     static void start() {
         world = World.withSellers();
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
     }
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EdgeOfHttpTest {
     private static final String READ = "Authorization: Bearer READER|";
     private static final String INSTALLATION = "Authorization: Bearer " + World.INSTALLATION_KEY + "|";
+
+    @AutoClose
     private static World world;
+
     private static String reader;
 
     @BeforeAll
@@ -23,11 +26,6 @@ class EdgeOfHttpTest {
         world = World.ofExamples();
         world.keyed("nimbus", "reader", "read");
         reader = world.lastKey();
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
     }
 
     @ParameterizedTest

@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.settle.contract.web.ApiClient;
 import dev.settle.contract.web.Exchange;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Who asked a program, by which channel and on which evidence. */
@@ -15,19 +14,11 @@ class ErrandsTest {
     private static final String CHARGES = "/v1/accounts/umbra/charges";
     private static final String VISIT =
             "{\"id\": \"visit\", \"amount\": {\"currency\": \"EUR\", \"minor\": 8000}, \"text\": \"Visit\"}";
-    private World world;
-    private ApiClient nimbus;
 
-    @BeforeEach
-    void start() {
-        world = World.ofExamples();
-        nimbus = world.keyed("nimbus", "all", "read write billing admin");
-    }
+    @AutoClose
+    private final World world = World.ofExamples();
 
-    @AfterEach
-    void stop() {
-        world.close();
-    }
+    private final ApiClient nimbus = world.keyed("nimbus", "all", "read write billing admin");
 
     @Test
     void stand_in_the_journal_beside_the_credential() {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -17,16 +17,12 @@ import org.junit.jupiter.api.TestFactory;
  */
 class EveryOperationTest {
     /** Where everything is refused, and which therefore stays as it is. */
+    @AutoClose
     private static World world;
 
     @BeforeAll
     static void start() {
         world = World.ofExamples();
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
     }
 
     @TestFactory

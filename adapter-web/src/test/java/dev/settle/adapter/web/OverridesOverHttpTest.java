@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.contract.web.ApiClient;
 import dev.settle.contract.web.Exchange;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Parameter values that an order brings along are policy, and take the key that policy takes. */
@@ -17,17 +16,9 @@ class OverridesOverHttpTest {
             {"id": "bent", "overrides": {"proration.onAdd": "NONE"}}""";
     private static final String BENT_MAIL = """
             {"id": "bent", "sku": "MAILBOX", "every": "P1M", "seats": 1, "overrides": {"proration.onAdd": "NONE"}}""";
-    private World world;
 
-    @BeforeEach
-    void start() {
-        world = World.ofExamples();
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
+    @AutoClose
+    private final World world = World.ofExamples();
 
     @Test
     void are_refused_to_a_key_that_only_writes() {

@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.settle.contract.web.ApiClient;
 import dev.settle.contract.web.Exchange;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,19 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RefusalsNameTheCureTest {
     private static final String MAIL = "subscriptions/mail";
 
-    private World world;
-    private ApiClient nimbus;
+    @AutoClose
+    private final World world = World.ofExamples();
 
-    @BeforeEach
-    void umbra_with_a_seat_for_ann() {
-        world = World.ofExamples();
-        nimbus = world.keyed("nimbus", "all", "read write billing admin");
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
+    private final ApiClient nimbus = world.keyed("nimbus", "all", "read write billing admin");
 
     @ParameterizedTest
     @CsvSource(

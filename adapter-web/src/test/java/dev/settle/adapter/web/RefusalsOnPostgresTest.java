@@ -1,23 +1,19 @@
 package dev.settle.adapter.web;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
 /** What is refused leaves every row of every table of a real database as it was. */
 class RefusalsOnPostgresTest {
+    @AutoClose
     private static World world;
 
     @BeforeAll
     static void start() {
         world = World.ofExamples(Kept.onPostgres());
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
     }
 
     @TestFactory

@@ -13,8 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -23,19 +22,11 @@ class RepeatedRequestsTest {
     private static final String TWO_MORE = "{\"orders\": [{\"subscription\": \"mail\", \"by\": 2}]}";
     private static final String RUNS = "/v1/sellers/nimbus/billing-runs";
     private static final String DECEMBER = "{\"cut\": \"2026-12-02T09:00:00Z\"}";
-    private World world;
-    private ApiClient nimbus;
 
-    @BeforeEach
-    void start() {
-        world = World.ofExamples();
-        nimbus = world.keyed("nimbus", "all", "read write billing admin");
-    }
+    @AutoClose
+    private final World world = World.ofExamples();
 
-    @AfterEach
-    void stop() {
-        world.close();
-    }
+    private final ApiClient nimbus = world.keyed("nimbus", "all", "read write billing admin");
 
     @Test
     void the_same_content_in_another_spelling_is_the_same_request() {

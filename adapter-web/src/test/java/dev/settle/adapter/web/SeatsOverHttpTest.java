@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.settle.contract.web.ApiClient;
 import dev.settle.contract.web.Exchange;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Three mailboxes at EUR 10.00 a month, paid in advance and by the day; November has 30 days. */
 class SeatsOverHttpTest {
+    @AutoClose
     private World world;
+
     private ApiClient nimbus;
 
     @BeforeEach
@@ -26,11 +28,6 @@ class SeatsOverHttpTest {
                         "/v1/accounts/umbra/subscriptions",
                         "{\"id\": \"mail\", \"sku\": \"MAILBOX\", \"every\": \"P1M\", \"seats\": 3}"));
         world.at("2026-11-16T10:00:00Z");
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
     }
 
     @Test

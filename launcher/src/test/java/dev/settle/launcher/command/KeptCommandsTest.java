@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.logging.StreamHandler;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +40,7 @@ class KeptCommandsTest {
     static Path folder;
 
     @SuppressWarnings("NullAway.Init") // set before all
+    @AutoClose
     private static EmbeddedServer server;
 
     private static final StringWriter PLAYED = new StringWriter();
@@ -62,11 +63,6 @@ class KeptCommandsTest {
                         "SETTLE_DATABASE", server.url(),
                         "SETTLE_DATABASE_USER", server.user(),
                         "SETTLE_DATABASE_PASSWORD", server.password()));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

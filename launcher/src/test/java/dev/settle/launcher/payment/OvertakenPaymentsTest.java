@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.settle.application.payment.port.in.PayDocument.Paid;
-import dev.settle.application.payment.port.out.Call;
-import dev.settle.application.payment.port.out.Charge;
 import dev.settle.application.payment.port.out.ChargeOutcome;
 import dev.settle.application.payment.port.out.PaymentGateway;
-import dev.settle.application.payment.port.out.Truth;
 import dev.settle.contract.store.SideBySide;
 import dev.settle.domain.payment.Attempt;
 import dev.settle.domain.payment.AttemptState;
@@ -20,7 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Answers that come in another order than the requests they belong to. */
@@ -28,13 +26,11 @@ class OvertakenPaymentsTest {
     private final Answering first = new Answering();
     private final Answering second = new Answering();
     private final List<Answering> answers = List.of(first, second);
-    private final Shop shop = new Shop(Overtaken::new);
-    private final SideBySide threads = new SideBySide();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final Shop shop = new Shop(this::overtaken);
 
-    @AfterEach
-    void close() {
-        threads.close();
-    }
+    @AutoClose
+    private final SideBySide threads = new SideBySide();
 
     @Test
     void that_an_earlier_request_came_to_nothing_does_not_free_the_document_for_another_amount() {
@@ -75,33 +71,11 @@ class OvertakenPaymentsTest {
         private final CompletableFuture<Optional<ChargeOutcome>> outcome = new CompletableFuture<>();
     }
 
-    private final class Overtaken implements PaymentGateway {
-        private final PaymentGateway sandbox;
-        private int requests;
-
-        Overtaken(PaymentGateway sandbox) {
-            this.sandbox = sandbox;
-        }
-
-        @Override
-        public ChargeOutcome charge(Call call, Charge charge) {
-            Answering answering = next();
+    private PaymentGateway overtaken(PaymentGateway sandbox) {
+        return Charging.over(sandbox, (call, charge) -> {
+            Answering answering = answers.get(requests.getAndIncrement());
             answering.asked.countDown();
             return answering.outcome.join().orElseGet(() -> sandbox.charge(call, charge));
-        }
-
-        private synchronized Answering next() {
-            return answers.get(requests++);
-        }
-
-        @Override
-        public Truth lookUp(Call call, Charge charge) {
-            return sandbox.lookUp(call, charge);
-        }
-
-        @Override
-        public Duration keyRetention() {
-            return sandbox.keyRetention();
-        }
+        });
     }
 }

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.settle.application.payment.port.in.PayDocument.Paid;
-import dev.settle.application.payment.port.out.Call;
-import dev.settle.application.payment.port.out.Charge;
 import dev.settle.application.payment.port.out.ChargeOutcome;
-import dev.settle.application.payment.port.out.PaymentGateway;
-import dev.settle.application.payment.port.out.Truth;
 import dev.settle.domain.InvalidInput;
 import dev.settle.domain.NotFound;
 import dev.settle.domain.RuleViolation;
@@ -72,7 +68,7 @@ class PayDocumentTest {
     void the_intent_is_stored_before_the_gateway_is_called() {
         List<Object> known = new ArrayList<>();
         Shop[] watched = new Shop[1];
-        watched[0] = new Shop(sandbox -> charging(sandbox, (call, charge) -> {
+        watched[0] = new Shop(sandbox -> Charging.over(sandbox, (call, charge) -> {
             known.addAll(watched[0].facts());
             known.addAll(watched[0].unresolved());
             return sandbox.charge(call, charge);
@@ -110,7 +106,7 @@ class PayDocumentTest {
 
     @Test
     void without_the_payer_a_wish_for_confirmation_is_a_decline() {
-        Shop strict = new Shop(sandbox -> charging(
+        Shop strict = new Shop(sandbox -> Charging.over(
                 sandbox, (call, charge) -> new ChargeOutcome.NeedsPayer("ref-1", "https://x.invalid", Instant.MAX)));
         Paid declined = strict.pay("tok_approve", Optional.empty(), false);
         assertThat(declined.attempt().state()).isEqualTo(AttemptState.DECLINED);
@@ -139,7 +135,7 @@ class PayDocumentTest {
 
     @Test
     void what_was_sent_by_a_program_that_died_is_found_and_booked_once() {
-        Shop killed = new Shop(sandbox -> charging(sandbox, (call, charge) -> {
+        Shop killed = new Shop(sandbox -> Charging.over(sandbox, (call, charge) -> {
             sandbox.charge(call, charge);
             throw new Killed();
         }));
@@ -160,7 +156,7 @@ class PayDocumentTest {
     void what_is_on_its_way_is_not_missing_before_the_gateway_had_time_to_answer() {
         List<AttemptState> seen = new ArrayList<>();
         Shop[] watched = new Shop[1];
-        watched[0] = new Shop(sandbox -> charging(sandbox, (call, charge) -> {
+        watched[0] = new Shop(sandbox -> Charging.over(sandbox, (call, charge) -> {
             watched[0].pass(Duration.ofSeconds(29));
             seen.add(watched[0].lookUp().attempt().state());
             assertThat(call.deadline()).isEqualTo(watched[0].attempts().get(0).deadline());
@@ -213,7 +209,7 @@ class PayDocumentTest {
 
     @Test
     void an_adapter_that_reports_another_amount_as_a_success_is_not_believed() {
-        Shop naive = new Shop(sandbox -> charging(
+        Shop naive = new Shop(sandbox -> Charging.over(
                 sandbox, (call, charge) -> new ChargeOutcome.Succeeded("ref-1", euro(47_99), Instant.EPOCH, "")));
         assertThat(naive.pay("tok_approve").attempt().state()).isEqualTo(AttemptState.MISMATCHED);
         assertThat(naive.balance("SUSPENSE")).isEqualTo(-47_99);
@@ -251,28 +247,5 @@ class PayDocumentTest {
     private static final class Killed extends Error {
         @Serial
         private static final long serialVersionUID = 1L;
-    }
-
-    private interface Charging {
-        ChargeOutcome charge(Call call, Charge charge);
-    }
-
-    private static PaymentGateway charging(PaymentGateway sandbox, Charging charging) {
-        return new PaymentGateway() {
-            @Override
-            public ChargeOutcome charge(Call call, Charge charge) {
-                return charging.charge(call, charge);
-            }
-
-            @Override
-            public Truth lookUp(Call call, Charge charge) {
-                return sandbox.lookUp(call, charge);
-            }
-
-            @Override
-            public Duration keyRetention() {
-                return sandbox.keyRetention();
-            }
-        };
     }
 }
