@@ -86,7 +86,7 @@ public abstract class AbridgedBooksContract extends StoreContract {
     private void cover(String account, LocalDate to) {
         store().transactions().inTransaction(() -> {
             Book before = store().books().lock(account);
-            Progress progress = new Progress(to, Optional.of(to), new TreeSet<>(), true);
+            Progress progress = new Progress(to, Optional.of(to), new TreeSet<>(), true, Optional.empty());
             Occasion occasion = Occasion.anchor(to);
             Outcome outcome = new Outcome(List.of(), Map.of("s1", progress), Set.of(), List.of(), List.of(), Map.of());
             Book after = before.billed(before.seq() + 1, occasion, outcome, List.of());

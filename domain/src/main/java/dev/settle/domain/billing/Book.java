@@ -167,7 +167,7 @@ public record Book(
         return progress.entrySet().stream()
                 .filter(entry -> !entry.getValue().pending().isEmpty())
                 .allMatch(entry -> Touched.bySeatsAlone(
-                        recorded(entry.getKey()), entry.getValue().pending()));
+                        recorded(entry.getKey()), entry.getValue().unbilled()));
     }
 
     /** The same book with settled changes of seats summed up. */

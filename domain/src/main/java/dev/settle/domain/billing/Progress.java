@@ -18,12 +18,27 @@ import java.util.TreeSet;
  * @param coveredTo  the first day that is not covered; empty while nothing is
  * @param pending    the entries that changed the subscription and are not billed yet
  * @param feeCharged the setup fee is on a document, and was not given back
+ * @param leftOut    what an anchor did not bill because the subscription was gone; then nothing of it is charged any more
  */
-public record Progress(LocalDate anchored, Optional<LocalDate> coveredTo, SortedSet<Long> pending, boolean feeCharged) {
+public record Progress(
+        LocalDate anchored,
+        Optional<LocalDate> coveredTo,
+        SortedSet<Long> pending,
+        boolean feeCharged,
+        Optional<LeftOut> leftOut) {
+    /**
+     * Changes of covered time whose charge was left out; they count again with the next change that gives something back.
+     *
+     * @param entries the entries that made them; none when only time that was not covered was left out
+     */
+    public record LeftOut(SortedSet<Long> entries) {
+        public LeftOut {
+            entries = fixed(entries);
+        }
+    }
+
     public Progress {
-        pending = pending.isEmpty()
-                ? Collections.emptySortedSet()
-                : Collections.unmodifiableSortedSet(new TreeSet<>(pending));
+        pending = fixed(pending);
     }
 
     /**
@@ -33,13 +48,13 @@ public record Progress(LocalDate anchored, Optional<LocalDate> coveredTo, Sorted
     static Progress atStart(Recorded entry, LocalDate start) {
         LocalDate before =
                 start.equals(entry.day()) ? start : later(entry.day(), start).minusDays(1);
-        return new Progress(before, Optional.empty(), Collections.emptySortedSet(), false);
+        return new Progress(before, Optional.empty(), Collections.emptySortedSet(), false, Optional.empty());
     }
 
     /** Nothing is covered yet, and from {@code start} on a plan that costs something counts. */
     Progress restarted(Recorded entry, LocalDate start) {
         Progress anew = atStart(entry, start);
-        return new Progress(anew.anchored, Optional.empty(), pending, false);
+        return new Progress(anew.anchored, Optional.empty(), pending, false, Optional.empty());
     }
 
     /** Without what is waited for and has been given up. */
@@ -49,34 +64,55 @@ public record Progress(LocalDate anchored, Optional<LocalDate> coveredTo, Sorted
         }
         SortedSet<Long> fewer = new TreeSet<>(pending);
         fewer.retainAll(seqs);
-        return new Progress(anchored, coveredTo, fewer, feeCharged);
+        return new Progress(anchored, coveredTo, fewer, feeCharged, leftOut);
     }
 
     Progress awaiting(long seq) {
         SortedSet<Long> more = new TreeSet<>(pending);
         more.add(seq);
-        return new Progress(anchored, coveredTo, more, feeCharged);
+        return new Progress(anchored, coveredTo, more, feeCharged, leftOut);
     }
 
     Progress settled(Collection<Long> seqs) {
         SortedSet<Long> fewer = new TreeSet<>(pending);
         fewer.removeAll(seqs);
-        return new Progress(anchored, coveredTo, fewer, feeCharged);
+        return new Progress(anchored, coveredTo, fewer, feeCharged, leftOut);
     }
 
     Progress anchoredOn(LocalDate day) {
-        return new Progress(day, coveredTo, pending, feeCharged);
+        return new Progress(day, coveredTo, pending, feeCharged, leftOut);
     }
 
     Progress covered(LocalDate to) {
-        return new Progress(anchored, Optional.of(to), pending, feeCharged);
+        return new Progress(anchored, Optional.of(to), pending, feeCharged, leftOut);
+    }
+
+    Progress backTo(Optional<LocalDate> covered) {
+        return new Progress(anchored, covered, pending, feeCharged, leftOut);
     }
 
     Progress withFeeCharged() {
-        return new Progress(anchored, coveredTo, pending, true);
+        return new Progress(anchored, coveredTo, pending, true, leftOut);
     }
 
     Progress withFeeGivenBack() {
-        return new Progress(anchored, coveredTo, pending, false);
+        return new Progress(anchored, coveredTo, pending, false, leftOut);
+    }
+
+    /** From now on nothing more is charged, and what these changes would have cost was not. */
+    Progress leavingOut(Collection<Long> seqs) {
+        LeftOut left = new LeftOut(new TreeSet<>(seqs));
+        return new Progress(anchored, coveredTo, pending, feeCharged, Optional.of(left));
+    }
+
+    /** The entries whose changes of covered time are on no document. */
+    Set<Long> unbilled() {
+        Set<Long> entries = new TreeSet<>(pending);
+        leftOut.ifPresent(left -> entries.addAll(left.entries()));
+        return entries;
+    }
+
+    private static SortedSet<Long> fixed(SortedSet<Long> seqs) {
+        return seqs.isEmpty() ? Collections.emptySortedSet() : Collections.unmodifiableSortedSet(new TreeSet<>(seqs));
     }
 }

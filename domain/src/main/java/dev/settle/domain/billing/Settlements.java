@@ -3,7 +3,6 @@ package dev.settle.domain.billing;
 import static dev.settle.domain.calendar.Days.earlier;
 
 import dev.settle.domain.journal.Dated;
-import dev.settle.domain.money.Money;
 import dev.settle.domain.subscription.BillingPeriod;
 import dev.settle.domain.subscription.SeatStep;
 import dev.settle.domain.subscription.Subscription;
@@ -11,14 +10,13 @@ import dev.settle.domain.subscription.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Currency;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Settles changes of covered time one by one, in the order they were recorded: what is owed after less before. */
 final class Settlements {
@@ -35,15 +33,16 @@ final class Settlements {
         this.subscription = subscription;
         this.progress = progress;
         this.makeLines = makeLines;
-        this.waiting = new TreeSet<>(progress.pending());
+        this.waiting = new TreeSet<>(progress.unbilled());
         this.view = known();
     }
 
+    /** Settles these, and with them what was left out before. */
     void settle(List<Dated> steps) {
         if (steps.isEmpty()) {
             return;
         }
-        for (List<Dated> together : byDay(steps)) {
+        for (List<Dated> together : byDay(withLeftOut(steps))) {
             Dated step = together.get(0);
             together.forEach(one -> waiting.remove(one.seq()));
             bridge(step);
@@ -52,6 +51,13 @@ final class Settlements {
             view = next;
         }
         progress = progress.settled(steps.stream().map(Dated::seq).toList());
+    }
+
+    private List<Dated> withLeftOut(List<Dated> steps) {
+        return progress.leftOut()
+                .map(left -> subscription.steps().filter(step -> left.entries().contains(step.seq())))
+                .map(left -> Stream.concat(left, steps.stream()).toList())
+                .orElse(steps);
     }
 
     /** Changes of seats for one day net out before money moves; everything else keeps its place. */
@@ -75,20 +81,6 @@ final class Settlements {
 
     List<BilledLine> lines() {
         return lines;
-    }
-
-    /** The lines that together owe the payer something: who is not billed any more still gets that back. */
-    List<BilledLine> givenBack() {
-        Map<Currency, Money> sums = new HashMap<>();
-        for (BilledLine billed : lines) {
-            Money amount = billed.line().amount();
-            sums.merge(amount.currency(), amount, Money::plus);
-        }
-        return lines.stream()
-                .filter(billed -> sums.getOrDefault(
-                                billed.line().amount().currency(), billed.line().amount())
-                        .isNegative())
-                .toList();
     }
 
     Progress progress() {

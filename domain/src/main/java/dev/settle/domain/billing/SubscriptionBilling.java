@@ -53,11 +53,12 @@ final class SubscriptionBilling {
 
     /** The day since when it is known that it has no anchors left, if it had any. */
     Optional<LocalDate> over() {
-        return progress.coveredTo()
-                .map(covered -> subscription
+        return Optional.of(progress.anchored())
+                .filter(anchored -> hasBegun())
+                .map(anchored -> subscription
                         .cancelled()
-                        .map(mark -> later(progress.anchored(), Known.due(mark)))
-                        .orElse(progress.anchored()));
+                        .map(mark -> later(anchored, Known.due(mark)))
+                        .orElse(anchored));
     }
 
     /** Whether it may have been billed at an anchor on that day or later. */
@@ -70,7 +71,7 @@ final class SubscriptionBilling {
             return Optional.empty();
         }
         LocalDate after = later(progress.anchored(), reopened());
-        if (progress.coveredTo().isPresent()) {
+        if (hasBegun()) {
             return Optional.of(anchors.after(after));
         }
         Optional<LocalDate> decided = clock.decided();
@@ -86,7 +87,7 @@ final class SubscriptionBilling {
 
     /** The day on which something is due outside the anchors, if there is such a thing. */
     Optional<LocalDate> nextChange() {
-        if (pending.isEmpty() && progress.coveredTo().isPresent()) {
+        if (pending.isEmpty() && hasBegun()) {
             return Optional.empty();
         }
         return Stream.concat(
@@ -101,7 +102,7 @@ final class SubscriptionBilling {
      * then: how time that is still to begin is billed is not certain.
      */
     Optional<LocalDate> nextPossible(LocalDate today) {
-        if (pending.isEmpty() && progress.coveredTo().isPresent()) {
+        if (pending.isEmpty() && hasBegun()) {
             return Optional.empty();
         }
         return Stream.concat(openingDay().stream(), pending.stream().map(Known::due))
@@ -144,7 +145,6 @@ final class SubscriptionBilling {
         settlements.settle(settled);
         Progress after = settlements.progress();
         Subscription view = settlements.view();
-        List<BilledLine> all = new ArrayList<>(settlements.lines());
         List<BilledLine> feeBack = List.of();
         if (after.feeCharged() && !settled.isEmpty() && cameToNothing(view)) {
             feeBack = lines.feeBack(view, settling.end(settled));
@@ -152,28 +152,32 @@ final class SubscriptionBilling {
         }
         Policy policy = payer.covering(subscription, day);
         Optional<LocalDate> billedFrom = clock(view).billedFromKnownOn(day).map(start -> firstPaid(view, start));
-        boolean absent = anchor
-                && policy.get(BillingParameters.POPULATION) == Population.ACTIVE_AT_ANCHOR
-                && !isServedOn(view, day);
-        if (billedFrom.isPresent() && !billedFrom.get().isAfter(day)) {
+        boolean absent = from.leftOut().isPresent()
+                || anchor
+                        && policy.get(BillingParameters.POPULATION) == Population.ACTIVE_AT_ANCHOR
+                        && !isServedOn(view, day);
+        List<BilledLine> anew = new ArrayList<>();
+        boolean closed = from.leftOut().isPresent() && after.coveredTo().equals(from.coveredTo());
+        if (!closed && billedFrom.isPresent() && !billedFrom.get().isAfter(day)) {
             if (!after.feeCharged() && !absent && hasSeats(view, billedFrom.get())) {
-                all.addAll(lines.setupFee(view, billedFrom.get()));
+                anew.addAll(lines.setupFee(view, billedFrom.get()));
                 after = after.withFeeCharged();
             }
             LocalDate start = after.coveredTo().orElse(billedFrom.get());
             Optional<LocalDate> target = target(view, day, policy.get(BillingParameters.MODE), anchor);
             if (target.isPresent() && start.isBefore(target.get())) {
-                if (!absent) {
-                    all.addAll(lines.coverage(view, start, target.get()));
-                }
+                anew.addAll(lines.coverage(view, start, target.get()));
                 after = after.covered(target.get());
             }
-        } else if (hasEnded(view, day)) {
+        } else if (!closed && hasEnded(view, day)) {
             after = after.covered(view.timeline().boundaryOnOrAfter(day));
         }
-        List<BilledLine> billed = new ArrayList<>(absent ? settlements.givenBack() : all);
-        billed.addAll(feeBack);
-        return new Billed(billed, after, settlements.subscription());
+        List<BilledLine> all = new ArrayList<>(settlements.lines());
+        all.addAll(anew);
+        Billed billed = new Billed(all, after, settlements.subscription());
+        Billed left =
+                absent ? new LeavingOut(from, settled).of(settlements.lines(), anew, billed, subscription) : billed;
+        return left.with(feeBack);
     }
 
     /** Whether it was over before anything of it could be billed: on its own first day, or while it was free. */
@@ -209,7 +213,7 @@ final class SubscriptionBilling {
 
     /** The day of the opening where policy does not let it wait. */
     private Optional<LocalDate> openingDay() {
-        if (progress.coveredTo().isPresent() || clock.decided().isEmpty() || !subscription.isEverPaid()) {
+        if (hasBegun() || clock.decided().isEmpty() || !subscription.isEverPaid()) {
             return Optional.empty();
         }
         if (hasEnded(subscription, firstPaid(subscription, clock.billedFrom().orElseThrow()))) {
@@ -269,18 +273,24 @@ final class SubscriptionBilling {
     }
 
     private boolean isDone() {
-        return progress.pending().isEmpty()
-                && progress.coveredTo().isPresent()
-                && hasEnded(subscription, progress.coveredTo().get());
+        return progress.pending().isEmpty() && isOver();
+    }
+
+    private boolean isOver() {
+        return progress.leftOut().isPresent()
+                || progress.coveredTo()
+                        .map(covered -> hasEnded(subscription, covered))
+                        .orElse(false);
+    }
+
+    /** Whether its first time was covered, or left out for good. */
+    private boolean hasBegun() {
+        return progress.coveredTo().isPresent() || progress.leftOut().isPresent();
     }
 
     /** What is recorded when all is billed waits for the next anchor, and not for one that has gone by. */
     private LocalDate reopened() {
-        boolean done = !pending.isEmpty()
-                && progress.coveredTo()
-                        .map(covered -> hasEnded(subscription, covered))
-                        .orElse(false);
-        return done
+        return !pending.isEmpty() && isOver()
                 ? pending.stream()
                         .map(step -> step.recorded().minusDays(1))
                         .min(LocalDate::compareTo)

@@ -8,7 +8,6 @@ import dev.settle.domain.subscription.Timeline;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /** How far back the changes of a subscription that are not billed yet reach into covered time. */
@@ -17,7 +16,7 @@ final class Touched {
 
     /** The first covered day they may touch; empty when they touch none. */
     static Optional<LocalDate> from(Subscription subscription, Progress standing) {
-        SortedSet<Long> pending = standing.pending();
+        Set<Long> pending = standing.unbilled();
         if (standing.coveredTo().isEmpty()) {
             return standing.feeCharged() && !pending.isEmpty() ? Optional.of(subscription.start()) : Optional.empty();
         }
