@@ -8,6 +8,8 @@ import dev.settle.domain.billing.BillingParameters.Population;
 import dev.settle.domain.calendar.Days;
 import dev.settle.domain.journal.Dated;
 import dev.settle.domain.policy.Policy;
+import dev.settle.domain.subscription.CycleStep;
+import dev.settle.domain.subscription.PlanStep;
 import dev.settle.domain.subscription.SeatStep;
 import dev.settle.domain.subscription.Subscription;
 import dev.settle.domain.subscription.TrialClock;
@@ -137,7 +139,16 @@ final class SubscriptionBilling {
     private boolean isSettledBy(Dated pendingStep, LocalDate day) {
         boolean before =
                 progress.coveredTo().isEmpty() && pendingStep.recorded().isBefore(day);
-        return Known.by(day).test(pendingStep) && (before || !settling.movesMoney(pendingStep) || isNow(pendingStep));
+        return Known.by(day).test(pendingStep)
+                && (before || (settling.movesMoney(pendingStep) ? isNow(pendingStep) : !overtakesPlan(pendingStep)));
+    }
+
+    /** Which of two cycles comes last must not hang on what else is settled between them. */
+    private boolean overtakesPlan(Dated pendingStep) {
+        return pendingStep instanceof CycleStep
+                && pending.stream()
+                        .anyMatch(other ->
+                                other instanceof PlanStep && other.seq() < pendingStep.seq() && !settling.isNow(other));
     }
 
     private Billed bill(LocalDate day, List<Dated> settled, boolean anchor, Progress from) {

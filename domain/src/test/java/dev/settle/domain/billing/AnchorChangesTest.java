@@ -3,8 +3,11 @@ package dev.settle.domain.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.domain.calendar.Anchor;
+import dev.settle.domain.calendar.BillingCycle;
 import dev.settle.domain.catalog.Plan;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Moving the billing day: time is bridged, and no day is billed twice or missed. */
@@ -52,6 +55,31 @@ class AnchorChangesTest {
                         "2025-04-01 invoice 10.00: 1 2025-04-01 2025-05-01 10.00",
                         "2025-05-01 invoice 4.67: 1 2025-05-01 2025-05-15 4.67",
                         "2025-05-15 invoice 10.00: 1 2025-05-15 2025-06-15 10.00");
+    }
+
+    @Test
+    void a_seat_that_is_billed_at_once_does_not_decide_which_of_two_cycles_comes_last() {
+        assertThat(moving().run("2025-05-10").printed())
+                .last()
+                .isEqualTo("2025-05-10 invoice 60.00: 3 2025-05-10 2025-06-10 60.00");
+        assertThat(moving().seatsBy("2025-03-12", "2025-03-15", 1)
+                        .run("2025-05-10")
+                        .printed())
+                .contains("2025-03-15 invoice 10.00: 1 2025-03-15 2025-04-01 10.00")
+                .last()
+                .isEqualTo("2025-05-10 invoice 80.00: 4 2025-05-10 2025-06-10 80.00");
+    }
+
+    /** A plan that brings its billing day waits from the 20th on; a billing day that was chosen after it waits no less. */
+    private static Story moving() {
+        LocalDate told = LocalDate.of(2025, 3, 10);
+        BillingCycle tenth = new Anchor.DayOfMonth(10).cycle(MAILBOX.every(), told);
+        Plan larger = Plans.plan("LARGER", "P1M", "20.00");
+        return Story.under("proration.onAdd", "NONE", "proration.midPeriodAdd", "FULL_NOW")
+                .subscribe("2025-02-27", "2025-03-01", MAILBOX, 3, new Anchor.DayOfMonth(1), false)
+                .run("2025-03-02")
+                .plan("s1", told, LocalDate.of(2025, 3, 20), larger, true, Optional.of(tenth))
+                .anchor("2025-03-11", "2025-03-11", new Anchor.DayOfMonth(23));
     }
 
     @Test
