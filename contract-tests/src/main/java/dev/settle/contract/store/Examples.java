@@ -1,6 +1,8 @@
 package dev.settle.contract.store;
 
 import dev.settle.application.policy.Parameters;
+import dev.settle.domain.agreement.Agreement;
+import dev.settle.domain.agreement.AgreementAccepted;
 import dev.settle.domain.billing.Derivation;
 import dev.settle.domain.billing.DraftLine;
 import dev.settle.domain.billing.LineRef;
@@ -8,6 +10,7 @@ import dev.settle.domain.billing.Term;
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.calendar.Period;
 import dev.settle.domain.calendar.PeriodLength;
+import dev.settle.domain.catalog.Discount;
 import dev.settle.domain.catalog.Plan;
 import dev.settle.domain.catalog.Price;
 import dev.settle.domain.catalog.SeatRange;
@@ -171,5 +174,15 @@ public final class Examples {
 
     private static <T> Resolved<T> resolved(Parameter<T> parameter, String level) {
         return new Resolved<>(parameter, parameter.fallback(), level, "pack@1");
+    }
+
+    /** With two discounts, and an answer of its own. */
+    public static AgreementAccepted agreement(String id) {
+        return new AgreementAccepted(new Agreement(
+                id,
+                1,
+                Given.DAY,
+                List.of(new Discount("TEN", Fraction.of(10)), new Discount("ODD", Fraction.of(1, 3))),
+                Map.of("billing.mode", "ARREARS")));
     }
 }

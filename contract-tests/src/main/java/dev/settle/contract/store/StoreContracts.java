@@ -6,6 +6,7 @@ import dev.settle.contract.billing.BillingRunsContract;
 import dev.settle.contract.billing.BooksContract;
 import dev.settle.contract.billing.CoverageContract;
 import dev.settle.contract.billing.DueContract;
+import dev.settle.contract.billing.MovingHeadsContract;
 import dev.settle.contract.billing.QuotesContract;
 import dev.settle.contract.invoicing.DocumentsContract;
 import dev.settle.contract.invoicing.NumberSeriesContract;
@@ -80,6 +81,14 @@ public abstract class StoreContracts {
         @Override
         protected long statements() {
             return StoreContracts.this.statements();
+        }
+    }
+
+    @Nested
+    class OfMovingHeads extends MovingHeadsContract {
+        @Override
+        protected Stores emptyStore() {
+            return StoreContracts.this.emptyStore();
         }
     }
 
