@@ -4,19 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.adapter.web.http.Limits;
 import dev.settle.application.Stores;
-import dev.settle.application.account.AccountUseCases;
-import dev.settle.application.agreement.AgreementUseCases;
-import dev.settle.application.billing.BillingUseCases;
-import dev.settle.application.billing.Bookkeeping;
-import dev.settle.application.invoicing.InvoicingUseCases;
-import dev.settle.application.journal.JournalUseCases;
-import dev.settle.application.ledger.LedgerUseCases;
-import dev.settle.application.policy.Parameters;
-import dev.settle.application.policy.PolicyUseCases;
-import dev.settle.application.provisioning.ProvisioningUseCases;
 import dev.settle.application.seller.KeyHash;
-import dev.settle.application.seller.SellerUseCases;
-import dev.settle.application.subscription.SubscriptionUseCases;
 import dev.settle.contract.web.ApiClient;
 import dev.settle.contract.web.DescribedOperation;
 import dev.settle.contract.web.Exchange;
@@ -29,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /**
@@ -49,7 +36,6 @@ final class World implements AutoCloseable {
     final Stores store;
     private final Kept kept;
     private final Map<String, ApiClient> clients = new HashMap<>();
-    private final AtomicLong ids = new AtomicLong();
     private final WebServer server;
     private String quote = "none";
     private Optional<RuntimeException> broken = Optional.empty();
@@ -73,8 +59,9 @@ final class World implements AutoCloseable {
     private World(Kept kept, Limits limits, int port) {
         this.kept = kept;
         this.store = kept.stores();
-        this.server =
-                WebServer.start(new WebSettings("127.0.0.1", port, KeyHash.of(INSTALLATION_KEY), limits), ports());
+        this.server = WebServer.start(
+                new WebSettings("127.0.0.1", port, KeyHash.of(INSTALLATION_KEY), limits),
+                UseCases.over(store, this::now, begun -> beside.execute(begun)));
     }
 
     /** Two sellers, of which nimbus sells mailboxes by the day to the account umbra. */
@@ -246,65 +233,6 @@ final class World implements AutoCloseable {
 
     private static String quoted(String words) {
         return "\"" + words.replace(" ", "\", \"") + "\"";
-    }
-
-    private ApiPorts ports() {
-        var parameters = Parameters.INDEX;
-        var bookkeeping = new Bookkeeping(
-                store.transactions(), store.books(), store.sellers(), store.numbers(), this::now, parameters);
-        var policy = PolicyUseCases.over(new PlainPackReader());
-        return new ApiPorts(
-                SellerUseCases.of(
-                        store.transactions(),
-                        store.sellers(),
-                        store.apiKeys(),
-                        this::now,
-                        () -> "0".repeat(40) + ids.incrementAndGet(),
-                        parameters,
-                        policy.lintPack()),
-                AccountUseCases.of(bookkeeping, store.books(), this::id, parameters),
-                AgreementUseCases.of(bookkeeping, parameters),
-                SubscriptionUseCases.of(
-                        bookkeeping,
-                        store.transactions(),
-                        store.books(),
-                        store.quotes(),
-                        this::now,
-                        this::id,
-                        parameters),
-                ProvisioningUseCases.of(bookkeeping),
-                BillingUseCases.of(
-                        bookkeeping,
-                        store.transactions(),
-                        store.books(),
-                        store.sellers(),
-                        store.numbers(),
-                        store.billingRuns(),
-                        this::now),
-                InvoicingUseCases.of(
-                        bookkeeping,
-                        store.transactions(),
-                        store.projections(),
-                        store.sellers(),
-                        store.books(),
-                        store.documents(),
-                        store.ledger(),
-                        store.outbox(),
-                        store.attempts(),
-                        store.journal(),
-                        parameters),
-                JournalUseCases.of(store.journal(), store.outbox()),
-                LedgerUseCases.of(store.ledger(), store.sellers()),
-                policy,
-                store.transactions(),
-                store.idempotency(),
-                this::now,
-                this::id,
-                begun -> beside.execute(begun));
-    }
-
-    private String id(String prefix) {
-        return prefix + ids.incrementAndGet();
     }
 
     /** Everything the store holds, to be compared. */
