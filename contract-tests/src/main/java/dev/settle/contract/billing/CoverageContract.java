@@ -91,6 +91,22 @@ public abstract class CoverageContract extends StoreContract {
         assertThat(covered("a", "2025-03-14")).contains(line("INV-000005", 1, "s5", "", 900, 0));
     }
 
+    /** Whether a charge was made long before its days end, or after them. */
+    @Test
+    void a_charge_is_found_by_its_days_whenever_it_was_made() {
+        given().issue("a", day("2025-05-01"), "INV-000004", Examples.charge("s1", "2025-05-01/2025-06-01", 1));
+        given().issue("a", day("2025-05-02"), "INV-000005", Examples.charge("s2", "2025-05-02/2025-06-03", 1));
+        given().issue("a", day("2025-05-03"), "INV-000006", Examples.charge("s3", "2025-05-03/2026-05-03", 1));
+        given().issue("a", day("2025-07-20"), "INV-000007", Examples.charge("s1", "2025-06-01/2025-06-30", 1));
+        assertThat(numbers("2025-05-31")).containsExactly("INV-000004", "INV-000005", "INV-000006", "INV-000007");
+        assertThat(numbers("2025-06-01")).containsExactly("INV-000005", "INV-000006", "INV-000007");
+        assertThat(numbers("2025-06-02")).containsExactly("INV-000005", "INV-000006", "INV-000007");
+        assertThat(numbers("2025-06-03")).containsExactly("INV-000006", "INV-000007");
+        assertThat(numbers("2025-06-30")).containsExactly("INV-000006");
+        assertThat(numbers("2026-05-02")).containsExactly("INV-000006");
+        assertThat(numbers("2026-05-03")).isEmpty();
+    }
+
     @Test
     void several_accounts_are_asked_for_at_once_each_from_its_own_day() {
         Map<String, List<CoveredLine>> covered = store().books()
@@ -105,6 +121,14 @@ public abstract class CoverageContract extends StoreContract {
         return covered("a", from).stream()
                 .map(line -> line.subscription().orElseThrow())
                 .toList();
+    }
+
+    private List<String> numbers(String from) {
+        return covered("a", from).stream().map(line -> line.line().document()).toList();
+    }
+
+    private static Occasion day(String day) {
+        return Occasion.change(LocalDate.parse(day), 1);
     }
 
     private List<CoveredLine> covered(String account, String from) {

@@ -19,6 +19,7 @@ import org.postgresql.copy.CopyIn;
 final class CopyRows {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
     private static final long FIRST_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
+    private static final int INFINITY = Integer.MAX_VALUE;
     private static final int NULL = -1;
     private static final short END = -1;
     private static final int SENT = 1 << 15;
@@ -96,8 +97,10 @@ final class CopyRows {
         return number.isPresent() ? smallint(number.get()) : none();
     }
 
+    /** @param day {@link LocalDate#MAX} is the database's infinity */
     CopyRows date(LocalDate day) {
-        field(Integer.BYTES).putInt(Math.toIntExact(day.toEpochDay() - FIRST_DAY));
+        int number = day.equals(LocalDate.MAX) ? INFINITY : Math.toIntExact(day.toEpochDay() - FIRST_DAY);
+        field(Integer.BYTES).putInt(number);
         return this;
     }
 

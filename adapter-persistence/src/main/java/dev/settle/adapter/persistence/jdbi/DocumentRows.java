@@ -101,17 +101,17 @@ final class DocumentRows {
         }
     }
 
-    /** The last end of the days that charges are for. */
+    /** The last end of the days that charges are for; without end when they are charges of subscriptions for no days. */
     static Optional<LocalDate> coversTo(Draft content) {
         LocalDate last = LocalDate.MIN;
+        boolean charges = false;
         for (DraftLine line : content.lines()) {
-            if (line.amount().isPositive()
-                    && line.subscription().isPresent()
-                    && line.period().isPresent()) {
-                LocalDate to = line.period().get().to();
+            if (line.amount().isPositive() && line.subscription().isPresent()) {
+                charges = true;
+                LocalDate to = line.period().map(Period::to).orElse(LocalDate.MIN);
                 last = to.isAfter(last) ? to : last;
             }
         }
-        return last.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(last);
+        return charges ? Optional.of(last.equals(LocalDate.MIN) ? LocalDate.MAX : last) : Optional.empty();
     }
 }

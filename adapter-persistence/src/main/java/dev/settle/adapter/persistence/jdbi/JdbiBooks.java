@@ -71,25 +71,39 @@ final class JdbiBooks implements Books {
         return session.reading(handle -> BookReading.abridged(handle, accounts));
     }
 
+    /**
+     * Documents that cover no more than 31 days from that of their occasion on are found by it, the others by an index of
+     * their own. Lines are read after their documents ({@code offset 0} says so), and never all there are of an account.
+     */
     @Override
     public Map<String, List<CoveredLine>> coverage(Map<String, LocalDate> from) {
         List<String> accounts = List.copyOf(from.keySet());
         return session.reading(handle -> handle.createQuery("""
-                        select account_id, number, line, subscription_id, sku, from_day, to_day, currency, minor,
-                               coalesce(credited, 0)
+                        select wanted.account_id, number, line, subscription_id, sku, from_day, to_day, currency,
+                               minor, coalesce(credited, 0)
                           from unnest(:accounts, :days::date[]) as wanted (account_id, day)
-                          join document using (account_id)
-                          join document_line using (account_id, number)
+                          cross join lateral (
+                               select number, seq, currency from document
+                                where document.account_id = wanted.account_id and covers_to > wanted.day
+                                  and occasion_day > wanted.day - 31
+                                union all
+                               select number, seq, currency from document
+                                where document.account_id = wanted.account_id and covers_to > wanted.day
+                                  and occasion_day <= wanted.day - 31 and covers_to > occasion_day + 31) document
+                          cross join lateral (
+                               select line, subscription_id, sku, from_day, to_day, minor from document_line
+                                where document_line.account_id = wanted.account_id
+                                  and document_line.number = document.number
+                                  and (to_day > wanted.day or to_day is null)
+                                  and minor > 0 and subscription_id is not null
+                               offset 0) charge
                           left join lateral (
                                select -sum(credit.minor)::bigint as credited from document_line credit
                                 where credit.account_id = wanted.account_id
-                                  and credit.corrects_number = document_line.number
-                                  and credit.corrects_line = document_line.line
+                                  and credit.corrects_number = document.number
+                                  and credit.corrects_line = charge.line
                                   and credit.minor < 0) credits on true
-                         where (covers_to > wanted.day or covers_to is null)
-                           and (to_day > wanted.day or to_day is null)
-                           and minor > 0 and subscription_id is not null
-                         order by account_id, document.seq, currency, line""")
+                         order by wanted.account_id, seq, currency, line""")
                 .bindArray("accounts", String.class, accounts)
                 .bindArray(
                         "days",

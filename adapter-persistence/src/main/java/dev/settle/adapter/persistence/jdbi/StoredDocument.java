@@ -160,7 +160,8 @@ record StoredDocument(String account, Head head, List<Line> lines, RuleSets rule
     }
 
     private static String day(Optional<LocalDate> day) {
-        return day.map(LocalDate::toString).orElse("none");
+        return day.map(last -> last.equals(LocalDate.MAX) ? "the end of time" : last.toString())
+                .orElse("none");
     }
 
     private static IllegalArgumentException damaged(Line line, String damage) {

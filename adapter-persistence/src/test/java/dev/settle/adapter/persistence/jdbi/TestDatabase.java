@@ -9,11 +9,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** One embedded server for all tests of this JVM; it stops when the JVM ends. */
 final class TestDatabase {
     private static final EmbeddedServer SERVER = EmbeddedServer.start(Path.of("target", "postgres"));
-    private static final Jdbi JDBI = Jdbi.create(TestDatabase::connection);
+    private static final Jdbi JDBI = Jdbi.create(TestDatabase::connection)
+            .installPlugin(new PostgresPlugin())
+            .registerArgument(new TypedArrays());
     private static final PostgresStore STORE = fresh();
     /** Rule sets never change, and a store remembers which are there; so they may stay. */
     private static final String EMPTY = tables().stream()
