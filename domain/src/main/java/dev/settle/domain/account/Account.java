@@ -3,6 +3,7 @@ package dev.settle.domain.account;
 import dev.settle.domain.NotFound;
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.calendar.BillingZone;
+import dev.settle.domain.journal.Fact;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -44,21 +45,35 @@ public record Account(
                 "ACCOUNT_UNKNOWN", "There is no account '%s'".formatted(id), "account", id, "Open the account first.");
     }
 
-    public Account withClient(String client) {
+    /** This account after one more fact, which may be of no account. */
+    public Account after(Fact fact) {
+        if (fact instanceof AccountFacts.ClientAdded added) {
+            return withClient(added.client());
+        } else if (fact instanceof AccountFacts.ClientRemoved removed) {
+            return withoutClient(removed.client());
+        } else if (fact instanceof AccountFacts.SiteAdded added) {
+            return withSite(added.site());
+        } else if (fact instanceof AccountFacts.StandingChanged changed) {
+            return withStanding(changed.standing());
+        }
+        return this;
+    }
+
+    private Account withClient(String client) {
         return new Account(id, seller, accountClass, zone, region, anchor, standing, plus(clients, client), sites);
     }
 
-    public Account withoutClient(String client) {
+    private Account withoutClient(String client) {
         Set<String> rest = new LinkedHashSet<>(clients);
         rest.remove(client);
         return new Account(id, seller, accountClass, zone, region, anchor, standing, rest, sites);
     }
 
-    public Account withSite(String site) {
+    private Account withSite(String site) {
         return new Account(id, seller, accountClass, zone, region, anchor, standing, clients, plus(sites, site));
     }
 
-    public Account withStanding(String changed) {
+    private Account withStanding(String changed) {
         return new Account(id, seller, accountClass, zone, region, anchor, changed, clients, sites);
     }
 

@@ -38,9 +38,10 @@ public final class Billing {
     private Billing(Book book, PayerPolicy payer) {
         this.book = book;
         this.payer = payer;
-        Lines lines = new Lines(payer, book.agreements().values(), book.coverage());
+        Lines lines = new Lines(payer, Discounting.by(book.agreements().values()));
+        SetupFees fees = new SetupFees(book.coverage());
         for (Subscription subscription : book.subscriptions().values()) {
-            parts.add(new SubscriptionBilling(payer, lines, subscription, book.progressOf(subscription.id())));
+            parts.add(new SubscriptionBilling(payer, lines, fees, subscription, book.progressOf(subscription.id())));
         }
     }
 
@@ -73,7 +74,8 @@ public final class Billing {
         PayerPolicy payer = rules.of(book);
         SubscriptionBilling one = new SubscriptionBilling(
                 payer,
-                new Lines(payer, book.agreements().values(), book.coverage()),
+                new Lines(payer, Discounting.by(book.agreements().values())),
+                new SetupFees(book.coverage()),
                 book.subscription(subscription),
                 book.progressOf(subscription));
         Optional<LocalDate> anchor = one.nextAnchor();

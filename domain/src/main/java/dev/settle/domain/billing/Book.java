@@ -95,7 +95,7 @@ public record Book(
         } else if (fact instanceof BillingFacts.OccasionHeld waits) {
             return held(entry.seq(), waits);
         }
-        return copy(party(fact), entry, agreements, subscriptions, progress, policies, given(entry));
+        return copy(account.after(fact), entry, agreements, subscriptions, progress, policies, given(entry));
     }
 
     /**
@@ -274,19 +274,6 @@ public record Book(
 
     private static OneOff oneOff(Recorded entry, String id, Money amount, String text, Optional<LocalDate> covers) {
         return new OneOff(entry.seq(), entry.day(), entry.seen(), id, amount, text, covers);
-    }
-
-    private Account party(Fact fact) {
-        if (fact instanceof AccountFacts.ClientAdded added) {
-            return account.withClient(added.client());
-        } else if (fact instanceof AccountFacts.ClientRemoved removed) {
-            return account.withoutClient(removed.client());
-        } else if (fact instanceof AccountFacts.SiteAdded added) {
-            return account.withSite(added.site());
-        } else if (fact instanceof AccountFacts.StandingChanged changed) {
-            return account.withStanding(changed.standing());
-        }
-        return account;
     }
 
     private Book copy(

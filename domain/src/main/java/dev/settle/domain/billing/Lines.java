@@ -2,9 +2,7 @@ package dev.settle.domain.billing;
 
 import dev.settle.domain.calendar.DayCount;
 import dev.settle.domain.calendar.Period;
-import dev.settle.domain.catalog.Discount;
 import dev.settle.domain.catalog.Plan;
-import dev.settle.domain.journal.Dated;
 import dev.settle.domain.money.Fraction;
 import dev.settle.domain.money.Money;
 import dev.settle.domain.policy.Policy;
@@ -19,7 +17,6 @@ import dev.settle.domain.subscription.TrialClock;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,16 +33,11 @@ final class Lines {
     private record Shape(Plan plan, Period billed, Period printed, Fraction discounted) {}
 
     private final PayerPolicy payer;
-    private final List<AgreementStep> discounting;
-    private final List<CoveredLine> charged;
+    private final Discounting discounting;
 
-    /** @param charged lines that a change may touch */
-    Lines(PayerPolicy payer, Collection<AgreementStep> agreements, List<CoveredLine> charged) {
+    Lines(PayerPolicy payer, Discounting discounting) {
         this.payer = payer;
-        this.charged = charged;
-        this.discounting = agreements.stream()
-                .filter(step -> !step.agreement().discounts().isEmpty())
-                .toList();
+        this.discounting = discounting;
     }
 
     /** Which count is billed for a period that begins on {@code day}. */
@@ -81,46 +73,6 @@ final class Lines {
         return telescoped(after, Derivation.Formula.CHANGE, pieces, was, policy);
     }
 
-    List<BilledLine> setupFee(Subscription view, LocalDate day) {
-        Plan plan = view.planOn(day);
-        if (!plan.setupFee().isPositive()) {
-            return List.of();
-        }
-        Fraction fee = Fraction.of(plan.setupFee().minorUnits());
-        List<Long> entries = List.of(view.opened().seq());
-        return List.of(BilledLine.alone(fee(view, plan.sku(), plan.setupFee(), Fraction.ZERO, fee, entries)));
-    }
-
-    private static DraftLine fee(
-            Subscription view, String sku, Money amount, Fraction before, Fraction after, List<Long> entries) {
-        Derivation derivation = new Derivation(
-                Derivation.Formula.SETUP_FEE,
-                Optional.empty(),
-                before,
-                after,
-                RoundingMode.HALF_UP,
-                false,
-                List.of(),
-                entries);
-        return new DraftLine(
-                Optional.of(view.id()), sku, "setup fee", 1, Optional.empty(), amount, Optional.empty(), derivation);
-    }
-
-    /** What is left of the fee of a subscription that came to nothing, given back by what made it so. */
-    List<BilledLine> feeBack(Subscription view, Dated gone) {
-        List<BilledLine> lines = new ArrayList<>();
-        for (CoveredLine fee : charged) {
-            if (fee.isFeeOf(view.id()) && fee.creditable().isPositive()) {
-                Money left = fee.creditable().negate();
-                Fraction before = Fraction.of(fee.amount().minorUnits());
-                DraftLine line = fee(view, fee.sku(), left, before, Fraction.ZERO, List.of(gone.seq()));
-                boolean limited = !fee.creditable().equals(fee.amount());
-                lines.add(new BilledLine(line.correcting(fee, left, limited), Optional.empty(), gone.isBackDated()));
-            }
-        }
-        return lines;
-    }
-
     /** The first day that is billed, if that is known. */
     Optional<LocalDate> billedFrom(Subscription view) {
         return TrialClock.of(view, payer.atStart(view)).billedFrom();
@@ -135,7 +87,7 @@ final class Lines {
         }
         CountSource source = source(view, from, policy);
         TrialClock clock = TrialClock.of(view, payer.atStart(view));
-        return new Owed(view, period, clock, payer, policy, source, discounted(view, period, policy)).portions();
+        return new Owed(view, period, clock, payer, policy, source, discounting.left(view, period, policy)).portions();
     }
 
     private static CountSource source(Subscription subscription, LocalDate day, Policy policy) {
@@ -143,41 +95,6 @@ final class Lines {
         return policy.get(ProvisioningParameters.DRIFT) == OnDrift.ADOPT
                 ? Drift.on(day, subscription, source).map(Drift::other).orElse(source)
                 : source;
-    }
-
-    private Fraction discounted(Subscription view, BillingPeriod period, Policy policy) {
-        Fraction rest = Fraction.ONE;
-        for (AgreementStep step : discounting(view, period, policy)) {
-            for (Discount discount : step.agreement().discounts()) {
-                rest = rest.times(remaining(discount));
-            }
-        }
-        return rest;
-    }
-
-    /** Its own agreement's, and where they count for the account those that were accepted before the period. */
-    private List<AgreementStep> discounting(Subscription view, BillingPeriod period, Policy policy) {
-        if (discounting.isEmpty()) {
-            return List.of();
-        }
-        boolean wholeAccount = policy.get(BillingParameters.DISCOUNT_SCOPE) == BillingParameters.DiscountScope.ACCOUNT;
-        return discounting.stream()
-                .filter(step -> step.agreement().id().equals(view.terms().agreement())
-                        || wholeAccount && isBefore(step, view, period.served().from()))
-                .toList();
-    }
-
-    /** What is accepted on the day a period begins comes too late for it, but for what is sold after it on that day. */
-    private static boolean isBefore(AgreementStep step, Subscription view, LocalDate from) {
-        LocalDate accepted = step.agreement().accepted();
-        boolean soldAfter =
-                from.equals(view.start()) && step.seq() < view.opened().seq();
-        return accepted.isBefore(from) || accepted.equals(from) && soldAfter;
-    }
-
-    /** What is left to pay: 9/10 for ten percent. */
-    private static Fraction remaining(Discount discount) {
-        return Fraction.ONE.minus(discount.percent().dividedBy(Fraction.of(100)));
     }
 
     /** @param owedBefore what these portions come on top of */
@@ -254,7 +171,7 @@ final class Lines {
 
     /** Those of the seats and the plan, and of the agreements that discount them. */
     private List<Long> entries(Subscription view, Portion portion, Policy policy) {
-        List<Long> agreed = discounting(view, portion.period(), policy).stream()
+        List<Long> agreed = discounting.counting(view, portion.period(), policy).stream()
                 .map(AgreementStep::seq)
                 .toList();
         return agreed.isEmpty()

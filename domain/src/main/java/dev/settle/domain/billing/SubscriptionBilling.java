@@ -26,18 +26,20 @@ final class SubscriptionBilling {
     private final Progress progress;
     private final PayerPolicy payer;
     private final Lines lines;
+    private final SetupFees fees;
     private final Settling settling;
     private final Anchors anchors;
     private final List<Dated> pending;
     private final TrialClock clock;
     private final Optional<LocalDate> nextAnchor;
 
-    SubscriptionBilling(PayerPolicy payer, Lines lines, Subscription subscription, Progress progress) {
+    SubscriptionBilling(PayerPolicy payer, Lines lines, SetupFees fees, Subscription subscription, Progress progress) {
         this.subscription = subscription;
         this.progress = progress;
         this.payer = payer;
         this.anchors = Anchors.of(subscription, progress);
         this.lines = lines;
+        this.fees = fees;
         this.settling = new Settling(subscription, payer, lines);
         this.pending = pending(subscription, progress.pending());
         this.clock = TrialClock.of(subscription, payer.atStart(subscription));
@@ -158,7 +160,7 @@ final class SubscriptionBilling {
         Subscription view = settlements.view();
         List<BilledLine> feeBack = List.of();
         if (after.feeCharged() && !settled.isEmpty() && cameToNothing(view)) {
-            feeBack = lines.feeBack(view, settling.end(settled));
+            feeBack = fees.givenBack(view, settling.end(settled));
             after = after.withFeeGivenBack();
         }
         Policy policy = payer.covering(subscription, day);
@@ -171,7 +173,7 @@ final class SubscriptionBilling {
         boolean closed = from.leftOut().isPresent() && after.coveredTo().equals(from.coveredTo());
         if (!closed && billedFrom.isPresent() && !billedFrom.get().isAfter(day)) {
             if (!after.feeCharged() && !absent && hasSeats(view, billedFrom.get())) {
-                anew.addAll(lines.setupFee(view, billedFrom.get()));
+                anew.addAll(fees.charged(view, billedFrom.get()));
                 after = after.withFeeCharged();
             }
             LocalDate start = after.coveredTo().orElse(billedFrom.get());
