@@ -2,22 +2,17 @@ package dev.settle.domain.billing;
 
 import static dev.settle.domain.calendar.Days.earlier;
 
-import dev.settle.domain.billing.BillingParameters.NetNegative;
 import dev.settle.domain.journal.Notice;
-import dev.settle.domain.money.Money;
 import dev.settle.domain.provisioning.Drift;
 import dev.settle.domain.provisioning.ProvisioningParameters;
 import dev.settle.domain.provisioning.ProvisioningParameters.OnDrift;
 import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,11 +28,13 @@ public final class Billing {
 
     private final Book book;
     private final PayerPolicy payer;
+    private final Drafting drafting;
     private final List<SubscriptionBilling> parts = new ArrayList<>();
 
     private Billing(Book book, PayerPolicy payer) {
         this.book = book;
         this.payer = payer;
+        this.drafting = new Drafting(book, payer);
         Lines lines = new Lines(payer, Discounting.by(book.agreements().values()));
         SetupFees fees = new SetupFees(book.coverage());
         for (Subscription subscription : book.subscriptions().values()) {
@@ -183,7 +180,7 @@ public final class Billing {
                 charged.add(charge.seq());
             }
         }
-        return holds.isEmpty() ? outcome(occasion, billed, oneOffs, charged, notices) : Outcome.held(holds);
+        return holds.isEmpty() ? drafting.outcome(occasion, billed, oneOffs, charged, notices) : Outcome.held(holds);
     }
 
     private Outcome change(Occasion occasion) {
@@ -193,7 +190,7 @@ public final class Billing {
                 billed.put(part.subscription().id(), part.change(occasion.day()));
             }
         }
-        Outcome outcome = outcome(occasion, billed, List.of(), Set.of(), List.of());
+        Outcome outcome = drafting.outcome(occasion, billed, List.of(), Set.of(), List.of());
         boolean stuck = outcome.drafts().isEmpty()
                 && outcome.progress().entrySet().stream()
                         .allMatch(moved -> moved.getValue().equals(book.progressOf(moved.getKey())));
@@ -218,90 +215,12 @@ public final class Billing {
 
     private Outcome given(Occasion occasion) {
         Given given = Given.by(book, occasion);
-        return outcome(
+        return drafting.outcome(
                 occasion,
                 Map.of(),
                 List.of(BilledLine.alone(given.line())),
                 Set.of(given.oneOff().seq()),
                 List.of());
-    }
-
-    private Outcome outcome(
-            Occasion occasion,
-            Map<String, Billed> billed,
-            List<BilledLine> extra,
-            Set<Long> charged,
-            List<Notice> notices) {
-        Assembly assembly = new Assembly(coverage());
-        Set<Currency> news = new HashSet<>();
-        Map<String, Progress> progress = new LinkedHashMap<>();
-        for (Map.Entry<String, Billed> part : billed.entrySet()) {
-            progress.put(part.getKey(), part.getValue().progress());
-            for (BilledLine line : part.getValue().lines()) {
-                assembly.add(line);
-                if (!line.correction()) {
-                    news.add(line.line().amount().currency());
-                }
-            }
-        }
-        extra.forEach(line -> {
-            assembly.add(line);
-            news.add(line.line().amount().currency());
-        });
-        List<Draft> drafts = new ArrayList<>();
-        assembly.lines().forEach((currency, lines) -> {
-            boolean forfeits = Forfeit.isBelowZero(lines) && forfeits(occasion, billed);
-            List<DraftLine> printed = forfeits ? Forfeit.cut(lines) : lines;
-            draft(occasion, printed, !news.contains(currency)).ifPresent(drafts::add);
-        });
-        return new Outcome(drafts, progress, charged, List.of(), notices, bridged(billed));
-    }
-
-    private boolean forfeits(Occasion occasion, Map<String, Billed> billed) {
-        return occasion.kind() != Occasion.Kind.CREDIT
-                && new Issuing(book, payer).of(occasion, billed).get(BillingParameters.NET_NEGATIVE)
-                        == NetNegative.FORFEIT;
-    }
-
-    private Map<String, Subscription> bridged(Map<String, Billed> billed) {
-        Map<String, Subscription> bridged = new LinkedHashMap<>();
-        billed.forEach((id, part) -> {
-            Subscription recorded = Objects.requireNonNull(book.subscriptions().get(id), id);
-            if (!part.subscription().cycles().equals(recorded.cycles())) {
-                bridged.put(id, part.subscription());
-            }
-        });
-        return bridged;
-    }
-
-    /** Charges that a change may touch. */
-    private List<CoveredLine> coverage() {
-        if (book.coverage().isEmpty()) {
-            return List.of();
-        }
-        Optional<LocalDate> from = book.earliestTouched();
-        return book.coverage().stream()
-                .filter(line -> line.period()
-                        .filter(days -> from.map(days.to()::isAfter).orElse(false))
-                        .isPresent())
-                .toList();
-    }
-
-    private Optional<Draft> draft(Occasion occasion, List<DraftLine> printed, boolean corrections) {
-        if (printed.isEmpty()) {
-            return Optional.empty();
-        }
-        Money total =
-                printed.stream().map(DraftLine::amount).reduce(Money::plus).orElseThrow();
-        Money zero = Money.zero(total.currency());
-        Money credit = book.credit(total.currency());
-        Money used = total.isPositive() ? total.min(credit) : zero;
-        Money left = credit.minus(total);
-        Money due = left.isNegative() ? left.negate() : zero;
-        Draft.Kind kind = corrections && occasion.kind() == Occasion.Kind.CHANGE
-                ? Draft.Kind.CORRECTION
-                : total.isNegative() ? Draft.Kind.CREDIT_NOTE : Draft.Kind.INVOICE;
-        return Optional.of(new Draft(kind, occasion.day(), total, used, due, printed));
     }
 
     /** By everything known by now: a report that came after the anchor mends what held it. */
