@@ -1,0 +1,27 @@
+package dev.settle.domain.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.settle.domain.catalog.Plan;
+import org.junit.jupiter.api.Test;
+
+/** Moving between plans that cost nothing, and from there to one at 10.00 a month. */
+class FreePlansTest {
+    private static final Plan MAILBOX = Plans.plan("MAILBOX", "P1M", "10.00");
+
+    private final Story story = Story.under("settlement.onChange", "INVOICE_NOW")
+            .subscribe("2025-04-01", Plans.free("FREE"), 1)
+            .plan("2025-04-03", "2025-04-03", Plans.free("FREE_TOO"), true);
+
+    @Test
+    void nothing_is_ever_due_of_plans_that_are_all_free() {
+        assertThat(Billing.next(story.book(), story.rules())).isEmpty();
+    }
+
+    /** 26 days of 30 are 8.67. */
+    @Test
+    void a_paid_plan_that_is_told_late_is_billed_on_the_day_it_is_told() {
+        story.plan("2025-04-10", "2025-04-05", MAILBOX, true).run("2025-04-30");
+        assertThat(story.printed()).containsExactly("2025-04-10 invoice 8.67: 1 2025-04-05 2025-05-01 8.67");
+    }
+}
