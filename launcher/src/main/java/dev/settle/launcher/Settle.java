@@ -68,6 +68,7 @@ public record Settle(
                         stores.transactions(),
                         stores.books(),
                         stores.sellers(),
+                        stores.documents(),
                         stores.numbers(),
                         stores.billingRuns(),
                         clock),

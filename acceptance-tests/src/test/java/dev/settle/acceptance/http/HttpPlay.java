@@ -115,6 +115,16 @@ final class HttpPlay {
                                         .put("reason", verb.reason().orElse(""))
                                         .json()));
         with(
+                Verb.LineCredit.class,
+                (asked, verb) -> asked.call()
+                        .post(
+                                asked.path() + "/credits",
+                                Bodies.of()
+                                        .put("corrects", verb.corrects())
+                                        .set("amount", Bodies.money(verb.amount()))
+                                        .put("reason", verb.reason().orElse(""))
+                                        .json()));
+        with(
                 Verb.Assign.class,
                 (asked, verb) -> asked.call()
                         .post(

@@ -28,6 +28,18 @@ class RefusalsNameTheCureTest {
                         + "| 400 | NOTHING_COVERED | day | 2026-10-02",
                 "credits | {'subscription': 'mail', 'day': '2026-11-02', 'amount': {'currency': 'USD', 'minor': 200}, 'reason': 'x'}"
                         + "| 400 | NOTHING_COVERED | day | 2026-11-02",
+                "credits | {'corrects': 'INV-000009/1', 'amount': {'currency': 'EUR', 'minor': 200}, 'reason': 'x'}"
+                        + "| 404 | DOCUMENT_UNKNOWN | corrects | INV-000009/1",
+                "credits | {'corrects': 'INV-000001/9', 'amount': {'currency': 'EUR', 'minor': 200}, 'reason': 'x'}"
+                        + "| 404 | LINE_UNKNOWN | corrects | INV-000001/9",
+                "credits | {'corrects': 'INV-000001/1', 'amount': {'currency': 'USD', 'minor': 200}, 'reason': 'x'}"
+                        + "| 400 | CURRENCY_MISMATCH | amount | USD",
+                "credits | {'corrects': 'INV-000001/1', 'amount': {'currency': 'EUR', 'minor': 99999}, 'reason': 'x'}"
+                        + "| 422 | CREDIT_EXCEEDS_LINE | amount | 999.99",
+                "credits | {'corrects': 'INV-000001', 'amount': {'currency': 'EUR', 'minor': 200}, 'reason': 'x'}"
+                        + "| 400 | FIELD_FORMAT | corrects | INV-000001",
+                "credits | {'corrects': 'INV-000001/1', 'subscription': 'mail', 'amount': {'currency': 'EUR', 'minor': 1},"
+                        + " 'reason': 'x'} | 400 | FIELD_MISSING | day | ''",
                 "clients | {'id': 'north'} | 409 | CLIENT_EXISTS | client | north",
                 MAIL
                         + "/assignments | {'assignee': 'ann@umbra.example'} | 409 | SEAT_HELD | assignee | ann@umbra.example",

@@ -48,6 +48,7 @@ final class UseCases {
                         store.transactions(),
                         store.books(),
                         store.sellers(),
+                        store.documents(),
                         store.numbers(),
                         store.billingRuns(),
                         clock),

@@ -63,7 +63,16 @@ record WrongBody(String body, String code, String field) {
             if (schema.path("minProperties").asInt() > 0) {
                 add(JSON.objectNode(), "FIELD_RANGE", at);
             }
-            oneOf(schema.path("oneOf"), written, at);
+            for (var together : schema.path("dependentRequired").properties()) {
+                if (written.has(together.getKey())) {
+                    together.getValue().forEach(other -> {
+                        ObjectNode without = written.deepCopy();
+                        without.remove(other.asText());
+                        add(without, "FIELD_MISSING", below(at, other.asText()));
+                    });
+                }
+            }
+            oneOf(schema, written, at);
             anyOf(schema.path("anyOf"), written, at);
             fields.properties()
                     .forEach(field -> inside(written, field.getKey())
@@ -71,13 +80,20 @@ record WrongBody(String body, String code, String field) {
         }
 
         /** None of them, and all of them. */
-        private void oneOf(JsonNode alternatives, ObjectNode written, String at) {
-            List<String> names = anyOf(alternatives, written, at);
+        private void oneOf(JsonNode schema, ObjectNode written, String at) {
+            List<String> names = anyOf(schema.path("oneOf"), written, at);
             if (!names.isEmpty()) {
                 ObjectNode all = written.deepCopy();
-                names.forEach(name -> all.put(name, 1));
+                names.stream()
+                        .filter(name -> !all.has(name))
+                        .forEach(name ->
+                                all.set(name, right(schema.path("properties").path(name))));
                 add(all, "FIELD_SURPLUS", below(at, names.get(1)));
             }
+        }
+
+        private static JsonNode right(JsonNode schema) {
+            return schema.has("examples") ? schema.get("examples").get(0) : JSON.numberNode(1);
         }
 
         /** None of them. */

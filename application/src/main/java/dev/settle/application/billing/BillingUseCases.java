@@ -6,6 +6,7 @@ import dev.settle.application.billing.port.in.RunBilling;
 import dev.settle.application.billing.port.in.TellDue;
 import dev.settle.application.billing.port.out.BillingRuns;
 import dev.settle.application.billing.port.out.Books;
+import dev.settle.application.invoicing.port.out.Documents;
 import dev.settle.application.invoicing.port.out.NumberSeries;
 import dev.settle.application.journal.port.out.Clock;
 import dev.settle.application.journal.port.out.Transactions;
@@ -18,6 +19,7 @@ public record BillingUseCases(RunBilling run, KeepBillingRuns runs, TellDue due,
             Transactions transactions,
             Books books,
             Sellers sellers,
+            Documents documents,
             NumberSeries numbers,
             BillingRuns runs,
             Clock clock) {
@@ -27,6 +29,6 @@ public record BillingUseCases(RunBilling run, KeepBillingRuns runs, TellDue due,
                 run,
                 new KeepBillingRunsService(run, runs, sellers, transactions, clock),
                 new TellDueService(bookkeeping, books, sellers),
-                new GiveAmountsService(bookkeeping));
+                new GiveAmountsService(bookkeeping, documents));
     }
 }

@@ -12,7 +12,9 @@ import dev.settle.domain.billing.BillingFacts;
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.CoveredLine;
 import dev.settle.domain.billing.Draft;
+import dev.settle.domain.billing.LineRef;
 import dev.settle.domain.billing.Occasion;
+import dev.settle.domain.billing.OneOff;
 import dev.settle.domain.billing.Outcome;
 import dev.settle.domain.billing.Rules;
 import dev.settle.domain.invoicing.Document;
@@ -24,6 +26,7 @@ import dev.settle.domain.subscription.SubscriptionFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -205,19 +208,30 @@ final class Sheet {
     }
 
     private void cover(Occasion occasion) {
-        Stream<LocalDate> credited = book.charges().stream()
+        String account = book.account().id();
+        Optional<OneOff> given = book.charges().stream()
                 .filter(charge -> charge.seq() == occasion.through())
-                .flatMap(charge -> charge.covers().stream());
-        Optional<LocalDate> from =
-                Stream.concat(credited, book.earliestTouched().stream()).min(LocalDate::compareTo);
+                .findFirst();
+        Optional<LocalDate> from = Stream.concat(
+                        given.flatMap(OneOff::covers).stream(), book.earliestTouched().stream())
+                .min(LocalDate::compareTo);
         if (from.isPresent() && !covered && seen > 0) {
             covered = true;
-            List<CoveredLine> lines =
-                    new ArrayList<>(books.coverage(Map.of(book.account().id(), from.get()))
-                            .getOrDefault(book.account().id(), List.of()));
-            lines.addAll(book.coverage());
-            book = book.withCoverage(lines);
+            know(books.coverage(Map.of(account, from.get())).getOrDefault(account, List.of()));
         }
+        given.flatMap(OneOff::corrects)
+                .filter(named ->
+                        book.coverage().stream().noneMatch(line -> line.line().equals(named)))
+                .flatMap(line -> books.charge(account, line))
+                .ifPresent(line -> know(List.of(line)));
+    }
+
+    /** Lines as they are stored, but for those that this page has given back from. */
+    private void know(List<CoveredLine> stored) {
+        Map<LineRef, CoveredLine> lines = new LinkedHashMap<>();
+        stored.forEach(line -> lines.put(line.line(), line));
+        book.coverage().forEach(line -> lines.put(line.line(), line));
+        book = book.withCoverage(List.copyOf(lines.values()));
     }
 
     private Recorded enter(Fact fact) {

@@ -14,6 +14,7 @@ import dev.settle.domain.billing.AccountPolicy;
 import dev.settle.domain.billing.BillingFacts;
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.Hold;
+import dev.settle.domain.billing.LineRef;
 import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.calendar.PeriodLength;
@@ -178,6 +179,7 @@ public abstract class BooksContract extends StoreContract {
                 new AccountPolicy("v1", later, Map.of("proration.onAdd", "DAILY")),
                 new BillingFacts.OneOffCharged("setup", Money.of(Examples.EUR, 9_999), "Einrichtung \"neu\""),
                 new BillingFacts.CreditGranted("s1", Given.DAY, Money.of(Examples.EUR, 100), "outage"),
+                new BillingFacts.LineCredited(new LineRef("INV-1", 2), Money.of(Examples.EUR, 50), "set up twice"),
                 held(5),
                 new AccountFacts.ClientRemoved("client-1"));
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What {@link dev.settle.application.billing.port.out.Books#coverage} promises. */
+/** What {@link dev.settle.application.billing.port.out.Books#coverage} promises, and {@code charge}. */
 public abstract class CoverageContract extends StoreContract {
     private static final LocalDate APRIL = LocalDate.parse("2025-04-01");
 
@@ -115,6 +115,48 @@ public abstract class CoverageContract extends StoreContract {
         assertThat(covered.getOrDefault("b", List.of())).isEmpty();
         assertThat(covered.getOrDefault("c", List.of())).isEmpty();
         assertThat(store().books().coverage(Map.of())).isEmpty();
+    }
+
+    @Test
+    void one_line_is_found_whatever_it_charges_with_what_was_given_back_of_it() {
+        given().issue("a", Occasion.oneOff(APRIL, 3), "INV-000004", Examples.fee(Examples.EUR, 900));
+        given().issue(
+                        "a",
+                        Occasion.credit(APRIL, 4),
+                        "CN-000001",
+                        Examples.credit("s1", "2025-03-01/2025-04-01", new LineRef("INV-000002", 1), 200));
+        assertThat(charge("a", "INV-000002/1")).contains(oneOff("INV-000002/1", 500, 200));
+        assertThat(charge("a", "INV-000002/3"))
+                .contains(line("INV-000002", 3, "s2", "2025-03-01/2025-03-15", 1_000, 0));
+        assertThat(charge("a", "INV-000004/1")).contains(oneOff("INV-000004/1", 900, 0));
+    }
+
+    @Test
+    void a_line_of_another_account_or_none_or_one_that_gives_back_is_no_charge() {
+        given().issue(
+                        "a",
+                        Occasion.credit(APRIL, 4),
+                        "CN-000001",
+                        Examples.credit("s1", "2025-03-01/2025-04-01", new LineRef("INV-000002", 1), 200));
+        assertThat(charge("a", "CN-000001/1")).isEmpty();
+        assertThat(charge("a", "INV-000002/4")).isEmpty();
+        assertThat(charge("a", "INV-000009/1")).isEmpty();
+        assertThat(charge("b", "INV-000002/1")).isEmpty();
+        assertThat(charge("c", "INV-000002/1")).isEmpty();
+    }
+
+    private Optional<CoveredLine> charge(String account, String line) {
+        return store().books().charge(account, LineRef.parse(line));
+    }
+
+    private static CoveredLine oneOff(String line, long minor, long given) {
+        return new CoveredLine(
+                LineRef.parse(line),
+                Optional.empty(),
+                "setup",
+                Optional.empty(),
+                Money.of(Examples.EUR, minor),
+                Money.of(Examples.EUR, given));
     }
 
     private List<String> subscriptions(String from) {

@@ -92,7 +92,7 @@ public final class Billing {
     /** A charge that waits for an anchor when there will be none any more is billed by itself. */
     private Optional<Occasion> leftCharge() {
         return book.charges().stream()
-                .filter(charge -> charge.covers().isEmpty())
+                .filter(charge -> !charge.isCredit())
                 .map(charge -> Occasion.oneOff(
                         parts.stream()
                                 .flatMap(part -> part.over().stream())
@@ -175,7 +175,7 @@ public final class Billing {
         Set<Long> charged = new LinkedHashSet<>();
         List<BilledLine> oneOffs = new ArrayList<>();
         for (OneOff charge : book.charges()) {
-            if (charge.covers().isEmpty() && Known.atAnchor(occasion.day()).test(charge)) {
+            if (!charge.isCredit() && Known.atAnchor(occasion.day()).test(charge)) {
                 oneOffs.add(BilledLine.alone(new Given(book, charge).line()));
                 charged.add(charge.seq());
             }

@@ -15,6 +15,9 @@ public final class BillingFacts {
     /** A decision to give back {@code amount} of the line that covers {@code day}. */
     public record CreditGranted(String subscription, LocalDate day, Money amount, String reason) implements Fact {}
 
+    /** A decision to give back {@code amount} of the line it corrects, whatever that was charged for. */
+    public record LineCredited(LineRef corrects, Money amount, String reason) implements Fact {}
+
     /**
      * An occasion was billed. The documents' lines are not here: they follow from the entries before this one, the
      * seller entries it saw, and the occasion.

@@ -257,23 +257,7 @@ public record Book(
     }
 
     private List<OneOff> given(Recorded entry) {
-        if (entry.fact() instanceof BillingFacts.OneOffCharged charged) {
-            return plus(charges, oneOff(entry, charged.id(), charged.amount(), charged.text(), Optional.empty()));
-        } else if (entry.fact() instanceof BillingFacts.CreditGranted granted) {
-            return plus(
-                    charges,
-                    oneOff(
-                            entry,
-                            granted.subscription(),
-                            granted.amount().negate(),
-                            granted.reason(),
-                            Optional.of(granted.day())));
-        }
-        return charges;
-    }
-
-    private static OneOff oneOff(Recorded entry, String id, Money amount, String text, Optional<LocalDate> covers) {
-        return new OneOff(entry.seq(), entry.day(), entry.seen(), id, amount, text, covers);
+        return OneOff.of(entry).map(given -> plus(charges, given)).orElse(charges);
     }
 
     private Book copy(

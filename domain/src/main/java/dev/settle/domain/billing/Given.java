@@ -1,7 +1,9 @@
 package dev.settle.domain.billing;
 
 import dev.settle.domain.InvalidInput;
+import dev.settle.domain.NotFound;
 import dev.settle.domain.RuleViolation;
+import dev.settle.domain.money.CurrencyMismatch;
 import dev.settle.domain.money.Fraction;
 import dev.settle.domain.money.Money;
 import java.math.RoundingMode;
@@ -22,14 +24,45 @@ record Given(Book book, OneOff oneOff) {
     }
 
     /**
-     * @throws InvalidInput  {@code NOTHING_COVERED} when no line in that currency covers the day of a credit
-     * @throws RuleViolation {@code CREDIT_EXCEEDS_LINE} when less is left of every such line
+     * @throws NotFound         {@code LINE_UNKNOWN} when the line that a credit names charges nothing
+     * @throws CurrencyMismatch when it charges another currency
+     * @throws InvalidInput     {@code NOTHING_COVERED} when no line in that currency covers the day of a credit
+     * @throws RuleViolation    {@code CREDIT_EXCEEDS_LINE} when less is left of every such line
      */
     DraftLine line() {
-        return oneOff.covers().map(this::credit).orElseGet(() -> line(oneOff.id()));
+        return oneOff.isCredit() ? credit() : line(Optional.empty(), oneOff.id());
     }
 
-    private DraftLine credit(LocalDate day) {
+    /** On the latest of the lines it may be meant for that has so much left. */
+    private DraftLine credit() {
+        List<CoveredLine> meant = oneOff.corrects()
+                .map(this::named)
+                .orElseGet(() -> covering(oneOff.covers().orElseThrow()));
+        Money wanted = oneOff.amount().negate();
+        CoveredLine line = meant.stream()
+                .filter(covered -> covered.creditable().compareTo(wanted) >= 0)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> exceeds(meant, wanted));
+        return line(line.subscription(), line.sku()).correcting(line, oneOff.amount(), false);
+    }
+
+    private List<CoveredLine> named(LineRef line) {
+        List<CoveredLine> named = book.coverage().stream()
+                .filter(covered -> covered.line().equals(line))
+                .toList();
+        if (named.isEmpty()) {
+            throw new NotFound(
+                    "LINE_UNKNOWN",
+                    "Account %s was charged nothing on line %s"
+                            .formatted(book.account().id(), line),
+                    "corrects",
+                    line.toString(),
+                    "Name a line of one of its documents that charges something.");
+        }
+        return named;
+    }
+
+    private List<CoveredLine> covering(LocalDate day) {
         List<CoveredLine> covering = book.coverage().stream()
                 .filter(line -> line.isOf(oneOff.id())
                         && line.amount().currency().equals(oneOff.amount().currency())
@@ -45,12 +78,7 @@ record Given(Book book, OneOff oneOff) {
                     "Name a day that was billed in %s."
                             .formatted(oneOff.amount().currency()));
         }
-        Money wanted = oneOff.amount().negate();
-        CoveredLine line = covering.stream()
-                .filter(covered -> covered.creditable().compareTo(wanted) >= 0)
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> exceeds(covering, wanted));
-        return line(line.sku()).correcting(line, oneOff.amount(), false);
+        return covering;
     }
 
     private static RuleViolation exceeds(List<CoveredLine> covering, Money wanted) {
@@ -65,7 +93,7 @@ record Given(Book book, OneOff oneOff) {
                 "Give back at most " + most.creditable().toPlain() + ".");
     }
 
-    private DraftLine line(String sku) {
+    private DraftLine line(Optional<String> subscription, String sku) {
         Derivation derivation = new Derivation(
                 Derivation.Formula.GIVEN,
                 Optional.empty(),
@@ -75,7 +103,6 @@ record Given(Book book, OneOff oneOff) {
                 false,
                 List.of(),
                 List.of(oneOff.seq()));
-        Optional<String> subscription = oneOff.covers().map(day -> oneOff.id());
         return new DraftLine(
                 subscription, sku, oneOff.text(), 1, Optional.empty(), oneOff.amount(), Optional.empty(), derivation);
     }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param anchored   the last anchor that was billed; before the first, the day after which anchors count
  * @param coveredTo  the first day that is not covered; empty while nothing is
  * @param pending    the entries that changed the subscription and are not billed yet
- * @param feeCharged the setup fee is on a document, and was not given back
+ * @param feeCharged the setup fee is on a document, and it did not come to nothing since
  * @param leftOut    what an anchor did not bill because the subscription was gone; then nothing of it is charged any more
  */
 public record Progress(

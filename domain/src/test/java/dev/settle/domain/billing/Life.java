@@ -122,6 +122,11 @@ abstract class Life<S extends Life<S>> {
         return self();
     }
 
+    S creditLine(LocalDate on, LineRef line, Money amount) {
+        clerk.give(on, new BillingFacts.LineCredited(line, amount, "goodwill"), Occasion.Kind.CREDIT);
+        return self();
+    }
+
     S charge(LocalDate on, String id, Money amount) {
         clerk.give(on, new BillingFacts.OneOffCharged(id, amount, id), Occasion.Kind.ONE_OFF);
         return self();

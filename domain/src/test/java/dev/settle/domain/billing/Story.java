@@ -88,6 +88,11 @@ final class Story extends Life<Story> {
         return credit("s1", day(on), day(covering), Money.parse(amount, Plans.EUR));
     }
 
+    /** Gives back an amount of a line such as {@code N1/1}. */
+    Story creditLine(String on, String line, String amount) {
+        return creditLine(day(on), LineRef.parse(line), Money.parse(amount, Plans.EUR));
+    }
+
     Story charge(String on, String id, String amount) {
         return charge(day(on), id, Money.parse(amount, Plans.EUR));
     }

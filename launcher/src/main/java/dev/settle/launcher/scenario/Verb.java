@@ -1,5 +1,6 @@
 package dev.settle.launcher.scenario;
 
+import dev.settle.domain.billing.LineRef;
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.money.Money;
@@ -92,6 +93,9 @@ public sealed interface Verb {
 
     /** @param from a day of the line that is credited */
     record Credit(String id, LocalDate from, Money amount, Optional<String> reason) implements OfSubscription {}
+
+    /** A credit on a line of an earlier document, whatever it is for. */
+    record LineCredit(LineRef corrects, Money amount, Optional<String> reason) implements Verb {}
 
     record Refund(String id) implements Verb {}
 

@@ -1,5 +1,6 @@
 package dev.settle.launcher.scenario;
 
+import dev.settle.domain.billing.LineRef;
 import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.launcher.yaml.YamlList;
 import dev.settle.launcher.yaml.YamlMap;
@@ -152,6 +153,13 @@ final class VerbReader {
     }
 
     private Verb credit(YamlMap map) {
+        if (map.has("corrects")) {
+            map.only("corrects", "amount", "currency", "reason");
+            return new Verb.LineCredit(
+                    map.needScalar("corrects").as("a line of a document", "INV-000001/2", LineRef::parse),
+                    currencies.amount(map, "amount"),
+                    text(map, "reason"));
+        }
         map.only("id", "from", "amount", "currency", "reason");
         return new Verb.Credit(
                 id(map), map.needScalar("from").date(), currencies.amount(map, "amount"), text(map, "reason"));

@@ -72,6 +72,7 @@ final class Play {
         with(Verb.AnchorChange.class, this::anchor);
         with(Verb.Charge.class, this::charge);
         with(Verb.Credit.class, this::credit);
+        with(Verb.LineCredit.class, this::creditLine);
         with(Verb.Refund.class, Play::refund);
         with(
                 Verb.Assign.class,
@@ -245,6 +246,17 @@ final class Play {
                         call.account(),
                         verb.id(),
                         verb.from(),
+                        verb.amount(),
+                        verb.reason().orElse("")));
+    }
+
+    private void creditLine(Call call, Verb.LineCredit verb) {
+        settle.billing()
+                .give()
+                .creditLine(new GiveAmounts.LineCredit(
+                        call.origin(),
+                        call.account(),
+                        verb.corrects(),
                         verb.amount(),
                         verb.reason().orElse("")));
     }

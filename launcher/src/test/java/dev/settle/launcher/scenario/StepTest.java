@@ -2,6 +2,7 @@ package dev.settle.launcher.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.settle.domain.billing.LineRef;
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.money.Money;
@@ -101,6 +102,8 @@ class StepTest {
                 .isEqualTo(new Verb.Charge("c1", Money.of(Currency.getInstance("JPY"), 800), Optional.of("Move")));
         assertThat(verb("credit: {id: s1, from: 2014-01-01, amount: 8, reason: MISTAKEN_QUOTA}"))
                 .isEqualTo(new Verb.Credit("s1", LocalDate.of(2014, 1, 1), EIGHT, Optional.of("MISTAKEN_QUOTA")));
+        assertThat(verb("credit: {corrects: INV-000001/2, amount: 8}"))
+                .isEqualTo(new Verb.LineCredit(new LineRef("INV-000001", 2), EIGHT, NONE));
         assertThat(verb("refund: {id: s1}")).isEqualTo(new Verb.Refund("s1"));
     }
 

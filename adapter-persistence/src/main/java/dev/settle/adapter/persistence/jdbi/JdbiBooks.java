@@ -117,6 +117,22 @@ final class JdbiBooks implements Books {
     }
 
     @Override
+    public Optional<CoveredLine> charge(String account, LineRef line) {
+        return session.reading(handle -> handle.createQuery("""
+                        select account_id, number, line, subscription_id, sku, from_day, to_day, currency, minor,
+                               (select coalesce(-sum(credit.minor), 0)::bigint from document_line credit
+                                 where credit.account_id = :account and credit.corrects_number = :number
+                                   and credit.corrects_line = :line and credit.minor < 0)
+                          from document join document_line using (account_id, number)
+                         where account_id = :account and number = :number and line = :line and minor > 0""")
+                .bind("account", account)
+                .bind("number", line.document())
+                .bind("line", line.line())
+                .map((row, context) -> covered(row))
+                .findOne());
+    }
+
+    @Override
     public List<String> due(String seller, Instant cut, int partition, int partitions, String after, int limit) {
         return session.reading(
                 handle -> new DueAccounts(handle, seller, cut, partition, partitions).after(after, limit));

@@ -38,6 +38,7 @@ final class FactTypes {
             new FactType("domains-allowed", 1, SubscriptionFacts.DomainsAllowed.class),
             new FactType("one-off-charged", 1, BillingFacts.OneOffCharged.class),
             new FactType("credit-granted", 1, BillingFacts.CreditGranted.class),
+            new FactType("line-credited", 1, BillingFacts.LineCredited.class),
             new FactType("occasion-billed", 1, BillingFacts.OccasionBilled.class),
             new FactType("occasion-held", 1, BillingFacts.OccasionHeld.class),
             new FactType("payment-intended", 1, PaymentFacts.PaymentIntended.class),

@@ -8,6 +8,7 @@ import dev.settle.application.billing.port.out.Writing;
 import dev.settle.domain.account.Account;
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.CoveredLine;
+import dev.settle.domain.billing.LineRef;
 import dev.settle.domain.journal.StreamId;
 import dev.settle.domain.subscription.Subscription;
 import java.time.Instant;
@@ -78,6 +79,11 @@ final class MemoryBooks implements Books {
         Map<String, List<CoveredLine>> covered = new LinkedHashMap<>();
         from.forEach((account, day) -> covered.put(account, documents.covered(account, day)));
         return covered;
+    }
+
+    @Override
+    public Optional<CoveredLine> charge(String account, LineRef line) {
+        return documents.charge(account, line);
     }
 
     @Override

@@ -116,6 +116,14 @@ final class MemoryDocuments implements Documents {
                 .toList();
     }
 
+    /** One line of a document, if it charges something, and what credits have taken of it. */
+    Optional<CoveredLine> charge(String account, LineRef line) {
+        return find(account, line.document()).stream()
+                .flatMap(document -> charges(document, credited(account)))
+                .filter(charge -> charge.line().equals(line))
+                .findFirst();
+    }
+
     private Map<LineRef, Money> credited(String account) {
         Map<LineRef, Money> credited = new HashMap<>();
         for (Document document : of(account)) {

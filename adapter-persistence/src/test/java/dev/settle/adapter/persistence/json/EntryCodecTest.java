@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.settle.contract.Randomly;
 import dev.settle.domain.billing.BillingFacts;
+import dev.settle.domain.billing.LineRef;
 import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.journal.Evidence;
 import dev.settle.domain.journal.Fact;
 import dev.settle.domain.journal.Origin;
 import dev.settle.domain.journal.Recorded;
+import dev.settle.domain.money.Money;
 import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.SubscriptionFacts;
 import java.net.URI;
@@ -19,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +89,30 @@ class EntryCodecTest {
                 .contains("\"what\":{\"cut\":\"2025-03-11\",\"documents\":[{\"date\":\"2025-03-11\",\"hash\":\"ab\","
                         + "\"kind\":\"invoice\",\"number\":\"INV-000001\"}],\"engine\":1,"
                         + "\"occasion\":{\"day\":\"2025-03-11\",\"kind\":\"ANCHOR\",\"through\":0}}");
+    }
+
+    /** What was written before a credit could name a line is read and written as it was. */
+    @Test
+    void a_credit_names_a_day_or_a_line() {
+        Money amount = Money.of(Currency.getInstance("EUR"), 200);
+        Recorded onDay = new Recorded(
+                9, AT, DAY, 3, Origin.kernel("c"), new BillingFacts.CreditGranted("s1", DAY, amount, "outage"));
+        assertThat(written(onDay))
+                .contains("\"fact\":\"credit-granted\"")
+                .endsWith(
+                        "\"version\":1,\"what\":{\"amount\":{\"currency\":\"EUR\",\"minor\":200},\"day\":\"2025-03-11\","
+                                + "\"reason\":\"outage\",\"subscription\":\"s1\"}}");
+        Recorded onLine = new Recorded(
+                9,
+                AT,
+                DAY,
+                3,
+                Origin.kernel("c"),
+                new BillingFacts.LineCredited(new LineRef("INV-000001", 2), amount, "set up twice"));
+        assertThat(written(onLine))
+                .contains("\"fact\":\"line-credited\"")
+                .endsWith("\"version\":1,\"what\":{\"amount\":{\"currency\":\"EUR\",\"minor\":200},"
+                        + "\"corrects\":{\"document\":\"INV-000001\",\"line\":2},\"reason\":\"set up twice\"}}");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param others   what fields without a name of their own are; empty when there may be none
  * @param names    what the names of such fields are
  * @param choices  fields of which one has to be there
+ * @param together fields by the one that they have to be there with
  * @param most     how many fields there may be
  */
 record ObjectSchema(
@@ -22,24 +23,26 @@ record ObjectSchema(
         Optional<Schema> others,
         Optional<Schema> names,
         List<Choice> choices,
+        Map<String, List<String>> together,
         int least,
         int most)
         implements Schema {
     static ObjectSchema of(JsonNode written, Schemas schemas) {
         Map<String, Schema> fields = new LinkedHashMap<>();
         written.path("properties").properties().forEach(it -> fields.put(it.getKey(), schemas.compile(it.getValue())));
-        List<String> required = new ArrayList<>();
-        written.path("required").forEach(name -> required.add(name.asText()));
+        Map<String, List<String>> together = new LinkedHashMap<>();
+        written.path("dependentRequired").properties().forEach(it -> together.put(it.getKey(), names(it.getValue())));
         JsonNode others = written.path("additionalProperties");
         if (!others.isObject() && (!others.isBoolean() || others.booleanValue())) {
             throw new IllegalStateException("an object that a request may hold has to list its fields: " + written);
         }
         return new ObjectSchema(
                 fields,
-                required,
+                names(written.path("required")),
                 others.isObject() ? Optional.of(schemas.compile(others)) : Optional.empty(),
                 Optional.ofNullable(written.get("propertyNames")).map(schemas::compile),
                 Choice.of(written),
+                together,
                 written.path("minProperties").asInt(0),
                 written.path("maxProperties").asInt(Integer.MAX_VALUE));
     }
@@ -57,8 +60,25 @@ record ObjectSchema(
             }
         }
         choices.forEach(choice -> choice.check(value, at));
+        together.forEach((name, others) -> checkBeside(name, others, value, at));
         if (value.size() < least || value.size() > most) {
             throw Schema.outOfRange(value, at, Schema.range(least, most, "field"));
+        }
+    }
+
+    private static List<String> names(JsonNode written) {
+        List<String> names = new ArrayList<>();
+        written.forEach(name -> names.add(name.asText()));
+        return names;
+    }
+
+    private static void checkBeside(String name, List<String> others, JsonNode value, String at) {
+        for (String other : others) {
+            if (value.has(name) && !value.has(other)) {
+                throw missing(
+                        Schema.below(at, other),
+                        "Add it beside %s, or leave both out.".formatted(Schema.below(at, name)));
+            }
         }
     }
 

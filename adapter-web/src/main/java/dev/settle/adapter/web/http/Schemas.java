@@ -18,6 +18,7 @@ final class Schemas {
                     "required",
                     "additionalProperties",
                     "propertyNames",
+                    "dependentRequired",
                     "oneOf",
                     "anyOf",
                     "minProperties",

@@ -55,6 +55,23 @@ class SchemasTest {
     }
 
     @Test
+    void a_field_that_stands_only_beside_another_is_told_by_the_one_that_is_missing() {
+        Schema credit = compiled("""
+                {"type": "object", "additionalProperties": false,
+                 "dependentRequired": {"day": ["subscription"]},
+                 "properties": {"day": {"type": "boolean"}, "subscription": {"type": "boolean"}}}""");
+        assertThatCode(() -> credit.check(json("{\"subscription\": true}"), "")).doesNotThrowAnyException();
+        assertThatCode(() -> credit.check(json("{\"subscription\": true, \"day\": true}"), ""))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> credit.check(json("{\"day\": true}"), "credits[0]"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        thrown ->
+                                assertThat(thrown.cure()).contains("Add it beside credits[0].day, or leave both out."))
+                .hasMessage("The field credits[0].subscription is missing");
+    }
+
+    @Test
     void a_range_without_an_end_is_told_without_one() {
         Schema map = compiled("""
                 {"type": "object", "additionalProperties": {"type": "boolean"}, "minProperties": 1}""");

@@ -63,6 +63,10 @@ final class Charges {
             return left;
         }
 
+        boolean has(Amount wanted) {
+            return amount.currency().equals(wanted.currency()) && left >= wanted.minor();
+        }
+
         /** The same before credits on this document were forfeited. */
         long room() {
             return room;
@@ -104,12 +108,15 @@ final class Charges {
         return charges.stream().filter(charge -> charge.isAt(reference)).findFirst();
     }
 
+    boolean hasNoFeeLeft(String subscription) {
+        return charges.stream().filter(charge -> charge.isFeeOf(subscription)).noneMatch(fee -> fee.left() > 0);
+    }
+
     /** The last charge that covers a day and has so much left to give back. */
     Optional<Charge> covering(String subscription, LocalDate day, Amount wanted) {
         return latest(charge -> charge.isOf(subscription)
                 && charge.period.filter(days -> days.contains(day)).isPresent()
-                && charge.amount.currency().equals(wanted.currency())
-                && charge.left() >= wanted.minor());
+                && charge.has(wanted));
     }
 
     /**

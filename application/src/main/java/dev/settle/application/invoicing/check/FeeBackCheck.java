@@ -17,7 +17,7 @@ record FeeBackCheck(Node line, Node occasion, Policy policy, Issued issued, bool
         boolean caused = entries.size() == 1
                 && policy.account()
                         .entry(entries.get(0).number())
-                        .filter(fact -> endsAll(fact, subscription))
+                        .filter(fact -> endsAll(fact, subscription, policy))
                         .isPresent();
         findings.unless(caused, derivation.at("entries"), "no such entry ended the subscription on its first day");
         findings.unless(
@@ -52,7 +52,7 @@ record FeeBackCheck(Node line, Node occasion, Policy policy, Issued issued, bool
     }
 
     /** On its very first day, or where billing begins later on a day before it. */
-    private boolean endsAll(Fact fact, String subscription) {
+    static boolean endsAll(Fact fact, String subscription, Policy policy) {
         boolean late = Edges.mayBeLate(policy, subscription);
         Fact opened = policy.account().opened(subscription);
         return fact.isAbout(subscription)

@@ -1,7 +1,7 @@
 package dev.settle.application.invoicing.check;
 
+import dev.settle.application.invoicing.check.Charges.Charge;
 import dev.settle.application.invoicing.check.Node.Amount;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,11 +24,22 @@ record NamedLineCheck(Node line, Node occasion, Policy policy, Issued issued, Fi
         findings.unless(derivation.find("term").isEmpty() && line.find("period").isEmpty(), line, "it is for no time");
         cause.ifPresent(fact -> {
             findings.unless(
-                    issued.isFirst("amount of " + fact.seq(), entry),
+                    issued.isFirst("amount of " + fact.seq(), entry) || isFeeAgain(fact),
                     derivation.at("entries"),
                     "another document billed it");
             caused(fact, derivation.at("formula").text());
         });
+    }
+
+    /** A fee that was credited to the last cent is owed again when its order came to nothing and goes on after all. */
+    private boolean isFeeAgain(Fact fact) {
+        return fact.is("SubscriptionStarted")
+                && line.find("subscription")
+                        .map(Node::text)
+                        .filter(subscription -> issued.charges().hasNoFeeLeft(subscription)
+                                && policy.account().facts().stream()
+                                        .anyMatch(one -> FeeBackCheck.endsAll(one, subscription, policy)))
+                        .isPresent();
     }
 
     private void caused(Fact fact, String formula) {
@@ -36,7 +47,7 @@ record NamedLineCheck(Node line, Node occasion, Policy policy, Issued issued, Fi
             setupFee(fact);
         } else if (fact.is("OneOffCharged")) {
             charge(fact);
-        } else if (fact.is("CreditGranted")) {
+        } else if (fact.is("CreditGranted", "LineCredited")) {
             credit(fact);
         } else {
             findings.add(line.path(), "names an entry that names no amount");
@@ -69,8 +80,6 @@ record NamedLineCheck(Node line, Node occasion, Policy policy, Issued issued, Fi
     }
 
     private void credit(Fact fact) {
-        findings.same(line.at("subscription"), fact.what().at("subscription").value());
-        LocalDate day = fact.what().at("day").day();
         findings.same(line.at("text"), fact.what().at("reason").value());
         findings.same(
                 line.at("amount").at("currency"),
@@ -82,16 +91,29 @@ record NamedLineCheck(Node line, Node occasion, Policy policy, Issued issued, Fi
         findings.same(occasion.at("through"), fact.seq());
         Amount given = line.at("amount").amount();
         Amount wanted = new Amount(given.currency(), -given.minor());
-        Optional<Charges.Charge> charge =
-                issued.charges().covering(line.at("subscription").text(), day, wanted);
+        Optional<Charge> charge = corrected(fact, wanted);
         findings.unless(
                 charge.filter(found -> found.isAt(line.at("corrects"))).isPresent(),
                 line.at("corrects"),
                 "the line to give back from is " + charge.map(Object::toString).orElse("none"));
         charge.ifPresent(found -> {
+            found.subscription()
+                    .ifPresentOrElse(
+                            subscription -> findings.same(line.at("subscription"), subscription),
+                            () -> absent("subscription"));
             findings.same(line.at("sku"), found.sku());
             found.giveBack(wanted.minor(), wanted.minor());
         });
+    }
+
+    /** The line that the decision names, or the last one that covers the day it names, when so much is left of it. */
+    private Optional<Charge> corrected(Fact fact, Amount wanted) {
+        Node what = fact.what();
+        Charges charges = issued.charges();
+        return fact.is("LineCredited")
+                ? charges.at(what.at("corrects")).filter(charge -> charge.has(wanted))
+                : charges.covering(
+                        what.at("subscription").text(), what.at("day").day(), wanted);
     }
 
     private void absent(String key) {

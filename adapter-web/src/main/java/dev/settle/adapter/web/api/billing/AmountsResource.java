@@ -4,7 +4,9 @@ import dev.settle.adapter.web.api.Effects;
 import dev.settle.adapter.web.http.Answer;
 import dev.settle.adapter.web.http.Ask;
 import dev.settle.adapter.web.http.Routes;
+import dev.settle.application.billing.Done;
 import dev.settle.application.billing.port.in.GiveAmounts;
+import dev.settle.domain.billing.LineRef;
 import java.util.List;
 
 /** Amounts that somebody names. */
@@ -31,14 +33,23 @@ public final class AmountsResource {
 
     private Answer credit(Ask ask) {
         var body = ask.body();
-        return effects.created(
-                amounts.credit(new GiveAmounts.Credit(
+        Done done = body.find("corrects", LineRef::parse)
+                .map(line -> amounts.creditLine(new GiveAmounts.LineCredit(
+                        ask.origin(), ask.path("account"), line, body.money("amount"), body.text("reason"))))
+                .orElseGet(() -> amounts.credit(new GiveAmounts.Credit(
                         ask.origin(),
                         ask.path("account"),
                         body.text("subscription"),
                         body.day("day"),
                         body.money("amount"),
-                        body.text("reason"))),
-                List.of(body.text("subscription")));
+                        body.text("reason"))));
+        return effects.created(done, about(done));
+    }
+
+    private static List<String> about(Done done) {
+        return done.documents().stream()
+                .flatMap(document -> document.content().lines().stream())
+                .flatMap(line -> line.subscription().stream())
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.settle.application.billing.port.out;
 
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.CoveredLine;
+import dev.settle.domain.billing.LineRef;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -44,6 +45,9 @@ public interface Books {
      * @param from by account
      */
     Map<String, List<CoveredLine>> coverage(Map<String, LocalDate> from);
+
+    /** One line of an issued document, whatever it is for; empty when the account has no such line or it charges nothing. */
+    Optional<CoveredLine> charge(String account, LineRef line);
 
     /**
      * Accounts of a seller whose next due day in their zone is on or before the day that is current there at the cut,
