@@ -20,9 +20,11 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -201,28 +203,33 @@ final class Lines {
         if (portions.size() < 2) {
             return portions;
         }
-        Map<Shape, Portion> merged = new LinkedHashMap<>();
+        Map<Shape, List<Portion>> alike = new LinkedHashMap<>();
         for (Portion portion : portions) {
             Shape shape = new Shape(portion.plan(), portion.billed(), portion.printed(), portion.discounted());
-            merged.merge(shape, portion, Lines::together);
+            alike.computeIfAbsent(shape, first -> new ArrayList<>()).add(portion);
         }
-        return List.copyOf(merged.values());
+        return alike.values().stream().map(Lines::together).toList();
     }
 
-    private static Portion together(Portion one, Portion other) {
-        List<Long> entries = new ArrayList<>(one.entries());
-        other.entries().stream().filter(entry -> !entries.contains(entry)).forEach(entries::add);
-        List<Resolved<?>> rules = new ArrayList<>(one.rules());
-        other.rules().stream().filter(rule -> !rules.contains(rule)).forEach(rules::add);
+    private static Portion together(List<Portion> alike) {
+        Portion first = alike.get(0);
+        long seats = 0;
+        Set<Long> entries = new LinkedHashSet<>();
+        Set<Resolved<?>> rules = new LinkedHashSet<>();
+        for (Portion portion : alike) {
+            seats += portion.seats();
+            entries.addAll(portion.entries());
+            rules.addAll(portion.rules());
+        }
         return new Portion(
-                one.plan(),
-                one.seats() + other.seats(),
-                one.billed(),
-                one.printed(),
-                one.period(),
-                one.share(),
-                one.discounted(),
-                rules,
-                entries);
+                first.plan(),
+                seats,
+                first.billed(),
+                first.printed(),
+                first.period(),
+                first.share(),
+                first.discounted(),
+                List.copyOf(rules),
+                List.copyOf(entries));
     }
 }

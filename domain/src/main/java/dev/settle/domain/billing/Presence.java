@@ -39,6 +39,9 @@ record Presence(
 
     /** The entries it came and left by, and the one that brought its plan. */
     List<Long> entries(long plan) {
+        if (left.isEmpty() && until.isEmpty()) {
+            return came.seq() == plan ? List.of(plan) : List.of(came.seq(), plan);
+        }
         Set<Long> entries = new LinkedHashSet<>(List.of(came.seq()));
         left.ifPresent(edge -> entries.add(edge.seq()));
         until.ifPresent(edge -> entries.add(edge.seq()));

@@ -13,6 +13,7 @@ import java.util.Optional;
 final class Lots {
     private final List<Lot> lots = new ArrayList<>();
     private final Moves waiting = new Moves();
+    private LocalDate lastLeaving = LocalDate.MIN;
     private int count;
 
     void open(int seats, Edge start) {
@@ -59,6 +60,7 @@ final class Lots {
     }
 
     void leave(int seats, Edge edge) {
+        lastLeaving = edge.effective();
         int left = seats;
         for (int i = lots.size() - 1; i >= 0 && left > 0; i--) {
             Lot lot = lots.get(i);
@@ -76,7 +78,11 @@ final class Lots {
         }
     }
 
+    /** Changes come in the order of their days: who left on this one left with the last that did. */
     private int takeBack(int wanted, LocalDate day) {
+        if (!day.equals(lastLeaving)) {
+            return 0;
+        }
         int taken = 0;
         for (int i = 0; i < lots.size() && taken < wanted; i++) {
             Lot lot = lots.get(i);
