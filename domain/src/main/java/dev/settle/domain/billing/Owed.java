@@ -116,7 +116,8 @@ final class Owed {
         for (Presence seats : present) {
             LocalDate from = billedFrom(seats);
             LocalDate to = billedTo(seats);
-            if (from.isBefore(to)) {
+            boolean leftAsItBegan = !to.isAfter(served().from());
+            if (from.isBefore(to) && !leftAsItBegan) {
                 LocalDate shown = later(from, later(seats.start(), served().from()));
                 portions.addAll(byPlan(seats, new Period(from, to), shown));
             }

@@ -3,6 +3,7 @@ package dev.settle.domain.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.domain.calendar.Anchor;
+import dev.settle.domain.calendar.BillingCycle;
 import dev.settle.domain.catalog.Plan;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -116,6 +117,19 @@ class PlanChangesTest {
                 .containsExactly(
                         "2025-03-11 invoice 6.77: 1 2025-03-11 2025-04-01 6.77",
                         "2025-04-01 invoice 10.00: 1 2025-04-01 2025-05-01 10.00");
+    }
+
+    @Test
+    void free_seats_that_leave_on_the_day_the_others_begin_to_cost_something_cost_nothing() {
+        LocalDate day = LocalDate.of(2025, 3, 11);
+        BillingCycle first = new Anchor.DayOfMonth(1).cycle(MAILBOX.every(), day);
+        Map<String, String> inFull = Map.of(
+                "settlement.onChange", "INVOICE_NOW", "proration.onAdd", "NONE", "proration.midPeriodAdd", "FULL_NOW");
+        Story story = new Story(inFull)
+                .subscribe("2025-01-10", Plans.free("FREE"), 3)
+                .seatsTo("2025-03-11", "2025-03-11", 1)
+                .plan("s1", day, day, MAILBOX, true, Optional.of(first));
+        assertThat(story.printed()).containsExactly("2025-03-11 invoice 10.00: 1 2025-03-11 2025-04-01 10.00");
     }
 
     @Test
