@@ -110,7 +110,7 @@ final class RandomStory {
 
     private String plan() {
         String every = pick("P1M", "P1M", "P1M", "P1Y");
-        String sku = every.equals("P1Y") ? "A" : pick("A", "B", "B", "C", "D", close ? "B" : "E");
+        String sku = every.equals("P1Y") ? "A" : pick("A", "B", "B", "C", "D", "E");
         return on("plan", "id: %s, sku: %s%s".formatted(any(), sku, every(sku, every)), true);
     }
 
@@ -132,7 +132,7 @@ final class RandomStory {
                 ", agreement: a2",
                 ", trial: {free: P14D}",
                 ", until: " + days.today().plusDays(45));
-        String sku = pick("A", "A", "B", "B", "D", close ? "A" : "E");
+        String sku = pick("A", "A", "B", "B", "D", "E");
         String every = pick("P1M", "P1M", "P1M", "P1Y");
         return on(
                 "subscribe",

@@ -79,6 +79,9 @@ record ChangeCheck(
                 .map(edges::day)
                 .filter(day -> day.isAfter(from) && day.isBefore(line.shownTo()))
                 .collect(Collectors.toSet());
+        if (inFull && edges.mayBePaidFrom(line.served().from())) {
+            days.add(line.served().from());
+        }
         if (line.isBefore()) {
             days.removeIf(line.served().from()::isAfter);
         } else if (days.isEmpty() || cause.map(of -> !of.movesSeats()).orElse(true) || isOfSeatsThere()) {

@@ -147,7 +147,7 @@ final class DocumentCheck {
                         .isBefore(policy.account().opened(line.subscription()).effective()),
                 line.term().at("served"),
                 "the subscription had not begun");
-        Edges edges = new Edges(policy, line.subscription(), late);
+        Edges edges = new Edges(policy, line.subscription(), known, late);
         AnswerCheck answers = new AnswerCheck(edges, own);
         String source = line.source(all, view);
         if (line.isChange()) {

@@ -10,9 +10,10 @@ import java.util.Set;
 /**
  * What policy says about how seats of one subscription come and leave, each time by the day it took effect.
  *
- * @param late whether billing began on the first day that the line shows, later than the seats came
+ * @param known what the occasion knew about it
+ * @param late  whether billing began on the first day that the line shows, later than the seats came
  */
-record Edges(Policy policy, String subscription, boolean late) {
+record Edges(Policy policy, String subscription, History known, boolean late) {
     Answer answer(String parameter, Edge edge) {
         return answer(parameter, edge.effective(), edge.fact());
     }
@@ -88,15 +89,24 @@ record Edges(Policy policy, String subscription, boolean late) {
 
     /** Who comes after this day comes within the period: a stub has begun before, a bridge begins where it begins. */
     LocalDate begun(TimeLine line) {
-        boolean opening = line.served().from().equals(policy.account().paidFrom(subscription));
+        LocalDate day = line.served().from();
+        boolean opening = line.isChange() ? mayBePaidFrom(day) : day.equals(known.paidFrom(subscription));
         return (opening ? line.whole() : line.served()).from();
+    }
+
+    /** Whether free time may have ended on a day: a change may be what moved that, or was settled when it was another. */
+    boolean mayBePaidFrom(LocalDate day) {
+        return policy.account().of(subscription).facts().stream()
+                .filter(fact -> fact.is("SubscriptionStarted", "PlanChanged"))
+                .anyMatch(fact -> fact.effective().equals(day) && History.isPaid(fact));
     }
 
     /** Billing may begin later than the service: by a trial, by what starts its clock, or by a free plan. */
     static boolean mayBeLate(Policy policy, String subscription) {
         Fact opened = policy.account().opened(subscription);
         return opened.what().at("trial").truth()
-                || opened.what().at("plan").find("price").isEmpty()
+                || policy.account().plans(subscription).stream()
+                        .anyMatch(plan -> plan.find("price").isEmpty())
                 || !policy.answer("billing.start", subscription, opened.day(), opened)
                         .value()
                         .equals("ORDERED");
@@ -130,7 +140,7 @@ record Edges(Policy policy, String subscription, boolean late) {
 
     /** The change of plan by which those come to be billed that were there in free time until a day. */
     private Optional<Edge> held(LocalDate day, TimeLine line) {
-        return policy.account().madePaid(subscription).stream()
+        return known.madePaid(subscription).stream()
                 .filter(fact -> fact.effective().equals(day))
                 .filter(fact -> line.entries().contains(fact.seq()))
                 .map(fact -> new Edge(fact.type(), fact, day))
@@ -160,7 +170,7 @@ record Edges(Policy policy, String subscription, boolean late) {
     Set<Answer> askable(History known, TimeLine line) {
         Set<Answer> answers = new HashSet<>();
         for (Fact fact : known.where(fact -> isFeltWithin(line, fact)).facts()) {
-            boolean endsFreeTime = policy.account().madePaid(subscription).contains(fact);
+            boolean endsFreeTime = fact.is("PlanChanged") && History.isPaid(fact) && mayBeLate(policy, subscription);
             if (fact.movesSeats() || fact.is("SubscriptionStarted") || endsFreeTime) {
                 answers.add(answer("proration.onAdd", fact.effective(), fact));
                 answers.add(answer("proration.midPeriodAdd", fact.effective(), fact));

@@ -33,17 +33,14 @@ record History(List<Fact> facts) {
 
     /** The plans a subscription has been for. */
     List<Node> plans(String subscription) {
-        return of(subscription).facts().stream()
-                .filter(fact -> fact.is("SubscriptionStarted", "PlanChanged"))
+        return plans(subscription, fact -> true).stream()
                 .map(fact -> fact.what().at("plan"))
                 .toList();
     }
 
     /** What it is for on a day, as far as is known. */
     Optional<Node> planOn(String subscription, LocalDate day) {
-        return of(subscription).facts().stream()
-                .filter(fact -> fact.is("SubscriptionStarted", "PlanChanged"))
-                .filter(fact -> !fact.effective().isAfter(day))
+        return plans(subscription, fact -> !fact.effective().isAfter(day)).stream()
                 .max(Comparator.comparing(Fact::effective).thenComparing(Fact::seq))
                 .map(fact -> fact.what().at("plan"));
     }
@@ -51,21 +48,29 @@ record History(List<Fact> facts) {
     /** The changes of plan that may have ended free time; of several that were made for one day, all. */
     List<Fact> madePaid(String subscription) {
         LocalDate day = paidFrom(subscription);
-        boolean free = opened(subscription).what().at("plan").find("price").isEmpty();
-        return of(subscription).facts().stream()
-                .filter(fact ->
-                        free && fact.is("PlanChanged") && fact.effective().equals(day))
-                .filter(fact -> fact.what().at("plan").find("price").isPresent())
-                .toList();
+        return plans(
+                subscription, fact -> fact.is("PlanChanged") && fact.effective().equals(day) && isPaid(fact));
     }
 
-    /** The first day on a plan that costs something. */
+    /** The first day on a plan that costs something, unless another took its place on that very day. */
     LocalDate paidFrom(String subscription) {
-        return of(subscription).facts().stream()
-                .filter(fact -> fact.is("SubscriptionStarted", "PlanChanged"))
-                .filter(fact -> fact.what().at("plan").find("price").isPresent())
+        return plans(subscription, History::isPaid).stream()
+                .filter(fact -> plans(subscription, other -> other.seq() > fact.seq()).stream()
+                        .noneMatch(other -> other.effective().equals(fact.effective())))
                 .map(Fact::effective)
                 .min(LocalDate::compareTo)
                 .orElse(opened(subscription).effective());
+    }
+
+    private List<Fact> plans(String subscription, Predicate<Fact> wanted) {
+        return of(subscription).facts().stream()
+                .filter(fact -> fact.is("SubscriptionStarted", "PlanChanged"))
+                .filter(wanted)
+                .toList();
+    }
+
+    /** Whether the plan that a fact brings costs something. */
+    static boolean isPaid(Fact fact) {
+        return fact.what().at("plan").find("price").isPresent();
     }
 }

@@ -82,29 +82,32 @@ record Views(Policy policy, String subscription, Fact entry, Set<Long> billed, S
         return occasion.what().at("occasion").at("kind").text().equals("ANCHOR");
     }
 
-    private void add(Fact billed, Known known) {
+    private void add(Fact billing, Known known) {
         History facts = policy.account().of(subscription);
         Periods periods = new Periods(facts);
-        Node occasion = billed.what().at("occasion");
+        Node occasion = billing.what().at("occasion");
         LocalDate day = occasion.at("day").day();
         boolean anchor = occasion.at("kind").text().equals("ANCHOR");
         boolean settles = anchor || occasion.at("kind").text().equals("CHANGE");
-        if (!settles || anchor && !billed.equals(entry) && !periods.isAnchor(day)) {
+        if (!settles || anchor && !billing.equals(entry) && !periods.isAnchor(day)) {
             return;
         }
         Predicate<Fact> knew = knownAt(anchor, day);
         List<Fact> inEffect = facts
-                .where(fact -> fact.seq() < billed.seq() && (knew.test(fact) || fact.is("SubscriptionStarted")))
+                .where(fact -> fact.seq() < billing.seq() && (knew.test(fact) || fact.is("SubscriptionStarted")))
                 .facts()
                 .stream()
                 .sorted(Comparator.comparing(Fact::effective).thenComparing(Fact::seq))
                 .toList();
+        Predicate<Fact> opens =
+                fact -> fact.day().isBefore(day) && billed.stream().noneMatch(earlier -> earlier < billing.seq());
         Set<String> held = new HashSet<>();
         for (Fact fact : inEffect) {
             known.possible().add(fact.seq());
             boolean waits = !known.certain().contains(fact.seq())
                     && !changes.contains(fact.seq())
-                    && (waits(fact, facts.before(billed.seq())) || fact.movesSeats() && held.contains(source(fact)));
+                    && !opens.test(fact)
+                    && (waits(fact, facts.before(billing.seq())) || fact.movesSeats() && held.contains(source(fact)));
             if (anchor || !waits) {
                 known.certain().add(fact.seq());
             } else if (fact.movesSeats()) {
@@ -115,11 +118,15 @@ record Views(Policy policy, String subscription, Fact entry, Set<Long> billed, S
 
     /** Whether it waits for the next invoice; what follows on a change of seats that waits, waits with it. */
     private boolean waits(Fact fact, History facts) {
-        return !fact.is("SubscriptionStarted")
-                && (says(fact, "settlement.onChange", "NEXT_INVOICE")
-                        || says(fact, "proration.midPeriodAdd", "FULL_ON_NEXT_INVOICE")
-                                && says(fact, "proration.onAdd", "NONE")
-                                && addsSeats(fact, facts));
+        if (fact.is("SubscriptionStarted")) {
+            return false;
+        }
+        boolean inFull = says(fact, "proration.onAdd", "NONE")
+                && !says(fact, "proration.midPeriodAdd", "FREE_UNTIL_ANCHOR")
+                && addsSeats(fact, facts);
+        return inFull
+                ? says(fact, "proration.midPeriodAdd", "FULL_ON_NEXT_INVOICE")
+                : says(fact, "settlement.onChange", "NEXT_INVOICE");
     }
 
     private static boolean addsSeats(Fact fact, History facts) {
