@@ -2,6 +2,7 @@ package dev.settle.domain.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.catalog.Plan;
 import dev.settle.domain.money.Money;
 import dev.settle.domain.subscription.CountSource;
@@ -50,6 +51,39 @@ class ArrearsTest {
                 .cancel("2025-04-16", "2025-04-16")
                 .run("2025-08-01");
         assertThat(story.printed()).containsExactly("2025-05-01 invoice 5.00: 1 2025-04-01 2025-04-16 5.00");
+    }
+
+    @Test
+    void a_term_that_ends_is_not_paid_for_with_the_fee_that_opens_it() {
+        var withFee = Plans.plan("MAILBOX", "P1M", "10.00", Plans.EUR, Optional.of(Money.parse("5.00", Plans.EUR)));
+        Story story = Story.under("billing.mode", "ARREARS", "settlement.onChange", "INVOICE_NOW")
+                .subscribe(
+                        "s1",
+                        LocalDate.parse("2025-03-20"),
+                        LocalDate.parse("2025-04-01"),
+                        Optional.of(LocalDate.parse("2025-04-16")),
+                        withFee,
+                        2,
+                        new Anchor.DayOfMonth(1),
+                        false)
+                .run("2025-08-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-04-01 invoice 5.00: 1 5.00",
+                        "2025-05-01 invoice 10.00: 2 2025-04-01 2025-04-16 10.00"); // half of April
+    }
+
+    /** The two that stay away were there for ten days of thirty. */
+    @Test
+    void who_takes_some_of_the_seats_back_on_the_day_they_left_pays_for_those_on() {
+        Story story = Story.under("billing.mode", "ARREARS")
+                .subscribe("2025-04-01", MAILBOX, 5)
+                .seatsBy("2025-04-11", "2025-04-11", -3)
+                .seatsBy("2025-04-11", "2025-04-11", 1)
+                .run("2025-05-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-05-01 invoice 36.67: 3 2025-04-01 2025-05-01 30.00 2 2025-04-01 2025-04-11 6.67");
     }
 
     @Test

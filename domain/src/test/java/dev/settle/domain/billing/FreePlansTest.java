@@ -24,4 +24,11 @@ class FreePlansTest {
         story.plan("2025-04-10", "2025-04-05", MAILBOX, true).run("2025-04-30");
         assertThat(story.printed()).containsExactly("2025-04-10 invoice 8.67: 1 2025-04-05 2025-05-01 8.67");
     }
+
+    /** 23 days of 30 are 7.67. */
+    @Test
+    void a_paid_plan_that_is_told_ahead_is_billed_on_the_day_it_takes_effect() {
+        story.plan("2025-04-04", "2025-04-08", MAILBOX, true).run("2025-04-30");
+        assertThat(story.printed()).containsExactly("2025-04-08 invoice 7.67: 1 2025-04-08 2025-05-01 7.67");
+    }
 }
