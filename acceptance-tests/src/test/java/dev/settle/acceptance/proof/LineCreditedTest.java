@@ -23,7 +23,8 @@ class LineCreditedTest {
               - {on: 2025-05-17, subscribe: {id: s1, sku: HOSTING}}
               - {on: 2025-05-18, charge: {id: visit, amount: "8.00", text: by mistake}}
               - {on: 2025-06-01, bill: {}}
-              - {on: 2025-06-01, credit: {corrects: %s, amount: "%s"}}
+              - {on: 2025-06-01, credit: {corrects: INV-000002/%d, amount: "%s"}}
+              - {on: 2025-06-01, credit: {corrects: INV-000001/1, amount: "1.00", reason: slow}}
               - {on: 2025-06-02, effective: 2025-05-17, cancel: {id: s1, reason: never used}}
               - {on: 2025-07-01, bill: {}}
             """;
@@ -31,18 +32,22 @@ class LineCreditedTest {
     /** Invoiced at once, the second order has the second invoice; else all are on that one, behind the visit's. */
     @ParameterizedTest
     @CsvSource({
-        "ADVANCE, NEXT_INVOICE, ACCOUNT_CREDIT, INV-000002/4, 2.00, '5.00 -2.00 -3.00'",
-        "ADVANCE, NEXT_INVOICE, ACCOUNT_CREDIT, INV-000002/4, 5.00, '5.00 -5.00'",
-        "ADVANCE, NEXT_INVOICE, FORFEIT, INV-000002/4, 2.00, '5.00 -2.00 0.00'",
-        "ADVANCE, INVOICE_NOW, ACCOUNT_CREDIT, INV-000002/1, 2.00, '5.00 -2.00 -3.00'",
-        "ARREARS, INVOICE_NOW, ACCOUNT_CREDIT, INV-000002/1, 5.00, '5.00 -5.00'",
-        "ARREARS, NEXT_INVOICE, ACCOUNT_CREDIT, INV-000002/3, 2.00, '5.00 -2.00 -3.00'"
+        "ADVANCE, NEXT_INVOICE, ACCOUNT_CREDIT, 4, 2.00, '5.00 -2.00 -3.00'",
+        "ADVANCE, NEXT_INVOICE, ACCOUNT_CREDIT, 4, 5.00, '5.00 -5.00'",
+        "ADVANCE, NEXT_INVOICE, FORFEIT, 4, 2.00, '5.00 -2.00 0.00'",
+        "ADVANCE, INVOICE_NOW, ACCOUNT_CREDIT, 1, 2.00, '5.00 -2.00 -3.00'",
+        "ARREARS, INVOICE_NOW, ACCOUNT_CREDIT, 1, 5.00, '5.00 -5.00'",
+        "ARREARS, NEXT_INVOICE, ACCOUNT_CREDIT, 3, 2.00, '5.00 -2.00 -3.00'"
     })
     void it_is_given_back_once_and_the_checker_finds_it_right(
-            String mode, String settled, String negative, String line, String amount, String fees) {
-        Played played = Played.story(STORY.formatted(mode, settled, negative, line, amount));
+            String mode, String settled, String negative, int line, String amount, String fees) {
+        Played played = played(mode, settled, negative, line, amount);
         assertThat(fees(played)).containsExactly(fees.split(" "));
         assertRight(played);
+    }
+
+    static Played played(String mode, String settled, String negative, int line, String amount) {
+        return Played.story(STORY.formatted(mode, settled, negative, line, amount));
     }
 
     private static void assertRight(Played played) {

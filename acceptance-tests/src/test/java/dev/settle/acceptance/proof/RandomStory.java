@@ -59,7 +59,7 @@ final class RandomStory {
     }
 
     private String step() {
-        int kind = random.nextInt(22);
+        int kind = random.nextInt(25);
         if (kind < 7) {
             return seats();
         } else if (kind < 10) {
@@ -83,12 +83,23 @@ final class RandomStory {
                         "id: %s, from: %s, amount: \"%s\", reason: sorry"
                                 .formatted(any(), days.today().minusDays(random.nextInt(20)), amount(3)),
                         false);
+            case 21, 22, 23 -> credits();
             case 17 -> on("report", "id: %s, count: %d".formatted(any(), random.nextInt(9)), true);
             case 18 -> on("provision", "id: %s, count: %d".formatted(any(), random.nextInt(9)), true);
             case 19 -> on("connected", "id: " + any(), false);
             case 20 -> on("assign", "id: %s, to: ann%d@a.example".formatted(any(), random.nextInt(5)), false);
             default -> pack(4);
         };
+    }
+
+    /** Of an early document, which there may be by then: what it charges first is often for no days. */
+    private String credits() {
+        String number = "INV-%06d".formatted(1 + random.nextInt(3));
+        StringBuilder steps = new StringBuilder();
+        for (int line = 1; line <= 3; line++) {
+            steps.append(on("credit", "corrects: %s/%d, amount: \"%s\"".formatted(number, line, amount(2)), false));
+        }
+        return steps.toString();
     }
 
     private String closeStep() {

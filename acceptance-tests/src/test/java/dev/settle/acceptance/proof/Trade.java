@@ -5,6 +5,7 @@ import dev.settle.application.account.port.in.OpenAccount;
 import dev.settle.application.billing.Done;
 import dev.settle.application.billing.port.in.GiveAmounts;
 import dev.settle.application.billing.port.in.RunBilling;
+import dev.settle.application.invoicing.port.in.ReadDocuments;
 import dev.settle.application.subscription.port.in.CancelSubscription;
 import dev.settle.application.subscription.port.in.ChangePlan;
 import dev.settle.application.subscription.port.in.ChangeSeats;
@@ -12,7 +13,9 @@ import dev.settle.application.subscription.port.in.MoveAnchor;
 import dev.settle.application.subscription.port.in.RecordEvent;
 import dev.settle.application.subscription.port.in.Subscribe;
 import dev.settle.domain.Problem;
+import dev.settle.domain.billing.LineRef;
 import dev.settle.domain.calendar.Anchor;
+import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.journal.Origin;
 import dev.settle.domain.money.Money;
 import dev.settle.domain.subscription.CountSource;
@@ -188,6 +191,18 @@ final class Trade {
         if (random.nextBoolean()) {
             var command = new GiveAmounts.Charge(origin(), account, "SETUP" + commands, amount, "help with setup");
             return deed("charge " + command, account, () -> give.charge(command));
+        }
+        List<Document> issued = settle.invoicing()
+                .read()
+                .list(account, ReadDocuments.Place.START, 500)
+                .documents();
+        if (!issued.isEmpty() && random.nextBoolean()) {
+            Document document = any(issued);
+            var line = new LineRef(
+                    document.number(),
+                    1 + random.nextInt(document.content().lines().size()));
+            var command = new GiveAmounts.LineCredit(origin(), account, line, amount, "goodwill");
+            return deed("credit " + command, account, () -> give.creditLine(command));
         }
         LocalDate day = today().minusDays(random.nextInt(40));
         var command = new GiveAmounts.Credit(origin(), account, id, day, amount, "goodwill");

@@ -23,7 +23,7 @@ import java.util.random.RandomGenerator;
 /** What somebody does with subscriptions, day by day. */
 final class RandomMoves {
     private static final int MOVES = 13;
-    private static final Set<String> CREDIT_REFUSED = Set.of("NOTHING_COVERED", "CREDIT_EXCEEDS_LINE");
+    private static final Set<String> CREDIT_REFUSED = Set.of("NOTHING_COVERED", "CREDIT_EXCEEDS_LINE", "LINE_UNKNOWN");
 
     private final RandomGenerator random;
     private final RandomPlans plans;
@@ -129,7 +129,11 @@ final class RandomMoves {
         if (credits && random.nextInt(6) == 0) {
             owe();
         } else if (credits && random.nextInt(4) == 0) {
-            credit();
+            if (random.nextBoolean()) {
+                credit();
+            } else {
+                creditLine();
+            }
         } else if (kind < 6) {
             boolean to = random.nextBoolean();
             int value = to ? least + random.nextInt(6) : 1 + random.nextInt(3) * (random.nextBoolean() ? 1 : -1);
@@ -224,15 +228,39 @@ final class RandomMoves {
         LocalDate on = today;
         LocalDate covering = today.minusDays(random.nextInt(40));
         Money amount = Money.of(random.nextInt(5) == 0 ? RandomPlans.USD : Plans.EUR, 1 + random.nextInt(1000));
-        add("credits " + amount + " for " + covering, on, story -> {
-            try {
-                story.credit(named, on, covering, amount);
-            } catch (Problem refused) {
-                if (!CREDIT_REFUSED.contains(refused.code())) {
-                    throw refused;
-                }
+        add(
+                "credits " + amount + " for " + covering,
+                on,
+                story -> unlessRefused(() -> story.credit(named, on, covering, amount)));
+    }
+
+    /** On some line of some document there is by then. */
+    private void creditLine() {
+        LocalDate on = today;
+        int document = random.nextInt(1000);
+        int line = random.nextInt(1000);
+        long minor = 1 + random.nextInt(1000);
+        add("credits %d on line %d of document %d".formatted(minor, line, document), on, story -> {
+            List<Draft> issued = story.issued();
+            if (!issued.isEmpty()) {
+                int number = document % issued.size();
+                Draft draft = issued.get(number);
+                LineRef ref =
+                        new LineRef("N" + (number + 1), 1 + line % draft.lines().size());
+                Money amount = Money.of(draft.total().currency(), minor);
+                unlessRefused(() -> story.creditLine(on, ref, amount));
             }
         });
+    }
+
+    private static void unlessRefused(Runnable credit) {
+        try {
+            credit.run();
+        } catch (Problem refused) {
+            if (!CREDIT_REFUSED.contains(refused.code())) {
+                throw refused;
+            }
+        }
     }
 
     private void owe() {
