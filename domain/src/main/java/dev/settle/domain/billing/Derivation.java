@@ -3,6 +3,7 @@ package dev.settle.domain.billing;
 import dev.settle.domain.money.Fraction;
 import dev.settle.domain.policy.Resolved;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,5 +44,12 @@ public record Derivation(
 
     Derivation limited(boolean cut) {
         return new Derivation(formula, term, before, after, rounding, limited || cut, rules, entries);
+    }
+
+    /** With one more rule, which is what limited it. */
+    Derivation limitedBy(Resolved<?> rule) {
+        List<Resolved<?>> more = new ArrayList<>(rules);
+        more.add(rule);
+        return new Derivation(formula, term, before, after, rounding, true, more, entries);
     }
 }

@@ -2,6 +2,7 @@ package dev.settle.domain.billing;
 
 import dev.settle.domain.calendar.Period;
 import dev.settle.domain.money.Money;
+import dev.settle.domain.policy.Resolved;
 import java.util.Optional;
 
 /**
@@ -26,9 +27,9 @@ public record DraftLine(
         return with(share, Optional.of(line.line()), limited);
     }
 
-    /** This line with less given back than was owed. */
-    DraftLine limitedTo(Money rest) {
-        return with(rest, corrects, true);
+    /** This line with less given back than was owed, by a rule. */
+    DraftLine limitedTo(Money rest, Resolved<?> rule) {
+        return new DraftLine(subscription, sku, text, quantity, period, rest, corrects, derivation.limitedBy(rule));
     }
 
     /** This line on the document of that number: what it corrects may be on the same document. */

@@ -3,6 +3,7 @@ package dev.settle.domain.billing;
 import dev.settle.domain.billing.BillingParameters.NetNegative;
 import dev.settle.domain.journal.Notice;
 import dev.settle.domain.money.Money;
+import dev.settle.domain.policy.Resolved;
 import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,17 +47,22 @@ record Drafting(Book book, PayerPolicy payer) {
         });
         List<Draft> drafts = new ArrayList<>();
         assembly.lines().forEach((currency, lines) -> {
-            boolean forfeits = Forfeit.isBelowZero(lines) && forfeits(occasion, billed);
-            List<DraftLine> printed = forfeits ? Forfeit.cut(lines) : lines;
+            List<DraftLine> printed = Forfeit.isBelowZero(lines)
+                    ? forfeiting(occasion, billed)
+                            .map(rule -> Forfeit.cut(lines, rule))
+                            .orElse(lines)
+                    : lines;
             draft(occasion, printed, !news.contains(currency)).ifPresent(drafts::add);
         });
         return new Outcome(drafts, progress, charged, List.of(), notices, bridged(billed));
     }
 
-    private boolean forfeits(Occasion occasion, Map<String, Billed> billed) {
-        return occasion.kind() != Occasion.Kind.CREDIT
-                && new Issuing(book, payer).of(occasion, billed).get(BillingParameters.NET_NEGATIVE)
-                        == NetNegative.FORFEIT;
+    /** The rule by which the payer loses what a document is below zero, if there is one. */
+    private Optional<Resolved<NetNegative>> forfeiting(Occasion occasion, Map<String, Billed> billed) {
+        return Optional.of(occasion)
+                .filter(other -> other.kind() != Occasion.Kind.CREDIT)
+                .map(due -> new Issuing(book, payer).of(due, billed).resolve(BillingParameters.NET_NEGATIVE))
+                .filter(rule -> rule.value() == NetNegative.FORFEIT);
     }
 
     private Map<String, Subscription> bridged(Map<String, Billed> billed) {

@@ -1,6 +1,7 @@
 package dev.settle.domain.billing;
 
 import dev.settle.domain.money.Money;
+import dev.settle.domain.policy.Resolved;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,15 +13,15 @@ final class Forfeit {
         return total(lines).isNegative();
     }
 
-    /** Lines below zero with their credits cut so that the sum is zero; none when nothing but credits remains. */
-    static List<DraftLine> cut(List<DraftLine> lines) {
+    /** Lines below zero with their credits cut so that the sum is zero; none when nothing but credits remains. Each cut line names the rule. */
+    static List<DraftLine> cut(List<DraftLine> lines, Resolved<?> rule) {
         Money lost = total(lines).negate();
         List<DraftLine> cut = new ArrayList<>(lines);
         for (int i = cut.size() - 1; i >= 0 && lost.isPositive(); i--) {
             DraftLine line = cut.get(i);
             if (line.amount().isNegative()) {
                 Money part = lost.min(line.amount().negate());
-                cut.set(i, line.limitedTo(line.amount().plus(part)));
+                cut.set(i, line.limitedTo(line.amount().plus(part), rule));
                 lost = lost.minus(part);
             }
         }

@@ -2,7 +2,9 @@ package dev.settle.application.invoicing.check;
 
 import dev.settle.application.invoicing.check.Charges.Charge;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Follows where the credits of one document come from: each is given back from the latest charge for its days, as far as
@@ -10,16 +12,13 @@ import java.util.Optional;
  */
 final class Credits {
     private final String document;
-    private final boolean forfeited;
     private final Charges charges;
     private final Findings findings;
-    private Object derivation = "";
+    private List<Object> owed = List.of();
     private long rest;
 
-    /** @param forfeited credits beyond the charges beside them were lost */
-    Credits(String document, boolean forfeited, Charges charges, Findings findings) {
+    Credits(String document, Charges charges, Findings findings) {
         this.document = document;
-        this.forfeited = forfeited;
         this.charges = charges;
         this.findings = findings;
     }
@@ -34,10 +33,13 @@ final class Credits {
     }
 
     private void giveBack(TimeLine line, LocalDate from) {
-        if (rest == 0 || !derivation.equals(line.derivation().value())) {
+        List<Object> own = Stream.of("term", "before", "after", "entries")
+                .map(part -> line.derivation().at(part).value())
+                .toList();
+        if (rest == 0 || !owed.equals(own)) {
             rest = -line.owed();
         }
-        derivation = line.derivation().value();
+        owed = own;
         Node amount = line.line().at("amount").at("minor");
         Node reference = line.line().at("corrects");
         Optional<Charge> sure = creditable(line, from);
@@ -54,14 +56,14 @@ final class Credits {
                 reference,
                 "the line to give back from is " + sure.map(Object::toString).orElse("none"));
         named.ifPresent(charge -> {
-            long owed = Math.min(rest, charge.room());
+            long most = Math.min(rest, charge.room());
             long given = -amount.number();
             findings.unless(
-                    given == owed || forfeited && given >= 0 && given < owed,
+                    Forfeits.isLimiting(line.line()) ? given >= 0 && given < most : given == most,
                     amount,
-                    owed + " can be given back from " + charge);
-            charge.giveBack(owed, given);
-            rest -= owed;
+                    most + " can be given back from " + charge);
+            charge.giveBack(most, given);
+            rest -= most;
         });
     }
 

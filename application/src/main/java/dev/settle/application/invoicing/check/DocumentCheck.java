@@ -1,7 +1,6 @@
 package dev.settle.application.invoicing.check;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ final class DocumentCheck {
     private final Node occasion;
     private final Policy policy;
     private final Issued issued;
+    private final Forfeits forfeits;
     private final Findings findings;
 
     DocumentCheck(Node document, Fact entry, Policy policy, Issued issued, Findings findings) {
@@ -24,6 +24,7 @@ final class DocumentCheck {
         this.occasion = entry.what().at("occasion");
         this.policy = policy;
         this.issued = issued;
+        this.forfeits = new Forfeits(policy, entry, content.at("lines").each());
         this.findings = findings;
     }
 
@@ -33,7 +34,7 @@ final class DocumentCheck {
                 .each()
                 .forEach(line -> line.find("subscription").ifPresent(one -> issued.note(one.text(), entry.seq())));
         issued.charges().startDocument();
-        Credits credits = new Credits(document.at("number").text(), isForfeited(), issued.charges(), findings);
+        Credits credits = new Credits(document.at("number").text(), issued.charges(), findings);
         int position = 0;
         for (Node line : content.at("lines").each()) {
             position++;
@@ -65,13 +66,14 @@ final class DocumentCheck {
 
     private void checkLine(Node line, long number, Credits credits) {
         String formula = line.at("derivation").at("formula").text();
+        forfeits.check(line, findings);
         findings.same(
                 line.at("amount").at("currency"),
                 content.at("total").at("currency").value());
         if (formula.equals("OWED") || formula.equals("CHANGE")) {
             checkTime(TimeLine.of(line, policy.account()), credits);
         } else if (formula.equals("SETUP_FEE") && line.find("corrects").isPresent()) {
-            new FeeBackCheck(line, occasion, policy, issued, isForfeited(), findings).run();
+            new FeeBackCheck(line, occasion, policy, issued, findings).run();
         } else if (formula.equals("SETUP_FEE") || formula.equals("GIVEN")) {
             new NamedLineCheck(line, occasion, policy, issued, findings).run(entry.seq());
         } else {
@@ -92,7 +94,7 @@ final class DocumentCheck {
             findings.add(line.derivation().at("entries").path(), "names nothing that brought seats");
             return;
         }
-        issued.sums().follow(line, document.at("number").text(), entry.seq(), this::mayBeLostFrom, findings);
+        issued.sums().follow(line, document.at("number").text(), entry.seq(), forfeits::mayBeLostFrom, findings);
         new PriceCheck(policy, findings).run(line);
         findings.same(line.line().at("period").at("to"), line.shownTo().toString());
         checkSeats(line);
@@ -203,39 +205,5 @@ final class DocumentCheck {
         String formula = derivation.at("formula").text();
         return formula.equals("CHANGE")
                 || formula.equals("SETUP_FEE") && derivation.at("after").text().equals("0");
-    }
-
-    private boolean isForfeited() {
-        Set<Object> currencies = new HashSet<>();
-        long sum = 0;
-        boolean limited = false;
-        for (Node line : content.at("lines").each()) {
-            currencies.add(line.at("amount").at("currency").value());
-            sum += line.at("amount").at("minor").number();
-            limited |= line.at("derivation").at("limited").truth();
-        }
-        return limited && sum == 0 && currencies.size() == 1 && forfeits(entry);
-    }
-
-    /** Whether an occasion after an entry can have lost all it credited, so that no document tells of it. */
-    private boolean mayBeLostFrom(long earlier) {
-        return policy.account().facts().stream()
-                .filter(fact -> fact.is("OccasionBilled") && fact.seq() > earlier)
-                .anyMatch(this::forfeits);
-    }
-
-    private boolean forfeits(Fact billed) {
-        Node occasion = billed.what().at("occasion");
-        LocalDate day = occasion.at("day").day();
-        String kind = occasion.at("kind").text();
-        boolean due = kind.equals("ANCHOR") || kind.equals("CHANGE");
-        return policy.account().facts().stream()
-                .filter(fact -> fact.is("SubscriptionStarted")
-                        || kind.equals("CHANGE")
-                                && fact.what().find("subscription").isPresent())
-                .map(fact -> due
-                        ? policy.ofAccountBeginning("net.negative", day, fact)
-                        : policy.ofAccount("net.negative", day, billed))
-                .anyMatch(answer -> answer.value().equals("FORFEIT"));
     }
 }

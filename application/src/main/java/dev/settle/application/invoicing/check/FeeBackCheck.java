@@ -7,9 +7,8 @@ import java.util.Optional;
 /**
  * Holds a setup fee that was given back against the fee and against what made its subscription come to nothing.
  *
- * @param forfeited credits beyond the charges beside them were lost
  */
-record FeeBackCheck(Node line, Node occasion, Policy policy, Issued issued, boolean forfeited, Findings findings) {
+record FeeBackCheck(Node line, Node occasion, Policy policy, Issued issued, Findings findings) {
     void run() {
         Node derivation = line.at("derivation");
         String subscription = line.at("subscription").text();
@@ -27,7 +26,10 @@ record FeeBackCheck(Node line, Node occasion, Policy policy, Issued issued, bool
         findings.same(line.at("text"), "setup fee");
         findings.same(line.at("quantity"), 1L);
         findings.same(derivation.at("rounding"), "HALF_UP");
-        findings.same(derivation.at("rules"), List.of());
+        findings.unless(
+                derivation.at("rules").each().stream().allMatch(Forfeits::isRule),
+                derivation.at("rules"),
+                "a fee is given back by no rule");
         findings.same(derivation.at("after"), "0");
         findings.unless(derivation.find("term").isEmpty() && line.find("period").isEmpty(), line, "it is for no time");
         Optional<Charge> fee = issued.charges()
@@ -44,7 +46,7 @@ record FeeBackCheck(Node line, Node occasion, Policy policy, Issued issued, bool
         findings.same(line.at("derivation").at("before"), Long.toString(fee.minor()));
         findings.same(line.at("derivation").at("limited"), given != fee.minor());
         findings.unless(
-                given == owed || forfeited && given >= 0 && given < owed,
+                Forfeits.isLimiting(line) ? given >= 0 && given < owed : given == owed,
                 line.at("amount").at("minor"),
                 owed + " can be given back");
         findings.same(line.at("sku"), fee.sku());
