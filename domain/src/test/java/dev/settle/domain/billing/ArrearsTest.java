@@ -59,7 +59,7 @@ class ArrearsTest {
         Story story = Story.under("billing.mode", "ARREARS", "settlement.onChange", "INVOICE_NOW")
                 .subscribe(
                         "s1",
-                        LocalDate.parse("2025-03-20"),
+                        LocalDate.parse("2025-04-01"),
                         LocalDate.parse("2025-04-01"),
                         Optional.of(LocalDate.parse("2025-04-16")),
                         withFee,
@@ -75,11 +75,11 @@ class ArrearsTest {
 
     /** The two that stay away were there for ten days of thirty. */
     @Test
-    void who_takes_some_of_the_seats_back_on_the_day_they_left_pays_for_those_on() {
+    void who_takes_some_of_the_seats_back_for_the_day_they_leave_pays_for_those_on() {
         Story story = Story.under("billing.mode", "ARREARS")
                 .subscribe("2025-04-01", MAILBOX, 5)
-                .seatsBy("2025-04-11", "2025-04-11", -3)
-                .seatsBy("2025-04-11", "2025-04-11", 1)
+                .seatsBy("2025-04-05", "2025-04-11", -3)
+                .seatsBy("2025-04-06", "2025-04-11", 1)
                 .run("2025-05-01");
         assertThat(story.printed())
                 .containsExactly(
