@@ -41,10 +41,7 @@ record Drafting(Book book, PayerPolicy payer) {
                 }
             }
         }
-        extra.forEach(line -> {
-            assembly.add(line);
-            news.add(line.line().amount().currency());
-        });
+        extra.forEach(assembly::add);
         List<Draft> drafts = new ArrayList<>();
         assembly.lines().forEach((currency, lines) -> {
             List<DraftLine> printed = Forfeit.isBelowZero(lines)
