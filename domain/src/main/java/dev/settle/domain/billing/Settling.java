@@ -1,6 +1,7 @@
 package dev.settle.domain.billing;
 
 import dev.settle.domain.billing.BillingParameters.MidPeriodAdd;
+import dev.settle.domain.billing.BillingParameters.Mode;
 import dev.settle.domain.billing.BillingParameters.Proration;
 import dev.settle.domain.billing.BillingParameters.Settlement;
 import dev.settle.domain.journal.Dated;
@@ -41,6 +42,11 @@ record Settling(Subscription subscription, PayerPolicy payer, Lines lines) {
     /** Whether what it moves is settled at once and does not wait for the next invoice. */
     boolean isNow(Dated step) {
         return now(payer.of(subscription, step), addsSeats(step));
+    }
+
+    /** Whether the period of a day is billed before or after it. */
+    Mode mode(LocalDate day) {
+        return payer.covering(subscription, day).get(BillingParameters.MODE);
     }
 
     /** Whether what is billed first, from a day on, is billed at once; free time is ended by its change of plan. */
