@@ -91,6 +91,17 @@ public abstract class CoverageContract extends StoreContract {
         assertThat(covered("a", "2025-03-14")).contains(line("INV-000005", 1, "s5", "", 900, 0));
     }
 
+    @Test
+    void a_setup_fee_beside_the_days_of_another_subscription_comes_alone() {
+        given().issue(
+                        "a",
+                        Occasion.change(Given.DAY, 3),
+                        "INV-000004",
+                        Examples.setupFee("s4", 700),
+                        Examples.charge("s5", "2025-03-01/2025-03-15", 1));
+        assertThat(covered("a", "2025-04-20")).contains(line("INV-000004", 1, "s4", "", 700, 0));
+    }
+
     /** Whether a charge was made long before its days end, or after them. */
     @Test
     void a_charge_is_found_by_its_days_whenever_it_was_made() {

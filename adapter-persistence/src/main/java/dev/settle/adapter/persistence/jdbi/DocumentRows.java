@@ -1,5 +1,6 @@
 package dev.settle.adapter.persistence.jdbi;
 
+import dev.settle.adapter.persistence.CoveredDays;
 import dev.settle.adapter.persistence.json.DerivationCodec;
 import dev.settle.application.billing.port.out.Writing;
 import dev.settle.domain.billing.Draft;
@@ -8,9 +9,7 @@ import dev.settle.domain.billing.LineRef;
 import dev.settle.domain.calendar.Period;
 import dev.settle.domain.invoicing.Document;
 import java.nio.ByteBuffer;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Issued documents on their way into the tables. */
@@ -74,7 +73,7 @@ final class DocumentRows {
                 .bigint(content.total().minorUnits())
                 .bigint(content.creditUsed().minorUnits())
                 .bigint(content.due().minorUnits())
-                .date(coversTo(content))
+                .date(CoveredDays.end(content))
                 .end();
     }
 
@@ -99,19 +98,5 @@ final class DocumentRows {
                     .bytes(DerivationCodec.write(line))
                     .end();
         }
-    }
-
-    /** The last end of the days that charges are for; without end when they are charges of subscriptions for no days. */
-    static Optional<LocalDate> coversTo(Draft content) {
-        LocalDate last = LocalDate.MIN;
-        boolean charges = false;
-        for (DraftLine line : content.lines()) {
-            if (line.amount().isPositive() && line.subscription().isPresent()) {
-                charges = true;
-                LocalDate to = line.period().map(Period::to).orElse(LocalDate.MIN);
-                last = to.isAfter(last) ? to : last;
-            }
-        }
-        return charges ? Optional.of(last.equals(LocalDate.MIN) ? LocalDate.MAX : last) : Optional.empty();
     }
 }

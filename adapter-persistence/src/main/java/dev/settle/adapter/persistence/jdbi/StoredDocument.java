@@ -1,5 +1,6 @@
 package dev.settle.adapter.persistence.jdbi;
 
+import dev.settle.adapter.persistence.CoveredDays;
 import dev.settle.adapter.persistence.json.DerivationCodec;
 import dev.settle.application.invoicing.port.out.Documents.Stored;
 import dev.settle.domain.billing.Draft;
@@ -152,7 +153,7 @@ record StoredDocument(String account, Head head, List<Line> lines, RuleSets rule
                 return Optional.of("line %d is there by half".formatted(line.line()));
             }
         }
-        Optional<LocalDate> coversTo = DocumentRows.coversTo(document.content());
+        Optional<LocalDate> coversTo = CoveredDays.end(document.content());
         return head.coversTo().equals(coversTo)
                 ? Optional.empty()
                 : Optional.of("is noted to cover days up to %s, but covers them up to %s"

@@ -1,11 +1,11 @@
 package dev.settle.adapter.persistence.memory;
 
+import dev.settle.adapter.persistence.CoveredDays;
 import dev.settle.adapter.persistence.Refusals;
 import dev.settle.application.invoicing.port.out.Documents;
 import dev.settle.domain.billing.CoveredLine;
 import dev.settle.domain.billing.DraftLine;
 import dev.settle.domain.billing.LineRef;
-import dev.settle.domain.calendar.Period;
 import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.invoicing.DocumentNumber;
 import dev.settle.domain.money.Money;
@@ -107,7 +107,9 @@ final class MemoryDocuments implements Documents {
     List<CoveredLine> covered(String account, LocalDate from) {
         Map<LineRef, Money> credited = credited(account);
         return of(account).stream()
-                .filter(document -> !isOver(document, from))
+                .filter(document -> CoveredDays.end(document.content())
+                        .filter(from::isBefore)
+                        .isPresent())
                 .flatMap(document -> charges(document, credited))
                 .filter(charge -> charge.subscription().isPresent()
                         && charge.period()
@@ -145,16 +147,6 @@ final class MemoryDocuments implements Documents {
                 .map(charge -> Optional.ofNullable(credited.get(charge.line()))
                         .map(charge::less)
                         .orElse(charge));
-    }
-
-    /** Whether it charges days and none of them is left. */
-    private static boolean isOver(Document document, LocalDate day) {
-        List<LocalDate> ends = document.content().lines().stream()
-                .filter(line -> line.amount().isPositive())
-                .flatMap(line -> line.period().stream())
-                .map(Period::to)
-                .toList();
-        return !ends.isEmpty() && ends.stream().noneMatch(day::isBefore);
     }
 
     private static List<String> keysOf(Table<String, String> table, String prefix) {

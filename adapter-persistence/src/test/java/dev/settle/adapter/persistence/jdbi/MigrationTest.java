@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.contract.store.Examples;
 import dev.settle.contract.store.Given;
+import dev.settle.domain.billing.DraftLine;
 import dev.settle.domain.billing.LineRef;
 import dev.settle.domain.billing.Occasion;
 import java.io.IOException;
@@ -45,6 +46,27 @@ class MigrationTest {
             assertThat(stored(handle))
                     .isEqualTo(stored)
                     .containsExactly("CN-1 -", "INV-1 2025-04-01", "INV-2 infinity", "INV-3 -");
+            handle.rollback();
+        });
+    }
+
+    @Test
+    void a_fee_beside_the_days_of_another_subscription_is_found_without_end() throws Exception {
+        Given given = new Given(TestDatabase.empty().stores());
+        given.seller("s");
+        given.account("s", "a");
+        DraftLine fee = Examples.setupFee("s1", 500);
+        given.issue(
+                "a", Occasion.change(Given.DAY, 3), "INV-1", fee, Examples.charge("s1", "2025-03-01/2025-04-01", 5));
+        given.issue(
+                "a", Occasion.change(Given.DAY, 4), "INV-2", fee, Examples.charge("s2", "2025-03-01/2025-04-01", 5));
+        String migration = migration("V7__fees_beside_days_of_others");
+        TestDatabase.jdbi().useHandle(handle -> {
+            handle.begin();
+            handle.createScript("update document set covers_to = date '2025-04-01'")
+                    .execute();
+            handle.createScript(migration).execute();
+            assertThat(stored(handle)).containsExactly("INV-1 2025-04-01", "INV-2 infinity");
             handle.rollback();
         });
     }
