@@ -45,13 +45,4 @@ record Lifetime(Subscription subscription, PayerPolicy payer, TrialClock clock) 
     boolean isServedOn(Subscription view, LocalDate day) {
         return view.isServedOn(day) && !hasEnded(view, day);
     }
-
-    /** Whether it was over before anything of it could be billed: on its own first day, or while it was free. */
-    boolean cameToNothing(Subscription view) {
-        Optional<LocalDate> from = paidFrom(view);
-        return from.isEmpty()
-                || end(view)
-                        .filter(end -> end.isBefore(from.get()) || end.equals(view.start()))
-                        .isPresent();
-    }
 }

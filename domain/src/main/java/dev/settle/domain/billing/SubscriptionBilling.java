@@ -132,7 +132,7 @@ final class SubscriptionBilling {
         Progress after = settlements.progress();
         Subscription view = settlements.view();
         List<BilledLine> feeBack = List.of();
-        if (after.feeCharged() && !settled.isEmpty() && lifetime.cameToNothing(view)) {
+        if (after.feeCharged() && !settled.isEmpty() && cameToNothing(view)) {
             feeBack = fees.givenBack(view, settling.end(settled));
             after = after.withFeeGivenBack();
         }
@@ -255,8 +255,20 @@ final class SubscriptionBilling {
     }
 
     private boolean hasSeats(Subscription view, LocalDate billedFrom) {
-        return !lifetime.hasEnded(view, billedFrom)
+        return !isOverUnpaid(view, billedFrom)
                 && !view.lots(lines.source(view, billedFrom)).isEmpty();
+    }
+
+    /** Whether it was over before anything of it had to be paid for: on its own first day, in a trial, or while it was free. */
+    private boolean cameToNothing(Subscription view) {
+        return lifetime.paidFrom(view).map(from -> isOverUnpaid(view, from)).orElse(true);
+    }
+
+    /** Who leaves on the very day may still owe its period, and what is owed with that. */
+    private boolean isOverUnpaid(Subscription view, LocalDate paidFrom) {
+        return lifetime.hasEnded(view, paidFrom)
+                && lines.coverage(view, paidFrom, view.timeline().boundaryAfter(paidFrom))
+                        .isEmpty();
     }
 
     private Optional<LocalDate> billedFromAt(LocalDate anchor) {
