@@ -1,6 +1,7 @@
 package dev.settle.domain.billing;
 
 import dev.settle.domain.calendar.DayCount;
+import dev.settle.domain.calendar.Days;
 import dev.settle.domain.calendar.Period;
 import dev.settle.domain.catalog.Plan;
 import dev.settle.domain.money.Fraction;
@@ -88,7 +89,10 @@ final class Difference {
             return new Period(within.get(latest ? within.size() - 1 : 0).from(), billed.to());
         }
         boolean before = !billed.to().isAfter(served.from());
-        return before && !printed.isEmpty() ? printed.get(0) : billed;
+        if (before) {
+            return printed.isEmpty() ? billed : printed.get(0);
+        }
+        return new Period(Days.later(billed.from(), served.from()), billed.to());
     }
 
     /** Why the difference begins and ends where it does. */

@@ -40,15 +40,19 @@ record Waiting(List<Dated> steps, Optional<LocalDate> coveredTo, Settling settli
         return steps.stream().filter(step -> isSettledBy(step, day)).toList();
     }
 
-    /** What was recorded before anything is covered is no change of covered time: the opening knows it. */
     boolean isSettledBy(Dated step, LocalDate day) {
-        boolean before = coveredTo.isEmpty() && step.recorded().isBefore(day);
-        return Known.by(day).test(step) && (before || (settling.movesMoney(step) ? isNow(step) : !overtakesPlan(step)));
+        return Known.by(day).test(step)
+                && (isOpening(step, day) || (settling.movesMoney(step) ? isNow(step, day) : !overtakesPlan(step, day)));
+    }
+
+    /** What was recorded before anything is covered is no change of covered time: the opening knows it. */
+    private boolean isOpening(Dated step, LocalDate day) {
+        return coveredTo.isEmpty() && step.recorded().isBefore(day);
     }
 
     /** Whether a change makes an occasion of its own, and waits neither for an anchor nor for another one. */
     boolean isDueByItself(Dated step) {
-        if (!settling.movesMoney(step) || !isNow(step)) {
+        if (!settling.movesMoney(step) || !isNow(step, Known.due(step))) {
             return false;
         }
         boolean leavesArrears = settling.mode(step.effective()) == Mode.ARREARS && settling.isCancellation(step);
@@ -56,20 +60,23 @@ record Waiting(List<Dated> steps, Optional<LocalDate> coveredTo, Settling settli
     }
 
     /** A change of seats does not overtake one that waits: what it does is known by the seats that one leaves behind. */
-    private boolean isNow(Dated step) {
+    private boolean isNow(Dated step, LocalDate day) {
         return settling.isNow(step)
                 && (!(step instanceof SeatStep seats)
                         || steps.stream()
                                 .filter(other -> other instanceof SeatStep before && before.isBefore(seats))
                                 .filter(settling::movesMoney)
-                                .allMatch(settling::isNow));
+                                .noneMatch(other -> waits(other, day)));
     }
 
     /** Which of two cycles comes last must not hang on what else is settled between them. */
-    private boolean overtakesPlan(Dated step) {
+    private boolean overtakesPlan(Dated step, LocalDate day) {
         return step instanceof CycleStep
                 && steps.stream()
-                        .anyMatch(other ->
-                                other instanceof PlanStep && other.seq() < step.seq() && !settling.isNow(other));
+                        .anyMatch(other -> other instanceof PlanStep && other.seq() < step.seq() && waits(other, day));
+    }
+
+    private boolean waits(Dated step, LocalDate day) {
+        return !settling.isNow(step) && !isOpening(step, day);
     }
 }

@@ -3,6 +3,8 @@ package dev.settle.domain.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.domain.catalog.Plan;
+import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Moving between plans that cost nothing, and from there to one at 10.00 a month. */
@@ -30,5 +32,18 @@ class FreePlansTest {
     void a_paid_plan_that_is_told_ahead_is_billed_on_the_day_it_takes_effect() {
         story.plan("2025-04-04", "2025-04-08", MAILBOX, true).run("2025-04-30");
         assertThat(story.printed()).containsExactly("2025-04-08 invoice 7.67: 1 2025-04-08 2025-05-01 7.67");
+    }
+
+    /** A change that was ordered while changes waited for the next invoice is known to the first one: nothing waits behind it. */
+    @Test
+    void seats_given_up_on_the_day_billing_begins_are_not_billed_first() {
+        Map<String, String> atOnce = Map.of("settlement.onChange", "INVOICE_NOW");
+        Story waited = new Story(
+                        new RandomPolicy(Map.of(RandomPolicy.ALWAYS, Map.of(), LocalDate.of(2025, 3, 14), atOnce)))
+                .subscribe("2025-02-20", Plans.free("FREE"), 2)
+                .seatsTo("2025-02-20", "2025-03-10", 3)
+                .seatsTo("2025-04-06", "2025-04-06", 1)
+                .plan("2025-04-06", "2025-04-06", MAILBOX, true);
+        assertThat(waited.printed()).containsExactly("2025-04-06 invoice 8.33: 1 2025-04-06 2025-05-01 8.33");
     }
 }

@@ -32,6 +32,25 @@ class PlanChangesTest {
     }
 
     @Test
+    void seats_that_came_on_the_day_of_the_change_and_are_billed_in_full_show_no_days_before_their_period() {
+        Story story = Story.under(
+                        "settlement.onChange",
+                        "INVOICE_NOW",
+                        "proration.onAdd",
+                        "NONE",
+                        "proration.midPeriodAdd",
+                        "FULL_NOW")
+                .subscribe("2025-03-04", MAILBOX, 1)
+                .seatsBy("2025-03-06", "2025-03-06", 3)
+                .plan("2025-03-06", "2025-03-06", SUITE, true);
+        assertThat(story.issued().stream()
+                        .flatMap(draft -> draft.lines().stream())
+                        .map(line -> line.period().orElseThrow().from()))
+                .hasSizeGreaterThan(4)
+                .allMatch(day -> !day.isBefore(LocalDate.of(2025, 3, 4)));
+    }
+
+    @Test
     void otherwise_the_old_plan_is_used_up_and_seats_that_leave_meanwhile_leave_it() {
         Story story = Story.under("settlement.onChange", "INVOICE_NOW")
                 .subscribe("2025-04-01", MAILBOX, 2)

@@ -85,7 +85,8 @@ record ChangeCheck(
         if (line.isBefore()) {
             days.removeIf(line.served().from()::isAfter);
         } else if (days.isEmpty() || cause.map(of -> !of.movesSeats()).orElse(true) || isOfSeatsThere()) {
-            days.add(from);
+            boolean sooner = line.isByTime() && from.isBefore(line.served().from());
+            days.add(sooner ? line.served().from() : from);
         }
         return days;
     }
@@ -185,9 +186,11 @@ record ChangeCheck(
     private boolean isOfAnotherPlan() {
         LocalDate start = known.opened(line.subscription()).effective();
         LocalDate from = line.billed().from();
-        return known.planOn(line.subscription(), from.isBefore(start) ? start : from)
-                .filter(plan -> !line.isOf(plan))
-                .isPresent();
+        LocalDate day = from.isBefore(start) ? start : from;
+        long last = Collections.max(line.entries());
+        return Stream.of(known, known.before(last + 1))
+                .flatMap(view -> view.planOn(line.subscription(), day).stream())
+                .anyMatch(plan -> !line.isOf(plan));
     }
 
     /** Seats that came within the period are billed for all of it. */
