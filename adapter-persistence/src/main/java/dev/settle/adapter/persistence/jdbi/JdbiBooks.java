@@ -85,7 +85,11 @@ final class JdbiBooks implements Books {
                           cross join lateral (
                                select number, seq, currency from document
                                 where document.account_id = wanted.account_id and covers_to > wanted.day
-                                  and occasion_kind in ('ANCHOR', 'CHANGE') and occasion_day > wanted.day - 31
+                                  and occasion_kind = 'ANCHOR' and occasion_day > wanted.day - 31
+                                union all
+                               select number, seq, currency from document
+                                where document.account_id = wanted.account_id and covers_to > wanted.day
+                                  and occasion_kind = 'CHANGE' and occasion_day > wanted.day - 31
                                 union all
                                select number, seq, currency from document
                                 where document.account_id = wanted.account_id and covers_to > wanted.day
