@@ -73,7 +73,7 @@ final class JdbiBooks implements Books {
 
     /**
      * Documents that cover no more than 31 days from that of their occasion on are found by it, the others by an index of
-     * their own. Nothing but an anchor or a change charges a subscription. Lines are read after their documents ({@code offset 0} says so), and never all there are of an account.
+     * their own. Lines are read after their documents ({@code offset 0} says so), and never all there are of an account.
      */
     @Override
     public Map<String, List<CoveredLine>> coverage(Map<String, LocalDate> from) {
@@ -85,11 +85,7 @@ final class JdbiBooks implements Books {
                           cross join lateral (
                                select number, seq, currency from document
                                 where document.account_id = wanted.account_id and covers_to > wanted.day
-                                  and occasion_kind = 'ANCHOR' and occasion_day > wanted.day - 31
-                                union all
-                               select number, seq, currency from document
-                                where document.account_id = wanted.account_id and covers_to > wanted.day
-                                  and occasion_kind = 'CHANGE' and occasion_day > wanted.day - 31
+                                  and occasion_day > wanted.day - 31
                                 union all
                                select number, seq, currency from document
                                 where document.account_id = wanted.account_id and covers_to > wanted.day
