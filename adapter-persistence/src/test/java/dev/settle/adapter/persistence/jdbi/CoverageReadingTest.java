@@ -82,8 +82,9 @@ class CoverageReadingTest {
         return "%s-%06d".formatted(series, number);
     }
 
-    /** The database counts what a transaction reads; it chooses as it would between more rows than a page holds. */
+    /** The database counts what a transaction reads; it chooses as it would between more rows than a page holds, of which it knows. */
     private Read read(String day) {
+        session.reading(handle -> handle.execute("analyze document, document_line"));
         return session.transaction(() -> {
             session.reading(handle -> handle.execute("set local enable_seqscan = off"));
             List<CoveredLine> lines =
