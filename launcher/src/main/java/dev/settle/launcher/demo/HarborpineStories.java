@@ -127,7 +127,8 @@ final class HarborpineStories implements Stories {
                 it -> it.isCharged("hands-april", "85.00", DOLLAR, "Remote hands, one hour, disk replaced"));
         payer.on(
                 payer.dayOf(5),
-                it -> it.service("servers").credited(LocalDate.of(2025, 5, 1), "24.50", "Four hours without network"));
+                it -> it.service("servers")
+                        .creditedByName(LocalDate.of(2025, 5, 1), "24.50", "Four hours without network"));
     }
 
     private static void movesUp(Payer payer) {
