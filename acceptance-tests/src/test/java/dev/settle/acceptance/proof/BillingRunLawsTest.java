@@ -30,6 +30,7 @@ class BillingRunLawsTest {
     private static final long FIRST = Randomly.firstSeed(1);
     private static final int CUSTOMERS = 24;
     private static final int DEEDS = 150;
+    private static final int DRIFTING = 4;
 
     private static final Database DUE = new Database();
     private static Instant now = Instant.EPOCH;
@@ -46,7 +47,8 @@ class BillingRunLawsTest {
             trade.pass(4);
             if (i == DEEDS / 3) {
                 trade.bill(2);
-                trade.changePolicy();
+                trade.changePolicy(Map.of("reconcile.drift", "BLOCK"));
+                trade.accounts().subList(0, DRIFTING).forEach(account -> trade.provisioned(account, 99));
             }
         }
         trade.pass(60);

@@ -65,7 +65,7 @@ final class Trade {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         settle.sellers().keep().open(origin(), SELLER, "Trade");
         settle.sellers().keep().activateCatalog(origin(), SELLER, RandomWares.catalog(), today);
-        activate(today);
+        activate(today, Map.of());
         for (int i = 1; i <= customers; i++) {
             String account = "a" + i;
             settle.accounts().open().open(OpenAccount.Command.of(origin(), SELLER, account, "CUSTOMER", any(ZONES)));
@@ -93,7 +93,12 @@ final class Trade {
 
     /** From tomorrow on another random policy holds; of two that follow each other, one has changes invoiced at once. */
     void changePolicy() {
-        activate(LocalDate.ofInstant(now, ZoneOffset.ofHours(14)).plusDays(1));
+        changePolicy(Map.of());
+    }
+
+    /** From tomorrow on another random policy holds, but for what {@code surely} says. */
+    void changePolicy(Map<String, String> surely) {
+        activate(LocalDate.ofInstant(now, ZoneOffset.ofHours(14)).plusDays(1), surely);
     }
 
     void bill(int partitions) {
@@ -178,7 +183,16 @@ final class Trade {
 
     private Deed count(String account, String id) {
         var source = random.nextBoolean() ? CountSource.REPORTED : CountSource.PROVISIONED;
-        var command = new RecordEvent.Count(origin(), account, id, source, random.nextInt(8), Optional.empty());
+        return count(account, id, source, random.nextInt(8));
+    }
+
+    /** So many seats are seen where the account's first subscription has them provisioned, whatever was ordered. */
+    Deed provisioned(String account, int seats) {
+        return count(account, "s1", CountSource.PROVISIONED, seats);
+    }
+
+    private Deed count(String account, String id, CountSource source, int seats) {
+        var command = new RecordEvent.Count(origin(), account, id, source, seats, Optional.empty());
         return deed(
                 "count " + command,
                 account,
@@ -226,10 +240,11 @@ final class Trade {
         }
     }
 
-    private void activate(LocalDate from) {
+    private void activate(LocalDate from, Map<String, String> surely) {
         var policy = RandomWares.policy(random);
         atOnce = !atOnce;
         policy.put("settlement.onChange", atOnce ? "INVOICE_NOW" : "NEXT_INVOICE");
+        policy.putAll(surely);
         String version = "p" + ++commands;
         settle.sellers().keep().activatePack(origin(), SELLER, "random", version, Map.of("seller", policy), from);
     }
