@@ -51,7 +51,11 @@ public final class Benchmarks {
                         PostgresStore.at(server.url(), server.user(), server.password(), Parameters.INDEX)) {
             Stores stores = store.stores();
             measurement.of(new RunFigures(
-                    stores, Settle.over(stores), new Database(server.url(), server.user(), server.password()), report));
+                    stores,
+                    Settle.over(stores),
+                    new Database(server.url(), server.user(), server.password()),
+                    directory,
+                    report));
         } finally {
             delete(directory);
         }

@@ -46,12 +46,15 @@ final class RunFigures {
     private final Stores stores;
     private final Settle settle;
     private final Database database;
+    private final Path directory;
     private final Report report;
 
-    RunFigures(Stores stores, Settle settle, Database database, Report report) {
+    /** @param directory that is deleted with all in it when the measurement is over */
+    RunFigures(Stores stores, Settle settle, Database database, Path directory, Report report) {
         this.stores = stores;
         this.settle = settle;
         this.database = database;
+        this.directory = directory;
         this.report = report;
     }
 
@@ -73,7 +76,7 @@ final class RunFigures {
                 "database with %,d accounts and an invoice each".formatted(accounts),
                 database.number("select pg_database_size(current_database())") / 1024.0 / 1024.0,
                 "MiB");
-        Path directory = Files.createTempDirectory("settle-floor");
+        Path rows = Files.createTempDirectory(directory, "floor");
         List<Double> runs = new ArrayList<>();
         List<Double> floors = new ArrayList<>();
         Database.Bytes grown = new Database.Bytes(0, 0, 0);
@@ -84,7 +87,7 @@ final class RunFigures {
             long transaction = database.number("select (pg_current_xact_id()::text)::bigint");
             runs.add(bill("floor", month));
             grown = database.size("public").since(before);
-            Floor floor = new Floor(database, directory, CONNECTIONS);
+            Floor floor = new Floor(database, rows, CONNECTIONS);
             List<String> tables = floor.written(transaction);
             int chunks = floor.unload(tables, transaction);
             database.run("checkpoint");
