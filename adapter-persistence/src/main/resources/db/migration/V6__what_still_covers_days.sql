@@ -2,10 +2,6 @@
 -- to find it. Nearly all cover no more than 31 days from that of their occasion on, and are found by it in the key that they
 -- have anyway; only the others have an entry in an index for it, so that a monthly invoice is no dearer to write.
 
-alter table document
-    drop constraint document_account_id_occasion_kind_occasion_day_occasion_thr_key,
-    add constraint document_by_occasion
-        unique (account_id, occasion_day, occasion_kind, occasion_through, currency);
 create index document_by_far_end on document (account_id, covers_to) where covers_to > occasion_day + 31;
 
 update document set covers_to = 'infinity'

@@ -6,23 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The accounts of one partition that are due at a cut, in key order. Looking for them is a search over the days there are,
- * so many are found at once. Safe for many threads.
+ * The accounts that are due at a cut, in key order. Looking for them is a search over the days there are, past all that were
+ * due and are not any more, so many are found at once. Safe for many threads.
  */
 final class DueList {
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 5_000;
 
     private final Books books;
     private final RunBilling.Command command;
-    private final int partition;
     private List<String> found = List.of();
     private int taken;
     private boolean all;
 
-    DueList(Books books, RunBilling.Command command, int partition) {
+    DueList(Books books, RunBilling.Command command) {
         this.books = books;
         this.command = command;
-        this.partition = partition;
     }
 
     /** The next accounts, at most {@code most}; none when there are no more. */
@@ -47,8 +45,7 @@ final class DueList {
 
     private List<String> find(String after) {
         return command.account()
-                .map(only -> partition == 0 ? List.of(only) : List.<String>of())
-                .orElseGet(() ->
-                        books.due(command.seller(), command.cut(), partition, command.partitions(), after, AT_ONCE));
+                .map(List::of)
+                .orElseGet(() -> books.due(command.seller(), command.cut(), after, AT_ONCE));
     }
 }

@@ -11,11 +11,16 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
-/** Works on the partitions side by side. What fails in one of them stops all; nothing is written once that is told. */
+/**
+ * Has the partitions work side by side on what is due, in passes, so that missed periods become one document each. What fails in
+ * one of them stops all; nothing is written once that is told.
+ */
 final class RunBillingService implements RunBilling {
+    /** In each partition: while one writes a chunk, the other drafts the next. */
+    private static final int THREADS = 2;
+
     private final Sellers sellers;
     private final Bookkeeping bookkeeping;
     private final Books books;
@@ -54,39 +59,40 @@ final class RunBillingService implements RunBilling {
     public Result run(Command command) {
         var rules = bookkeeping.rules(sellers.read(command.seller()));
         Sum sum = new Sum(command);
-        AtomicBoolean stopped = new AtomicBoolean();
-        ExecutorService threads = Executors.newCachedThreadPool();
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS * command.partitions());
         try {
-            end(
-                    CompletableFuture.allOf(IntStream.range(0, command.partitions())
-                            .mapToObj(partition -> new PartitionRun(
-                                    chunks,
-                                    rules,
-                                    command,
-                                    () -> new DueList(books, command, partition),
-                                    threads,
-                                    stopped))
-                            .map(part -> CompletableFuture.runAsync(() -> part.run(sum::add), threads))
-                            .toArray(CompletableFuture[]::new)),
-                    stopped);
+            boolean more = true;
+            while (more) {
+                Pass pass = new Pass(chunks, rules, command, new DueList(books, command), sum::add);
+                more = wentThrough(pass, command.partitions(), threads);
+            }
         } finally {
             threads.shutdown();
         }
         return sum.result();
     }
 
-    /** Waits for all partitions, also when one has failed or nobody waits any longer. */
-    private static void end(CompletableFuture<Void> partitions, AtomicBoolean stopped) {
+    /**
+     * Waits for all who work on it, also when one has failed or nobody waits any longer.
+     *
+     * @return whether another pass may find something due
+     */
+    private static boolean wentThrough(Pass pass, int partitions, ExecutorService threads) {
+        List<CompletableFuture<Boolean>> parts = IntStream.range(0, THREADS * partitions)
+                .mapToObj(part -> CompletableFuture.supplyAsync(pass::work, threads))
+                .toList();
+        var all = CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new));
         try {
-            partitions.get();
+            all.get();
         } catch (InterruptedException interrupted) {
-            stopped.set(true);
-            partitions.exceptionally(failed -> null).join();
+            pass.stop();
+            all.exceptionally(failed -> null).join();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the billing run was interrupted; run it again to go on", interrupted);
         } catch (ExecutionException failed) {
             throw unwrapped(failed);
         }
+        return parts.stream().anyMatch(CompletableFuture::join);
     }
 
     private static RuntimeException unwrapped(Throwable failed) {

@@ -51,7 +51,7 @@ final class TellDueService implements TellDue {
         String last = after;
         List<String> possible;
         do {
-            possible = books.due(seller, cut, 0, 1, last, limit);
+            possible = books.due(seller, cut, last, limit);
             Map<String, Book> read = new DueBooks(books).read(possible);
             possible.stream()
                     .flatMap(account -> Optional.ofNullable(read.get(account)).stream())

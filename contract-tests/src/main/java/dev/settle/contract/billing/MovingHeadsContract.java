@@ -164,9 +164,9 @@ public abstract class MovingHeadsContract extends StoreContract {
         assertThat(store().transactions().inTransaction(() -> store().books().advance(List.of(onward))))
                 .containsExactly("a");
         assertThat(store().books().read("a")).isEqualTo(read);
-        assertThat(store().books().due("s", Instant.parse("2025-05-02T00:00:00Z"), 0, 1, "", 10))
+        assertThat(store().books().due("s", Instant.parse("2025-05-02T00:00:00Z"), "", 10))
                 .containsExactly("a");
-        assertThat(store().books().due("s", Instant.parse("2025-04-30T00:00:00Z"), 0, 1, "", 10))
+        assertThat(store().books().due("s", Instant.parse("2025-04-30T00:00:00Z"), "", 10))
                 .isEmpty();
     }
 

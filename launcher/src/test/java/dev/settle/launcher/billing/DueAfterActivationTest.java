@@ -109,7 +109,7 @@ class DueAfterActivationTest {
     }
 
     private static List<String> due(Hosting hosting) {
-        return hosting.stores().books().due(Hosting.SELLER, hosting.now(), 0, 1, "", 10);
+        return hosting.stores().books().due(Hosting.SELLER, hosting.now(), "", 10);
     }
 
     private static List<String> waiting(Hosting hosting) {

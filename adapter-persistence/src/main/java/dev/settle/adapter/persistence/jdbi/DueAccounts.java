@@ -25,7 +25,6 @@ final class DueAccounts {
             select account_id, zone, day from days cross join lateral (
                    select account_id, zone from account_head
                     where seller_id = :seller and next_due = day and account_id > :after
-                      and slot % :partitions = :partition
                     order by account_id limit :limit) due
              where day is not null
              order by account_id limit :limit""";
@@ -39,15 +38,11 @@ final class DueAccounts {
     private final Handle handle;
     private final String seller;
     private final Instant cut;
-    private final int partition;
-    private final int partitions;
 
-    DueAccounts(Handle handle, String seller, Instant cut, int partition, int partitions) {
+    DueAccounts(Handle handle, String seller, Instant cut) {
         this.handle = handle;
         this.seller = seller;
         this.cut = cut;
-        this.partition = partition;
-        this.partitions = partitions;
     }
 
     List<String> after(String account, int limit) {
@@ -71,8 +66,6 @@ final class DueAccounts {
         return handle.createQuery(CANDIDATES)
                 .bind("seller", seller)
                 .bind("latest", LocalDate.ofInstant(cut, ZoneOffset.ofHours(18)))
-                .bind("partition", partition)
-                .bind("partitions", partitions)
                 .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) ->

@@ -1,6 +1,5 @@
 package dev.settle.adapter.persistence.jdbi;
 
-import dev.settle.adapter.persistence.Slot;
 import dev.settle.adapter.persistence.json.Standing;
 import dev.settle.adapter.persistence.json.StateCodec;
 import dev.settle.application.billing.port.out.Advance;
@@ -35,12 +34,10 @@ final class HeadMoves {
             return List.of();
         }
         Query query = handle.createQuery("""
-                        insert into account_head (account_id, seller_id, seq, next_due, slot, zone, standing)
-                        select * from unnest(:accounts, :sellers, :seqs, :nextDue::date[], :slots, :zones, :standings)
+                        insert into account_head (account_id, seller_id, seq, next_due, zone, standing)
+                        select * from unnest(:accounts, :sellers, :seqs, :nextDue::date[], :zones, :standings)
                         on conflict do nothing
-                        returning account_id""")
-                .bindArray("sellers", String.class, all(moves, Advance::seller))
-                .bindArray("slots", Integer.class, all(moves, move -> Slot.of(move.account())));
+                        returning account_id""").bindArray("sellers", String.class, all(moves, Advance::seller));
         return bound(query, moves).mapTo(String.class).list();
     }
 

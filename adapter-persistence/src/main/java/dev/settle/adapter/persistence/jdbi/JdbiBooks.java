@@ -73,7 +73,8 @@ final class JdbiBooks implements Books {
 
     /**
      * Documents that cover no more than 31 days from that of their occasion on are found by it, the others by an index of
-     * their own. Lines are read after their documents ({@code offset 0} says so), and never all there are of an account.
+     * their own. Nothing but an anchor or a change charges a subscription. Lines are read after their documents
+     * ({@code offset 0} says so), and never all there are of an account.
      */
     @Override
     public Map<String, List<CoveredLine>> coverage(Map<String, LocalDate> from) {
@@ -85,7 +86,11 @@ final class JdbiBooks implements Books {
                           cross join lateral (
                                select number, seq, currency from document
                                 where document.account_id = wanted.account_id and covers_to > wanted.day
-                                  and occasion_day > wanted.day - 31
+                                  and occasion_kind = 'ANCHOR' and occasion_day > wanted.day - 31
+                                union all
+                               select number, seq, currency from document
+                                where document.account_id = wanted.account_id and covers_to > wanted.day
+                                  and occasion_kind = 'CHANGE' and occasion_day > wanted.day - 31
                                 union all
                                select number, seq, currency from document
                                 where document.account_id = wanted.account_id and covers_to > wanted.day
@@ -133,9 +138,8 @@ final class JdbiBooks implements Books {
     }
 
     @Override
-    public List<String> due(String seller, Instant cut, int partition, int partitions, String after, int limit) {
-        return session.reading(
-                handle -> new DueAccounts(handle, seller, cut, partition, partitions).after(after, limit));
+    public List<String> due(String seller, Instant cut, String after, int limit) {
+        return session.reading(handle -> new DueAccounts(handle, seller, cut).after(after, limit));
     }
 
     @Override

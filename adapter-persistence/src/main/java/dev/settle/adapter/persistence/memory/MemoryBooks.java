@@ -1,7 +1,6 @@
 package dev.settle.adapter.persistence.memory;
 
 import dev.settle.adapter.persistence.Refusals;
-import dev.settle.adapter.persistence.Slot;
 import dev.settle.application.billing.port.out.Advance;
 import dev.settle.application.billing.port.out.Books;
 import dev.settle.application.billing.port.out.Writing;
@@ -87,12 +86,8 @@ final class MemoryBooks implements Books {
     }
 
     @Override
-    public List<String> due(String seller, Instant cut, int partition, int partitions, String after, int limit) {
-        return accounts(
-                seller,
-                after,
-                limit,
-                head -> head.isDue(cut) && Slot.partition(head.book().account().id(), partitions) == partition);
+    public List<String> due(String seller, Instant cut, String after, int limit) {
+        return accounts(seller, after, limit, head -> head.isDue(cut));
     }
 
     @Override

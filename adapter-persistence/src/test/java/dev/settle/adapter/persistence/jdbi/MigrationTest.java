@@ -18,10 +18,7 @@ import org.junit.jupiter.api.Test;
 class MigrationTest {
     private static final String EARLIER = """
             update document set covers_to = null where covers_to = 'infinity';
-            drop index document_by_far_end;
-            alter table document
-                drop constraint document_by_occasion,
-                add unique (account_id, occasion_kind, occasion_day, occasion_through, currency)""";
+            drop index document_by_far_end""";
 
     @Test
     void documents_that_charge_a_subscription_for_no_days_are_told_from_those_that_charge_none() throws Exception {

@@ -17,7 +17,7 @@ public interface RunBilling {
 
     /**
      * @param cut        an account is due when its own midnight has passed at this instant
-     * @param partitions how many parts of the accounts are worked on side by side, 1 or more
+     * @param partitions how many work side by side on what is due, each on the accounts that come next, 1 or more
      * @param account    the only one to bill; all that are due when empty
      * @param progress   is told after each chunk, by one thread at a time
      */

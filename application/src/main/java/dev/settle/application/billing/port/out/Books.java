@@ -52,10 +52,8 @@ public interface Books {
     /**
      * Accounts of a seller whose next due day in their zone is on or before the day that is current there at the cut,
      * in key order after {@code after} (empty for the first), at most {@code limit}.
-     *
-     * @param partition of {@code partitions}, counted from 0; each account belongs to one, always the same
      */
-    List<String> due(String seller, Instant cut, int partition, int partitions, String after, int limit);
+    List<String> due(String seller, Instant cut, String after, int limit);
 
     /** The day an account is due next, in its own zone, as its last move said; empty when it is not due at all. */
     Optional<LocalDate> nextDue(String account);
