@@ -1,6 +1,6 @@
 package dev.settle.adapter.persistence.jdbi;
 
-import dev.settle.adapter.persistence.json.StateCodec;
+import dev.settle.adapter.persistence.json.StoredBook;
 import dev.settle.domain.billing.Book;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 final class BookReading {
     /** Each table is gone through once by the whole list, which costs a fraction of looking up account by account. */
     private static final String ROWS = """
-            select seq, concat('[', party, ',', standing, ',[', subscribed.states, ']]'), account_id
+            select account_id, seq, party, standing, coalesce(subscribed.states, '')
               from account_head
               join account using (account_id)
               left join (select account_id, string_agg(%s, ',') as states from subscription
@@ -43,12 +43,13 @@ final class BookReading {
 
     private static Book book(ResultSet row) throws SQLException {
         try {
-            return StateCodec.BOOK.read(row.getBytes(2)).book(row.getLong(1));
+            return StoredBook.read(row.getBytes(3), row.getBytes(4), row.getBytes(5))
+                    .book(row.getLong(2));
         } catch (IllegalArgumentException unreadable) {
             throw new IllegalStateException(
                     ("The stored book of account %s cannot be read; another release may have written it."
                                     + " Fill the store again from its journals: settle rebuild --all --replace")
-                            .formatted(row.getString(3)),
+                            .formatted(row.getString(1)),
                     unreadable);
         }
     }

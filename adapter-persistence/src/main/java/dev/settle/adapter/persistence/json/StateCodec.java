@@ -13,7 +13,6 @@ public final class StateCodec<T> {
     public static final StateCodec<Subscription> SUBSCRIPTION = new StateCodec<>(Json.terse(Subscription.class));
     public static final StateCodec<Party> PARTY = new StateCodec<>(Json.terse(Party.class));
     public static final StateCodec<Standing> STANDING = new StateCodec<>(Json.terse(Standing.class));
-    public static final StateCodec<StoredBook> BOOK = new StateCodec<>(Json.terse(StoredBook.class));
     public static final StateCodec<Attempt> ATTEMPT = new StateCodec<>(Json.shape(Attempt.class));
 
     private final Shape<T> shape;
@@ -28,11 +27,6 @@ public final class StateCodec<T> {
 
     /** @throws IllegalArgumentException when the text was not written by {@link #write} */
     public T read(String text) {
-        return read(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** @throws IllegalArgumentException when the bytes are not those of a text written by {@link #write} */
-    public T read(byte[] utf8) {
-        return Json.parsed(utf8, shape::read);
+        return Json.parsed(text.getBytes(StandardCharsets.UTF_8), shape::read);
     }
 }
