@@ -23,8 +23,8 @@ public record BillingUseCases(RunBilling run, KeepBillingRuns runs, TellDue due,
             NumberSeries numbers,
             BillingRuns runs,
             Clock clock) {
-        Chunks chunks = new Chunks(transactions, books, numbers, clock);
-        RunBilling run = new RunBillingService(sellers, books, bookkeeping, chunks);
+        Chunks chunks = new Chunks(transactions, bookkeeping, books, numbers, clock);
+        RunBilling run = new RunBillingService(sellers, books, chunks);
         return new BillingUseCases(
                 run,
                 new KeepBillingRunsService(run, runs, sellers, transactions, clock),

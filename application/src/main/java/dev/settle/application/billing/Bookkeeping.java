@@ -129,6 +129,11 @@ public final class Bookkeeping {
         return desk(books.read(account));
     }
 
+    /** A seller's policy by all that its stream says by now: nobody whose book was read before has seen more. */
+    Rules rules(String seller) {
+        return rules(sellers.read(seller));
+    }
+
     /**
      * A seller's policy as of its book, compiled once for each version. The same number may have been given to two of
      * them, when a transaction was undone.

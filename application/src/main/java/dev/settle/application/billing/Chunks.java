@@ -59,30 +59,37 @@ final class Chunks {
     /**
      * What a chunk of accounts comes to.
      *
+     * @param rules what they were drafted by
      * @param early heads of accounts that might have been due by now, had another policy been activated
      */
-    record Chunk(List<Drafted> due, List<Advance> early) {}
+    record Chunk(Rules rules, List<Drafted> due, List<Advance> early) {}
 
     /** @param moreDue accounts that have another occasion due, or whose heads had moved meanwhile */
-    record Written(long accounts, long documents, List<RunBilling.Held> held, long moreDue) {}
+    record Written(long accounts, long documents, long moreDue) {}
 
     private final Transactions transactions;
+    private final Bookkeeping bookkeeping;
     private final Books books;
     private final NumberSeries numbers;
     private final Clock clock;
 
-    Chunks(Transactions transactions, Books books, NumberSeries numbers, Clock clock) {
+    Chunks(Transactions transactions, Bookkeeping bookkeeping, Books books, NumberSeries numbers, Clock clock) {
         this.transactions = transactions;
+        this.bookkeeping = bookkeeping;
         this.books = books;
         this.numbers = numbers;
         this.clock = clock;
     }
 
-    /** Drafts what each of these accounts has due; where nothing is, only the day moves on which something may be. */
-    Chunk draft(Rules rules, RunBilling.Command command, List<String> due) {
+    /**
+     * Drafts what each of these accounts has due; where nothing is, only the day moves on which something may be. Policy is
+     * read after the books: who changed one of them may have seen what was activated a moment ago.
+     */
+    Chunk draft(RunBilling.Command command, List<String> due) {
         Map<String, Book> read = new DueBooks(books).read(due);
+        Rules rules = bookkeeping.rules(command.seller());
         Instant now = clock.now();
-        Chunk chunk = new Chunk(new ArrayList<>(), new ArrayList<>());
+        Chunk chunk = new Chunk(rules, new ArrayList<>(), new ArrayList<>());
         for (String account : due) {
             Book book = read.get(account);
             if (book != null && book.account().seller().equals(command.seller())) {
@@ -105,9 +112,8 @@ final class Chunks {
         return new Advance(read.account().id(), seller, read.seq(), after, nextDue);
     }
 
-    Written write(String seller, Rules rules, Chunk chunk) {
-        List<Drafted> drafted = chunk.due();
-        List<Drafted> news = drafted.stream().filter(Drafted::isNews).toList();
+    Written write(String seller, Chunk chunk) {
+        List<Drafted> news = chunk.due().stream().filter(Drafted::isNews).toList();
         List<Advance> heads = new ArrayList<>(chunk.early());
         news.forEach(one -> heads.add(advance(seller, one.book(), one.after(), one.nextDue())));
         Instant now = clock.now();
@@ -117,23 +123,15 @@ final class Chunks {
                     news.stream().filter(one -> moved.contains(one.account())).toList();
             Function<Draft.Kind, String> numbering = numbering(seller, mine);
             List<Writing> writings = new ArrayList<>();
-            mine.forEach(one -> writings.add(writing(seller, rules, one, now, numbering)));
+            mine.forEach(one -> writings.add(writing(seller, chunk.rules(), one, now, numbering)));
             books.write(writings);
             long documents = writings.stream()
                     .mapToLong(writing -> writing.documents().size())
                     .sum();
             long more = mine.stream().filter(Drafted::hasMoreDue).count() + (news.size() - mine.size());
             long billed = mine.stream().filter(one -> !one.outcome().isHeld()).count();
-            return new Written(billed, documents, held(drafted), more);
+            return new Written(billed, documents, more);
         });
-    }
-
-    private static List<RunBilling.Held> held(List<Drafted> drafted) {
-        return drafted.stream()
-                .flatMap(one -> one.outcome().holds().stream()
-                        .map(hold -> new RunBilling.Held(
-                                one.account(), one.occasion().day(), hold)))
-                .toList();
     }
 
     private static Drafted draft(Book book, Billing billing, Occasion occasion, LocalDate today, LocalDate certain) {

@@ -1,7 +1,6 @@
 package dev.settle.application.billing;
 
 import dev.settle.application.billing.port.in.RunBilling;
-import dev.settle.domain.billing.Rules;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -15,15 +14,13 @@ final class Pass {
     private static final int CHUNK = 100;
 
     private final Chunks chunks;
-    private final Rules rules;
     private final RunBilling.Command command;
     private final DueList due;
     private final Consumer<Chunks.Written> told;
     private volatile boolean stopped;
 
-    Pass(Chunks chunks, Rules rules, RunBilling.Command command, DueList due, Consumer<Chunks.Written> told) {
+    Pass(Chunks chunks, RunBilling.Command command, DueList due, Consumer<Chunks.Written> told) {
         this.chunks = chunks;
-        this.rules = rules;
         this.command = command;
         this.due = due;
         this.told = told;
@@ -44,7 +41,7 @@ final class Pass {
                 if (accounts.isEmpty()) {
                     break;
                 }
-                Chunks.Written written = chunks.write(command.seller(), rules, chunks.draft(rules, command, accounts));
+                Chunks.Written written = chunks.write(command.seller(), chunks.draft(command, accounts));
                 more |= written.moreDue() > 0;
                 told.accept(written);
             }

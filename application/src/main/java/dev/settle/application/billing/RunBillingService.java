@@ -3,9 +3,7 @@ package dev.settle.application.billing;
 import dev.settle.application.billing.port.in.RunBilling;
 import dev.settle.application.billing.port.out.Books;
 import dev.settle.application.seller.port.out.Sellers;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -22,21 +20,18 @@ final class RunBillingService implements RunBilling {
     private static final int THREADS = 2;
 
     private final Sellers sellers;
-    private final Bookkeeping bookkeeping;
     private final Books books;
     private final Chunks chunks;
 
-    RunBillingService(Sellers sellers, Books books, Bookkeeping bookkeeping, Chunks chunks) {
+    RunBillingService(Sellers sellers, Books books, Chunks chunks) {
         this.sellers = sellers;
         this.books = books;
-        this.bookkeeping = bookkeeping;
         this.chunks = chunks;
     }
 
     /** What the partitions have done so far, told by one thread at a time, so that it never goes back. */
     private static final class Sum {
         private final Command command;
-        private final Set<Held> held = new LinkedHashSet<>();
         private Progress progress = new Progress(0, 0);
 
         Sum(Command command) {
@@ -46,24 +41,23 @@ final class RunBillingService implements RunBilling {
         synchronized void add(Chunks.Written written) {
             progress =
                     new Progress(progress.accounts() + written.accounts(), progress.documents() + written.documents());
-            held.addAll(written.held());
             command.progress().accept(progress);
         }
 
         synchronized Result result() {
-            return new Result(progress.accounts(), progress.documents(), List.copyOf(held));
+            return new Result(progress.accounts(), progress.documents());
         }
     }
 
     @Override
     public Result run(Command command) {
-        var rules = bookkeeping.rules(sellers.read(command.seller()));
+        sellers.read(command.seller());
         Sum sum = new Sum(command);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS * command.partitions());
         try {
             boolean more = true;
             while (more) {
-                Pass pass = new Pass(chunks, rules, command, new DueList(books, command), sum::add);
+                Pass pass = new Pass(chunks, command, new DueList(books, command), sum::add);
                 more = wentThrough(pass, command.partitions(), threads);
             }
         } finally {

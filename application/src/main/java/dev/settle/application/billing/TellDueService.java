@@ -46,13 +46,14 @@ final class TellDueService implements TellDue {
 
     @Override
     public List<Waiting> waiting(String seller, Instant cut, String after, int limit) {
-        Rules rules = bookkeeping.rules(sellers.read(seller));
+        sellers.read(seller);
         List<Waiting> waiting = new ArrayList<>();
         String last = after;
         List<String> possible;
         do {
             possible = books.due(seller, cut, last, limit);
             Map<String, Book> read = new DueBooks(books).read(possible);
+            Rules rules = bookkeeping.rules(seller);
             possible.stream()
                     .flatMap(account -> Optional.ofNullable(read.get(account)).stream())
                     .flatMap(book -> waiting(book, rules, cut))

@@ -54,7 +54,7 @@ public final class Bill extends StoreCommand {
     @Option(
             names = "--partitions",
             paramLabel = "NUMBER",
-            description = "How many parts of the accounts are worked on side by side; 1 when left out.")
+            description = "How many work side by side on what is due; 1 when left out.")
     private int partitions = 1;
 
     @Option(names = "--json", description = "Print one line of JSON for each seller.")

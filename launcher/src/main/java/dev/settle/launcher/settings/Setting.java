@@ -1,5 +1,6 @@
 package dev.settle.launcher.settings;
 
+import dev.settle.application.billing.port.in.RunBilling;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public enum Setting {
             Kind.SECRET),
     HOST("the address the API is served on", Kind.TEXT),
     PORT("the port the API is served on, 0 for any that is free", Kind.PORT),
-    PARTITIONS("how many parts of the accounts a billing run works on side by side", Kind.COUNT);
+    PARTITIONS("how many work side by side on what a billing run finds due", Kind.COUNT);
 
     private enum Kind {
         TEXT,
@@ -29,7 +30,6 @@ public enum Setting {
     }
 
     private static final int LAST_PORT = 65_535;
-    private static final int MOST_PARTITIONS = 64;
 
     private final String meaning;
     private final Kind kind;
@@ -71,7 +71,7 @@ public enum Setting {
                         : Optional.of("it has to be 32 to 256 letters, digits and signs without blanks");
             case POSTGRESQL -> postgresql(value);
             case PORT -> number(value, 0, LAST_PORT);
-            case COUNT -> number(value, 1, MOST_PARTITIONS);
+            case COUNT -> number(value, 1, RunBilling.MOST_PARTITIONS);
         };
     }
 

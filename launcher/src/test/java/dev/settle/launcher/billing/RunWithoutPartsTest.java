@@ -17,7 +17,7 @@ class RunWithoutPartsTest {
         runs.begin(Hosting.SELLER, hosting.now());
         assertThatThrownBy(() -> runs.carryOut(Hosting.SELLER, hosting.now(), 0))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("A run has at least one part, not 0");
+                .hasMessage("A run has at least one part and at most 64, not 0");
         assertThat(runs.read(Hosting.SELLER, hosting.now()).finished()).isFalse();
     }
 }

@@ -10,13 +10,13 @@ public interface AcceptAgreement {
     /**
      * @throws dev.settle.domain.Conflict {@code AGREEMENT_EXISTS}
      * @throws dev.settle.domain.InvalidInput {@code PARAMETER_OF_ACCOUNT} for an override of what is asked for the account
-     *                                        as a whole
+     *                                        as a whole, {@code DISCOUNT_REPEATED}
      * @throws dev.settle.domain.RuleViolation {@code OVERRIDES_REFUSED} when policy allows no overrides
      */
     Done accept(Command command);
 
     /**
-     * @param discounts codes of the catalog on sale today
+     * @param discounts codes of the catalog on sale today, each once
      * @param overrides parameter values as packs write them
      */
     record Command(

@@ -1,10 +1,7 @@
 package dev.settle.application.billing.port.in;
 
 import dev.settle.domain.InvalidInput;
-import dev.settle.domain.billing.Hold;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -13,24 +10,26 @@ import java.util.function.Consumer;
  * the books are the same; only numbers may be dealt differently.
  */
 public interface RunBilling {
+    int MOST_PARTITIONS = 64;
+
     Result run(Command command);
 
     /**
      * @param cut        an account is due when its own midnight has passed at this instant
-     * @param partitions how many work side by side on what is due, each on the accounts that come next, 1 or more
+     * @param partitions how many work side by side on what is due, each on the accounts that come next, 1 to 64
      * @param account    the only one to bill; all that are due when empty
      * @param progress   is told after each chunk, by one thread at a time
      */
     record Command(String seller, Instant cut, int partitions, Optional<String> account, Consumer<Progress> progress) {
-        /** @throws InvalidInput {@code PARTITIONS}; a run of none would have billed nobody and be finished */
+        /** @throws InvalidInput {@code PARTITIONS}; a run of none would bill nobody and be finished */
         public Command {
-            if (partitions < 1) {
+            if (partitions < 1 || partitions > MOST_PARTITIONS) {
                 throw new InvalidInput(
                         "PARTITIONS",
-                        "A run has at least one part, not %d".formatted(partitions),
+                        "A run has at least one part and at most %d, not %d".formatted(MOST_PARTITIONS, partitions),
                         "partitions",
                         Integer.toString(partitions),
-                        "Name 1 or more.");
+                        "Name 1 to %d.".formatted(MOST_PARTITIONS));
             }
         }
 
@@ -47,8 +46,6 @@ public interface RunBilling {
      */
     record Progress(long accounts, long documents) {}
 
-    /** @param held what was due and is held, with the reasons; it is due until they are mended */
-    record Result(long accounts, long documents, List<Held> held) {}
-
-    record Held(String account, LocalDate due, Hold hold) {}
+    /** What is due and held is told in the outbox, and listed by {@link TellDue#waiting}. */
+    record Result(long accounts, long documents) {}
 }
