@@ -26,7 +26,15 @@ final class ErrandSweep {
                 refused(operation, world, "Settle-Role", "KERNEL", 403, "ROLE_NOT_ALLOWED"),
                 admin
                         ? dynamicTest("staff", () -> staff(operation))
-                        : refused(operation, world, "Settle-Role", "STAFF_BILLING", 403, "ROLE_NOT_ALLOWED"));
+                        : refused(operation, world, "Settle-Role", "STAFF_BILLING", 403, "ROLE_NOT_ALLOWED"),
+                dynamicTest("STAFFX as anybody", () -> asAnybody(operation)));
+    }
+
+    /** A name that only begins like that of the staff is none of theirs: nobody has to be trusted with it. */
+    private static void asAnybody(DescribedOperation operation) {
+        try (World world = World.ofExamples()) {
+            World.ok(world.ask(KeySweep.allowed(world, operation).with("Settle-Role", "STAFFX"), operation));
+        }
     }
 
     private static void staff(DescribedOperation operation) {

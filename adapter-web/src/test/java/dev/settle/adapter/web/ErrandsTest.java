@@ -63,6 +63,11 @@ class ErrandsTest {
         String change = "/v1/accounts/umbra/subscriptions/yearly/plan-changes";
         Exchange refused = nimbus.keyed("y2").with("Settle-Role", "CUSTOMER").post(change, "{\"every\": \"P1M\"}");
         assertThat(refused.json().get("code").asText()).isEqualTo("INTERVAL_CHANGE_NOT_OFFERED");
+        Exchange pretended = world.keyed("nimbus", "only-write", "write")
+                .keyed("y2")
+                .with("Settle-Role", "STAFFX")
+                .post(change, "{\"every\": \"P1M\"}");
+        assertThat(pretended.json().get("code").asText()).isEqualTo("INTERVAL_CHANGE_NOT_OFFERED");
         ok(nimbus.keyed("y2").with("Settle-Role", "STAFF").post(change, "{\"every\": \"P1M\"}"));
     }
 

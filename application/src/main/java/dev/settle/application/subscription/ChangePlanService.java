@@ -98,7 +98,7 @@ final class ChangePlanService implements ChangePlan {
     }
 
     private static void checkOffered(Policy policy, boolean longer, Command command) {
-        boolean selfService = !command.origin().role().startsWith("STAFF");
+        boolean selfService = !command.origin().isStaff();
         if (!longer && selfService && policy.get(CycleParameters.YEAR_TO_MONTH) == ToMonth.NOT_OFFERED) {
             throw new RuleViolation(
                     "INTERVAL_CHANGE_NOT_OFFERED",

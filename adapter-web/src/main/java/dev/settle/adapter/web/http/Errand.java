@@ -2,6 +2,7 @@ package dev.settle.adapter.web.http;
 
 import dev.settle.domain.Refused;
 import dev.settle.domain.journal.Evidence;
+import dev.settle.domain.journal.Origin;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,7 +15,6 @@ public record Errand(String role, String channel, Optional<Evidence> evidence) {
     static final String CHANNEL = "Settle-Channel";
     static final String EVIDENCE = "Settle-Evidence";
 
-    private static final String STAFF = "STAFF";
     private static final String KERNEL = "KERNEL";
 
     /**
@@ -33,7 +33,7 @@ public record Errand(String role, String channel, Optional<Evidence> evidence) {
 
     /** The seller's staff may do what its customers may not, so not every program that writes speaks for it. */
     private static void checkRole(String role, Caller caller) {
-        boolean staff = role.equals(STAFF) || role.startsWith(STAFF + "_");
+        boolean staff = Origin.isStaff(role);
         if (role.equals(KERNEL) || staff && !caller.scopes().contains("admin")) {
             throw new Refused(
                     "ROLE_NOT_ALLOWED",
