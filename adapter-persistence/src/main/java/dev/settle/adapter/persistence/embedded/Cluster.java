@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +19,8 @@ import org.slf4j.LoggerFactory;
 final class Cluster {
     static final String USER = "settle";
     static final String DATA = "data";
+
+    private static final String UNFINISHED = "making";
 
     private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
 
@@ -106,8 +107,8 @@ final class Cluster {
     }
 
     private void make() throws IOException {
-        removeUnfinished();
-        Path unfinished = Files.createTempDirectory(directory, "making");
+        Programs.deleteAll(directory, UNFINISHED);
+        Path unfinished = Files.createTempDirectory(directory, UNFINISHED);
         Path password = directory.resolve("password");
         writePassword(password);
         Commands.Result made = commands.run(
@@ -129,15 +130,6 @@ final class Cluster {
                     "Mend what it names, or give the URL of a PostgreSQL database, 15 or later.");
         }
         Files.move(unfinished, data(), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private void removeUnfinished() throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.filter(path -> path.getFileName().toString().startsWith("making"))
-                    .toList()) {
-                Programs.delete(file);
-            }
-        }
     }
 
     private static void writePassword(Path file) throws IOException {

@@ -11,32 +11,40 @@ import org.jspecify.annotations.Nullable;
 
 /** A directory belongs to one process at a time; the operating system takes the lock from one that is killed. */
 final class DirectoryLock implements AutoCloseable {
+    private final Path directory;
     private final FileChannel channel;
 
-    private DirectoryLock(FileChannel channel) {
+    private DirectoryLock(Path directory, FileChannel channel) {
+        this.directory = directory;
         this.channel = channel;
     }
 
-    static DirectoryLock of(Path directory) {
+    /** @param named made when it is not there */
+    static DirectoryLock of(Path named) {
         try {
-            Files.createDirectories(directory);
+            Path directory = Files.createDirectories(named).toRealPath();
             FileChannel channel =
                     FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
                 throw new ServerFailed(
                         "DATA_IN_USE",
-                        "Another process uses the data in %s".formatted(directory.toAbsolutePath()),
+                        "Another process uses the data in %s".formatted(directory),
                         "Stop it, or choose another directory.");
             }
-            return new DirectoryLock(channel);
+            return new DirectoryLock(directory, channel);
         } catch (IOException unusable) {
             throw new ServerFailed(
                     "DATA_UNUSABLE",
-                    "The directory %s cannot be used: %s".formatted(directory.toAbsolutePath(), unusable),
+                    "The directory %s cannot be used: %s".formatted(named.toAbsolutePath(), unusable),
                     "Choose one that this user may write to.",
                     unusable);
         }
+    }
+
+    /** Where it really is, as the operating system tells the places of programs: without links and detours. */
+    Path directory() {
+        return directory;
     }
 
     @Override

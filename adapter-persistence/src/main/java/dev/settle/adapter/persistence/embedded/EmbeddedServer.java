@@ -54,9 +54,10 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /** @param port 0 for any that is free */
-    public static EmbeddedServer start(Path directory, int port) {
-        DirectoryLock lock = DirectoryLock.of(directory);
+    public static EmbeddedServer start(Path named, int port) {
+        DirectoryLock lock = DirectoryLock.of(named);
         try {
+            Path directory = lock.directory();
             Programs programs = Programs.in(directory);
             Commands commands = new Commands(programs);
             Cluster cluster = Cluster.in(directory, programs, commands);

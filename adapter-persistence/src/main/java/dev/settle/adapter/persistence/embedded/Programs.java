@@ -25,20 +25,31 @@ final class Programs {
     private static final String NO_PROGRAMS_CURE =
             "Give the URL of a PostgreSQL database, 15 or later, or add the programs for this platform to the class path.";
 
+    private static final String UNPACKED = "postgresql-";
+    private static final String UNFINISHED = "unpacking";
+
+    private final Path directory;
     private final Path root;
 
-    private Programs(Path root) {
+    private Programs(Path directory, Path root) {
+        this.directory = directory;
         this.root = root;
     }
 
-    /** The programs below that directory, in one that is named by their content; unpacked there when they are not. */
+    /**
+     * The programs below a directory that this process has locked, in one that is named by their content; unpacked there
+     * when they are not.
+     *
+     * @param directory without links and detours
+     */
     static Programs in(Path directory) {
         try {
-            Path root = directory.resolve("postgresql-" + checksum());
+            deleteAll(directory, UNFINISHED);
+            Path root = directory.resolve(UNPACKED + checksum());
             if (!Files.isDirectory(root)) {
-                unpack(root);
+                unpack(directory, root);
             }
-            return new Programs(root);
+            return new Programs(directory, root);
         } catch (IllegalStateException missing) {
             throw new ServerFailed(
                     "PROGRAMS_MISSING",
@@ -58,9 +69,11 @@ final class Programs {
         return root.resolve("bin").resolve(name + (isWindows() ? ".exe" : ""));
     }
 
-    /** Whether a process with this command is one of these programs. */
+    /** Whether a process with this command is one of the programs in the directory, of this release or of another. */
     boolean isOurs(String command) {
-        return Path.of(command).startsWith(root.toAbsolutePath());
+        Path program = Path.of(command);
+        return program.startsWith(directory)
+                && directory.relativize(program).getName(0).toString().startsWith(UNPACKED);
     }
 
     private static String checksum() throws IOException {
@@ -74,9 +87,8 @@ final class Programs {
         return Long.toHexString(crc.getValue());
     }
 
-    private static void unpack(Path root) throws IOException {
-        Path parent = Files.createDirectories(root.toAbsolutePath().getParent());
-        Path unpacked = Files.createTempDirectory(parent, "unpacking");
+    private static void unpack(Path directory, Path root) throws IOException {
+        Path unpacked = Files.createTempDirectory(directory, UNFINISHED);
         try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(packed()))) {
             unpack(tar, unpacked);
         }
@@ -141,6 +153,16 @@ final class Programs {
 
     static boolean isWindows() {
         return System.getProperty("os.name").startsWith("Windows");
+    }
+
+    /** Deletes what is in a directory under a name with this beginning. */
+    static void deleteAll(Path directory, String beginning) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.filter(path -> path.getFileName().toString().startsWith(beginning))
+                    .toList()) {
+                delete(file);
+            }
+        }
     }
 
     static void delete(Path directory) throws IOException {

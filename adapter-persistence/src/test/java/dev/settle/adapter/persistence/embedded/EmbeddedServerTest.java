@@ -53,12 +53,30 @@ class EmbeddedServerTest {
 
     @Test
     void what_was_acknowledged_survives_a_kill_and_the_server_left_behind_is_stopped() throws Exception {
+        survives_a_kill(directory);
+    }
+
+    @Test
+    void a_server_left_behind_is_known_when_its_directory_is_named_by_a_detour() throws Exception {
+        survives_a_kill(Path.of(".", "target", "..", "target", "postgres-restarted"));
+    }
+
+    @Test
+    void a_server_left_behind_is_known_when_its_directory_is_named_by_a_link() throws Exception {
+        Path link = Path.of("target", "postgres-linked");
+        Files.createDirectories(directory);
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, directory.getFileName());
+        survives_a_kill(link);
+    }
+
+    private static void survives_a_kill(Path named) throws Exception {
         Process writer = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Writer.class.getName(),
-                        directory.toString())
+                        named.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         long acknowledged = 0;
@@ -69,7 +87,7 @@ class EmbeddedServerTest {
                 assertThat(number).as("the writer goes on").isGreaterThan(acknowledged);
                 acknowledged = number;
             }
-            assertThatThrownBy(this::store)
+            assertThatThrownBy(() -> store(named))
                     .isInstanceOf(ServerFailed.class)
                     .hasMessageContaining("Another process uses the data in")
                     .hasMessageContaining("choose another directory");
@@ -79,7 +97,7 @@ class EmbeddedServerTest {
             writer.destroyForcibly();
         }
         assertThat(writer.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        try (PostgresStore store = store()) {
+        try (PostgresStore store = store(named)) {
             assertThat(store.stores().numbers().take("s", "INV")).isBetween(acknowledged + 1, acknowledged + 2);
         }
     }
@@ -117,6 +135,30 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void programs_that_were_being_unpacked_when_the_process_died_are_deleted() throws IOException {
+        Files.createDirectories(directory.resolve("unpacking123").resolve("bin"));
+        store().close();
+        assertThat(directory.resolve("unpacking123")).doesNotExist();
+    }
+
+    @Test
+    void a_process_is_ours_when_it_runs_the_programs_of_any_release_in_the_directory() {
+        try (DirectoryLock lock = DirectoryLock.of(directory)) {
+            Path real = lock.directory();
+            Programs programs = Programs.in(real);
+            assertThat(programs.isOurs(programs.program("postgres").toString())).isTrue();
+            assertThat(programs.isOurs(real.resolve("postgresql-0/bin/postgres").toString()))
+                    .isTrue();
+            assertThat(programs.isOurs(real.resolve("other/bin/postgres").toString()))
+                    .isFalse();
+            assertThat(programs.isOurs(
+                            real.resolveSibling("postgresql-0/bin/postgres").toString()))
+                    .isFalse();
+            assertThat(programs.isOurs(real.toString())).isFalse();
+        }
+    }
+
+    @Test
     void two_stores_of_one_process_do_not_share_a_directory() {
         try (PostgresStore store = store()) {
             assertThat(store.stores().sellers().all()).isEmpty();
@@ -135,6 +177,10 @@ class EmbeddedServerTest {
     }
 
     private PostgresStore store() {
+        return store(directory);
+    }
+
+    private static PostgresStore store(Path directory) {
         return EmbeddedServer.store(directory, 0, Parameters.INDEX);
     }
 
