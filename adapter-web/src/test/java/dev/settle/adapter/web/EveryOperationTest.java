@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
  * described, with the example that it has there.
  */
 class EveryOperationTest {
-    /** Where everything is refused, and which therefore stays as it is. */
+    /** Where nimbus is refused everything; only stratus opens an account. */
     @AutoClose
     private static World world;
 

@@ -10,7 +10,10 @@ import dev.settle.contract.web.Exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 
@@ -53,6 +56,8 @@ final class KeySweep {
                     "not by a seller", 403, "INSTALLATION_KEY_REQUIRED", () -> world.keyed("nimbus", "every", ALL));
         } else if (operation.path().contains("{")) {
             sweep.tests.add(dynamicTest("another seller's looks like what is not there", sweep::foreign));
+        } else {
+            sweep.tests.add(dynamicTest("nothing of another seller's is told or touched", sweep::apart));
         }
         return sweep.tests.stream();
     }
@@ -94,6 +99,39 @@ final class KeySweep {
         assertThat(foreign.status()).isEqualTo(404);
         assertThat(foreign.body().replace("umbra", "nobody")).isEqualTo(missing.body());
         assertThat(world.everything()).isEqualTo(before);
+    }
+
+    /** The path names nobody, so it is about whoever asks; what the request itself says may come back. */
+    private void apart() {
+        ApiClient nimbus = world.keyed("nimbus", "every", ALL);
+        ApiClient stratus = world.keyed("stratus", "every", ALL);
+        String accounts = World.ok(nimbus.get("/v1/accounts")).body();
+        Set<String> before = rowsWithout("stratus");
+        Exchange answer = World.ok(world.ask(stratus, operation));
+        Set<String> theirs = new TreeSet<>(world.names().values());
+        operation.example().ifPresent(said -> theirs.removeAll(texts(said).toList()));
+        assertThat(accounts).contains("umbra");
+        assertThat(texts(answer.json())).doesNotContainAnyElementsOf(theirs);
+        assertThat(answer.headers().map().toString()).doesNotContain("/umbra");
+        assertThat(rows()).containsAll(before);
+        assertThat(nimbus.get("/v1/accounts").body()).isEqualTo(accounts);
+    }
+
+    private Set<String> rowsWithout(String word) {
+        return rows().stream().filter(row -> !row.contains(word)).collect(Collectors.toSet());
+    }
+
+    /** What is kept under one name may be many rows, a line each. */
+    private Set<String> rows() {
+        return world.everything().entrySet().stream()
+                .flatMap(kept -> kept.getValue().lines().map(row -> kept.getKey() + " " + row))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> texts(JsonNode node) {
+        return node.isValueNode()
+                ? Stream.of(node.asText())
+                : node.valueStream().flatMap(KeySweep::texts);
     }
 
     private void refused(String name, int status, String code, Supplier<ApiClient> client) {

@@ -113,7 +113,14 @@ final class World implements AutoCloseable {
 
     /** @param instead other names in some places of the path, by the place's name */
     String address(DescribedOperation operation, Map<String, String> instead) {
-        Map<String, String> names = new HashMap<>(Map.of(
+        Map<String, String> names = new HashMap<>(names());
+        names.putAll(instead);
+        return PLACE.matcher(operation.path()).replaceAll(place -> names.get(place.group(1)));
+    }
+
+    /** What is in the world of examples, by the place of a path that it can stand in; all of it is of nimbus. */
+    Map<String, String> names() {
+        return Map.of(
                 "seller", "nimbus",
                 "account", "umbra",
                 "subscription", "mail",
@@ -122,9 +129,7 @@ final class World implements AutoCloseable {
                 "document", "INV-000001",
                 "quote", quote,
                 "run", "2026-11-01T07:00:00Z",
-                "key", "spare"));
-        names.putAll(instead);
-        return PLACE.matcher(operation.path()).replaceAll(place -> names.get(place.group(1)));
+                "key", "spare");
     }
 
     /** Asks for an operation as its example has it, with an idempotency key where it takes one. */
