@@ -26,7 +26,7 @@ class CatalogsOverHttpTest {
                 "SKU_PRICE_REPEATED; prices; EUR; EUR; P1M",
                 "SKU_PRICE_REPEATED; prices; EUR; USD; P1M",
                 "SKU_SETUP_FEE; setupFee; USD; EUR; P1Y",
-                "SKU_SETUP_FEE; setupFee; EUR; USD; P1Y",
+                "SKU_SETUP_FEE; setupFee; USD; CHF; P1Y",
             })
     void names_what_cannot_be_sold_and_the_cure(String code, String field, String fee, String second, String every) {
         Exchange refused = world.installation().post("/v1/sellers/nimbus/catalogs", """

@@ -5,6 +5,7 @@ import dev.settle.domain.InvalidInput;
 import dev.settle.domain.RuleViolation;
 import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.money.Money;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.Set;
  * @param requires SKUs, or features of others, of which one must be active (on the same site where services go by site)
  *     before this is sold
  * @param free     sold for nothing, without end: no prices, no invoices
- * @param setupFee charged once, with a subscription's first line; in the currency of every price
+ * @param setupFee charged once, with a subscription's first line; only for a price in its currency can it be ordered
  * @param prices   one for each length
  */
 public record Sku(
@@ -66,7 +67,7 @@ public record Sku(
                     "SKU_PRICE", "SKU %s has no price".formatted(code), "prices", code, "Add a price or mark it free.");
         }
         checkLengths(prices);
-        checkFee(prices);
+        checkFee();
         return this;
     }
 
@@ -85,28 +86,40 @@ public record Sku(
         }
     }
 
+    /** With a fee in a currency that no price has, nobody could ever order it. */
+    private void checkFee() {
+        if (prices.stream().noneMatch(this::isInCurrencyOfFee)) {
+            Money fee = setupFee.orElseThrow();
+            throw new InvalidInput(
+                    "SKU_SETUP_FEE",
+                    "SKU %s has its setup fee in %s and no price in it".formatted(code, fee.currency()),
+                    "setupFee",
+                    fee.toString(),
+                    "Give the fee in the currency of a price, or add a price in %s.".formatted(fee.currency()));
+        }
+    }
+
+    private boolean isInCurrencyOfFee(Price price) {
+        return setupFee.map(Money::currency)
+                .map(price.amount().currency()::equals)
+                .orElse(true);
+    }
+
     /** Fee and price stand on one plan, which has one currency. */
-    private void checkFee(List<Price> choice) {
-        if (setupFee.isEmpty()) {
-            return;
+    private Plan plan(Price price, String catalogVersion) {
+        Currency currency = price.amount().currency();
+        Money fee = setupFee.orElse(Money.zero(currency));
+        if (!isInCurrencyOfFee(price)) {
+            throw new InvalidInput(
+                    "SKU_SETUP_FEE",
+                    "SKU %s has its setup fee in %s and its price for %s in %s"
+                            .formatted(code, fee.currency(), price.every(), currency),
+                    "setupFee",
+                    fee.toString(),
+                    "Order it at a price in %s; what is sold in %s too, with a fee, is a SKU of its own."
+                            .formatted(fee.currency(), currency));
         }
-        Money fee = setupFee.get();
-        for (Price price : choice) {
-            if (!price.amount().currency().equals(fee.currency())) {
-                throw new InvalidInput(
-                        "SKU_SETUP_FEE",
-                        "SKU %s has its setup fee in %s and its price for %s in %s"
-                                .formatted(
-                                        code,
-                                        fee.currency(),
-                                        price.every(),
-                                        price.amount().currency()),
-                        "setupFee",
-                        fee.toString(),
-                        "Give the fee in the currency of the prices; what is sold in another currency too is a SKU of"
-                                + " its own.");
-            }
-        }
+        return new Plan(code, metric, Optional.of(price), fee, seats, catalogVersion);
     }
 
     /**
@@ -114,7 +127,7 @@ public record Sku(
      *
      * @param every needed only where several lengths are sold
      * @param catalogVersion content hash of the catalog this SKU stands in
-     * @throws InvalidInput where the price of that period is none that could go on sale now
+     * @throws InvalidInput where that period has two prices, as older rules allowed, or the setup fee is in another currency
      */
     public Plan plan(Optional<PeriodLength> every, String catalogVersion) {
         if (free) {
@@ -141,9 +154,6 @@ public record Sku(
                     "Name one of " + prices.stream().map(Price::every).toList() + ".");
         }
         checkLengths(fitting);
-        checkFee(fitting);
-        Price price = fitting.get(0);
-        Money fee = setupFee.orElse(Money.zero(price.amount().currency()));
-        return new Plan(code, metric, Optional.of(price), fee, seats, catalogVersion);
+        return plan(fitting.get(0), catalogVersion);
     }
 }

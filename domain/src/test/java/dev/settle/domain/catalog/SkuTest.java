@@ -38,7 +38,7 @@ class SkuTest {
     }
 
     @Test
-    void has_its_setup_fee_in_the_currency_of_every_price() {
+    void is_sold_at_the_prices_in_the_currency_of_its_setup_fee() {
         Optional<Money> euros = Optional.of(money("EUR", "5.00"));
         assertThat(sku(euros, TEN_EUROS_A_MONTH)
                         .sellable()
@@ -46,7 +46,13 @@ class SkuTest {
                         .setupFee())
                 .isEqualTo(money("EUR", "5.00"));
         refuses("SKU_SETUP_FEE", "setupFee", "EUR 5.00", euros, price("P1M", "JPY", "1700"));
-        refuses("SKU_SETUP_FEE", "setupFee", "EUR 5.00", euros, TEN_EUROS_A_MONTH, price("P1Y", "USD", "120.00"));
+        Sku mixed = sku(euros, TEN_EUROS_A_MONTH, price("P1Y", "USD", "120.00")).sellable();
+        assertThat(mixed.plan(every("P1M"), "c1").setupFee()).isEqualTo(money("EUR", "5.00"));
+        assertThatThrownBy(() -> mixed.plan(every("P1Y"), "c1")).isInstanceOfSatisfying(InvalidInput.class, refused -> {
+            assertThat(refused.code()).isEqualTo("SKU_SETUP_FEE");
+            assertThat(refused.value()).contains("EUR 5.00");
+            assertThat(refused.cure().orElseThrow()).contains("at a price in EUR");
+        });
     }
 
     @Test

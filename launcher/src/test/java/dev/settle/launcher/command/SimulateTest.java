@@ -48,6 +48,17 @@ class SimulateTest {
                         "ok      b/second.yml: Nothing happens");
     }
 
+    /** 3 x 10.00 and the fee; 2 x 10.00 x 20/31 back; the mailbox that stays is paid from the credit. */
+    @Test
+    void the_example_of_the_format_comes_out_as_it_says() {
+        Path example = Path.of("src/test/resources/dev/settle/launcher/scenario/mailboxes-given-back.yaml");
+
+        assertThat(simulate(example)).as(out.toString()).isZero();
+        assertThat(told())
+                .containsExactly(
+                        "ok      " + example + ": Two mailboxes given back on 11 March are credited by the day");
+    }
+
     @Test
     void a_file_that_is_too_deep_ends_with_2_and_the_others_are_played() throws IOException {
         file("1.yaml", "{a: ".repeat(3_000));

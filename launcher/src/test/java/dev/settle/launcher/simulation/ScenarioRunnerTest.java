@@ -155,7 +155,7 @@ class ScenarioRunnerTest {
                 "do: [{on: 2025-04-01, catalog: {skus: {A: {setupFee: 5, prices: [{every: P1M, amount: 1, currency: USD}]}}}}]",
                 3,
                 43,
-                "SKU A has its setup fee in EUR and its price for P1M in USD");
+                "SKU A has its setup fee in EUR and no price in it");
         assertMistake(
                 "do: [{on: 2025-04-01, catalog: {skus: {MAIL BOX: {free: true}}}}]",
                 3,
