@@ -119,6 +119,15 @@ class FoundRightTest {
                 """);
     }
 
+    @Test
+    void a_paid_plan_comes_before_one_that_was_to_end_free_time_later() {
+        right("proration.onAdd: DAILY, proration.onPlanChange: DAILY", """
+                - {on: 2025-01-01, subscribe: {id: s1, sku: FREE, seats: 1}}
+                - {on: 2025-03-10, effective: 2025-04-15, plan: {id: s1, sku: SUITE}}
+                - {on: 2025-03-12, plan: {id: s1, sku: MAILBOX, every: P1M}}
+                """);
+    }
+
     private static void right(String rules, String steps) {
         Played played = Played.story("""
                 settle: 1
@@ -127,6 +136,7 @@ class FoundRightTest {
                 catalog:
                   currency: EUR
                   skus:
+                    FREE: {free: true}
                     MAILBOX: {prices: [{every: P1M, amount: "10.00"}, {every: P1Y, amount: "100.00"}]}
                     SUITE: {prices: [{every: P1M, amount: "12.91"}]}
                     DOLLARS: {prices: [{every: P1M, amount: "7.00", currency: USD}]}

@@ -240,11 +240,8 @@ public record Book(
         Progress before = progressOf(fact.subscription());
         Subscription was = recorded(fact.subscription());
         Subscription is = was.after(entry, fact);
-        Progress standing = fact instanceof SubscriptionFacts.PlanChanged moved && !was.isEverPaid()
-                ? before.restarted(entry, is.takeOver(moved.effective(), moved.prorated()))
-                : before;
         Set<Long> steps = is.steps().map(Dated::seq).collect(Collectors.toSet());
-        Progress now = standing.awaiting(entry.seq()).retaining(steps);
+        Progress now = before.moved(entry, was, is).awaiting(entry.seq()).retaining(steps);
         return withSubscription(entry, is.settledBefore(Touched.settled(is, now)), now);
     }
 

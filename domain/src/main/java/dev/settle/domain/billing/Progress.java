@@ -3,6 +3,7 @@ package dev.settle.domain.billing;
 import static dev.settle.domain.calendar.Days.later;
 
 import dev.settle.domain.journal.Recorded;
+import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -51,10 +52,16 @@ public record Progress(
         return new Progress(before, Optional.empty(), Collections.emptySortedSet(), false, Optional.empty());
     }
 
-    /** Nothing is covered yet, and from {@code start} on a plan that costs something counts. */
-    Progress restarted(Recorded entry, LocalDate start) {
-        Progress anew = atStart(entry, start);
-        return new Progress(anew.anchored, Optional.empty(), pending, false, Optional.empty());
+    /**
+     * Anchors count from the first day on a plan that costs something. The entry that sets it starts them anew when none
+     * was set, and when the one before is still to come and would let anchors go by.
+     */
+    Progress moved(Recorded entry, Subscription was, Subscription is) {
+        boolean setsFirstDay =
+                is.madePaid().filter(step -> step.seq() == entry.seq()).isPresent();
+        return setsFirstDay && (!was.isEverPaid() || anchored.isAfter(entry.day()))
+                ? new Progress(atStart(entry, is.paidFrom()).anchored, coveredTo, pending, feeCharged, leftOut)
+                : this;
     }
 
     /** Without what is waited for and has been given up. */

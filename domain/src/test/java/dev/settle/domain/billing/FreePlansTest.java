@@ -34,6 +34,19 @@ class FreePlansTest {
         assertThat(story.printed()).containsExactly("2025-04-08 invoice 7.67: 1 2025-04-08 2025-05-01 7.67");
     }
 
+    /** Of March 20 days of 31 are 6.45; the earlier plan is as dear as the one that comes in April. */
+    @Test
+    void a_paid_plan_that_comes_before_one_that_is_scheduled_is_billed_at_the_first_anchor_all_the_same() {
+        Story sooner = Story.under("proration.onAdd", "DAILY")
+                .subscribe("2025-01-01", Plans.free("FREE"), 1)
+                .plan("2025-03-10", "2025-04-15", Plans.plan("LARGER", "P1M", "10.00"), true)
+                .plan("2025-03-12", "2025-03-12", MAILBOX, true)
+                .run("2025-04-14");
+        assertThat(sooner.printed())
+                .containsExactly(
+                        "2025-04-01 invoice 16.45: 1 2025-03-12 2025-04-01 6.45 1 2025-04-01 2025-05-01 10.00");
+    }
+
     /** A change that was ordered while changes waited for the next invoice is known to the first one: nothing waits behind it. */
     @Test
     void seats_given_up_on_the_day_billing_begins_are_not_billed_first() {
