@@ -97,7 +97,7 @@ final class AccountReplay {
     }
 
     private Optional<Left> walked(List<Entry> entries) {
-        ChainWalk walk = new ChainWalk(journal, stream, seller().entries());
+        ChainWalk walk = new ChainWalk(journal, stream, seen -> seller().entries());
         entries.forEach(walk::next);
         return walk.broken().map(this::left);
     }

@@ -88,7 +88,7 @@ final class RebuildStoreService implements RebuildStore {
         }
 
         private void seller(StreamId stream) {
-            ChainWalk walk = new ChainWalk(journal, stream, 0);
+            ChainWalk walk = new ChainWalk(journal, stream, seen -> 0);
             new JournalPages(journal).forEachStored(stream, walk::next);
             walk.broken()
                     .ifPresentOrElse(

@@ -1,10 +1,10 @@
 package dev.settle.application.invoicing;
 
 import dev.settle.application.invoicing.RebuildStoreService.KnownSeller;
+import dev.settle.application.invoicing.check.Finding;
 import dev.settle.application.invoicing.port.in.VerifyJournal;
 import dev.settle.application.invoicing.port.out.Documents.Stored;
 import dev.settle.application.journal.ChainWalk;
-import dev.settle.application.journal.JournalPages;
 import dev.settle.application.journal.port.out.Journal;
 import dev.settle.application.seller.port.out.Sellers;
 import dev.settle.domain.account.AccountFacts;
@@ -17,15 +17,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Walks every stream of a seller from its root, and then its documents. */
 final class VerifyJournalService implements VerifyJournal {
     /** Nobody needs to be told of more than that. */
     private static final int STRAYS = 1_000;
+    /** How often an account is looked at that is written to meanwhile. */
+    private static final int TRIES = 5;
 
     private final Journal journal;
-    private final JournalPages pages;
     private final CheckDocumentsService checks;
     private final StateCheck states;
     private final Sellers sellers;
@@ -33,13 +33,11 @@ final class VerifyJournalService implements VerifyJournal {
 
     VerifyJournalService(
             Journal journal,
-            JournalPages pages,
             CheckDocumentsService checks,
             StateCheck states,
             Sellers sellers,
             ParameterIndex parameters) {
         this.journal = journal;
-        this.pages = pages;
         this.checks = checks;
         this.states = states;
         this.sellers = sellers;
@@ -57,7 +55,9 @@ final class VerifyJournalService implements VerifyJournal {
         private final List<Broken> broken = new ArrayList<>();
         private final List<Disputed> disputed = new ArrayList<>();
         private final List<String> unchecked = new ArrayList<>();
+        /** The seller, while its stream is as it was written; as of when that was walked last. */
         private final Map<String, KnownSeller> intact = new HashMap<>();
+
         private Progress progress = new Progress(0, 0, 0);
         private long sellerEntries = Long.MAX_VALUE;
         private List<Map<String, Object>> seller = List.of();
@@ -74,53 +74,78 @@ final class VerifyJournalService implements VerifyJournal {
         }
 
         private void verify(StreamId stream) {
-            ChainWalk walk = walked(stream);
-            boolean isIntact = walk.broken().isEmpty();
-            walk.broken().ifPresent(this::tell);
+            boolean isSeller = stream.kind() == StreamId.Kind.SELLER;
+            ChainWalk walk = isSeller ? walkedSeller(stream) : walked(stream);
             long documents = 0;
-            if (stream.kind() == StreamId.Kind.SELLER) {
-                sellerEntries = walk.entries();
-                if (command.documents() && isIntact) {
-                    know(stream, walk);
-                }
-            } else if (command.documents() && isIntact && intact.containsKey(command.seller())) {
-                documents = check(stream.id());
-            } else if (command.documents()) {
-                unchecked.add(stream.id());
+            if (!isSeller && command.documents()) {
+                documents = walk.broken().isEmpty() ? check(stream) : uncheckable(stream);
             }
             progress = new Progress(
                     progress.streams() + 1, progress.entries() + walk.entries(), progress.documents() + documents);
             command.progress().accept(progress);
         }
 
-        private void know(StreamId stream, ChainWalk walk) {
-            seller = checks.trees(stream);
-            SellerRules rules = new SellerRules(sellers, stream.id(), parameters);
-            intact.put(stream.id(), new KnownSeller(walk.entries(), rules, new TreeMap<>()));
+        private ChainWalk walkedSeller(StreamId stream) {
+            intact.clear();
+            ChainWalk walk = walked(stream);
+            sellerEntries = walk.entries();
+            if (walk.broken().isEmpty()) {
+                seller = command.documents() ? checks.trees(stream) : List.of();
+                SellerRules rules = new SellerRules(sellers, stream.id(), parameters);
+                intact.put(stream.id(), new KnownSeller(walk.entries(), rules, new TreeMap<>()));
+            }
+            return walk;
         }
 
         private ChainWalk walked(StreamId stream) {
-            ChainWalk walk = new ChainWalk(journal, stream, sellerEntries);
-            pages.forEachStored(stream, walk::next);
-            walk.end();
+            ChainWalk walk = ChainWalk.whole(journal, stream, this::sellerEntries);
+            walk.broken().ifPresent(this::tell);
             return walk;
+        }
+
+        /** The seller's stream may have gone on before an account's was walked. */
+        private long sellerEntries(long seen) {
+            if (seen > sellerEntries && hasSellerGoneOn()) {
+                walkedSeller(StreamId.seller(command.seller()));
+            }
+            return sellerEntries;
+        }
+
+        private boolean hasSellerGoneOn() {
+            return !intact.isEmpty() && journal.noted(StreamId.seller(command.seller())) != sellerEntries;
         }
 
         private void tell(ChainWalk.Broken found) {
             broken.add(new Broken(found.stream(), found.entry(), found.reason()));
         }
 
-        private long check(String account) {
-            Collection<Stored> stored = checks.stored(account);
-            Stream.concat(checks.check(account, seller, stored).stream(), states.check(account, intact).stream())
-                    .forEach(finding -> disputed.add(new Disputed(account, finding)));
-            return stored.size();
+        /** What is stored and the journals are read one after the other: only while these stand still do they agree. */
+        private long check(StreamId stream) {
+            String account = stream.id();
+            for (int tries = 0; tries < TRIES && !intact.isEmpty(); tries++) {
+                long before = journal.noted(stream);
+                Collection<Stored> stored = checks.stored(account);
+                List<Finding> found = new ArrayList<>(checks.check(account, seller, stored));
+                found.addAll(states.check(account, intact));
+                if (hasSellerGoneOn()) {
+                    walkedSeller(StreamId.seller(command.seller()));
+                } else if (journal.noted(stream) == before) {
+                    found.forEach(finding -> disputed.add(new Disputed(account, finding)));
+                    return stored.size();
+                }
+            }
+            return uncheckable(stream);
+        }
+
+        private long uncheckable(StreamId stream) {
+            unchecked.add(stream.id());
+            return 0;
         }
 
         /** An entry may have got among another account's, and a whole account may not be stored any more. */
         private void stray(StreamId stream) {
             if (mayBeOurs(stream)) {
-                walked(stream).broken().ifPresent(this::tell);
+                walked(stream);
             }
         }
 

@@ -7,6 +7,7 @@ import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.journal.StreamId;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 
 /** Follows one stream's chain and stops at the first entry that does not follow from the one before. */
 public final class ChainWalk {
@@ -15,17 +16,30 @@ public final class ChainWalk {
 
     private final Journal journal;
     private final StreamId stream;
-    private final long sellerEntries;
+    private final LongUnaryOperator sellerEntries;
+    private long known;
     private byte[] hash;
     private long entries;
     private Optional<Broken> broken = Optional.empty();
 
-    /** @param sellerEntries how many entries the seller's stream has; none can have seen more */
-    public ChainWalk(Journal journal, StreamId stream, long sellerEntries) {
+    /**
+     * @param sellerEntries how many entries the seller's stream has, asked by an entry that has seen so many, and again
+     *     by one that has seen more than there were: others write meanwhile, but none can have seen what is not there
+     */
+    public ChainWalk(Journal journal, StreamId stream, LongUnaryOperator sellerEntries) {
         this.journal = journal;
         this.stream = stream;
         this.sellerEntries = sellerEntries;
         this.hash = Chain.root(stream);
+    }
+
+    /** Follows a stream as it is stored from its root to its end, while others may write to it. */
+    public static ChainWalk whole(Journal journal, StreamId stream, LongUnaryOperator sellerEntries) {
+        ChainWalk walk = new ChainWalk(journal, stream, sellerEntries);
+        long before = journal.noted(stream);
+        new JournalPages(journal).forEachStored(stream, walk::next);
+        walk.end(before, journal.noted(stream));
+        return walk;
     }
 
     /** The stream has one more entry. */
@@ -37,16 +51,14 @@ public final class ChainWalk {
         }
     }
 
-    /** The stream has no more entries. */
-    public void end() {
-        long noted = journal.noted(stream);
-        if (broken.isEmpty() && noted != entries) {
+    /** The stream has no more entries. What came while it was read may have been read or not. */
+    private void end(long notedBefore, long notedAfter) {
+        if (broken.isEmpty() && entries < notedBefore) {
             broken = Optional.of(new Broken(
-                    stream,
-                    Math.min(noted, entries) + 1,
-                    noted > entries
-                            ? "entry %d is missing, and so is all behind it".formatted(entries + 1)
-                            : "the store has noted no entry behind %d".formatted(noted)));
+                    stream, entries + 1, "entry %d is missing, and so is all behind it".formatted(entries + 1)));
+        } else if (broken.isEmpty() && entries > notedAfter) {
+            broken = Optional.of(
+                    new Broken(stream, notedAfter + 1, "the store has noted no entry behind %d".formatted(notedAfter)));
         }
     }
 
@@ -74,12 +86,18 @@ public final class ChainWalk {
             if (said.seq() != entry.seq()) {
                 return Optional.of("it says of itself that it is entry " + said.seq());
             }
-            return said.seen() <= sellerEntries
+            return there(said.seen())
                     ? Optional.empty()
-                    : Optional.of(
-                            "it has seen entry %d of its seller, which has %d".formatted(said.seen(), sellerEntries));
+                    : Optional.of("it has seen entry %d of its seller, which has %d".formatted(said.seen(), known));
         } catch (IllegalArgumentException damaged) {
             return Optional.of("it cannot be read: " + damaged.getMessage());
         }
+    }
+
+    private boolean there(long seen) {
+        if (seen > known) {
+            known = sellerEntries.applyAsLong(seen);
+        }
+        return seen <= known;
     }
 }

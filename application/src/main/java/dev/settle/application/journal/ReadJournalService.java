@@ -9,6 +9,7 @@ import dev.settle.domain.journal.Entry;
 import dev.settle.domain.journal.StreamId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 
 final class ReadJournalService implements ReadJournal {
     private final Journal journal;
@@ -26,23 +27,21 @@ final class ReadJournalService implements ReadJournal {
 
     @Override
     public Verified verify(StreamId stream) {
-        ChainWalk walk = new ChainWalk(journal, stream, sellerEntries(stream));
-        new JournalPages(journal).forEachStored(stream, walk::next);
-        walk.end();
+        ChainWalk walk = ChainWalk.whole(journal, stream, sellerEntries(stream));
         return walk.broken()
                 .map(broken -> new Verified(stream, broken.entry() - 1, Optional.of(broken.entry())))
                 .orElseGet(() -> new Verified(stream, walk.entries(), Optional.empty()));
     }
 
     /** As many as the account's entries can have seen of its seller's. */
-    private long sellerEntries(StreamId stream) {
+    private LongUnaryOperator sellerEntries(StreamId stream) {
         List<Entry> first = stream.kind() == StreamId.Kind.ACCOUNT ? journal.read(stream, 1, 1) : List.of();
         try {
             return !first.isEmpty() && journal.decode(first.get(0)).fact() instanceof AccountFacts.AccountOpened opened
-                    ? journal.noted(StreamId.seller(opened.seller()))
-                    : Long.MAX_VALUE;
+                    ? seen -> journal.noted(StreamId.seller(opened.seller()))
+                    : seen -> Long.MAX_VALUE;
         } catch (IllegalArgumentException damaged) {
-            return Long.MAX_VALUE;
+            return seen -> Long.MAX_VALUE;
         }
     }
 

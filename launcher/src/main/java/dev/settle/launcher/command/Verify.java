@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
                         + " its journal gives. Changes nothing.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:everything is as it was written",
+            "0:everything that was checked is as it was written",
             "1:something is not",
             "2:the command line or a setting could not be understood",
             Failures.REFUSED_TEXT,
@@ -59,22 +59,24 @@ public final class Verify extends StoreCommand {
 
     private static String text(String one, Verified verified) {
         StringBuilder text = new StringBuilder("%s: %,d streams, %,d entries, %,d documents, %s"
-                .formatted(
-                        one,
-                        verified.streams(),
-                        verified.entries(),
-                        verified.documents(),
-                        verified.isIntact() ? "all as they were written" : "NOT INTACT"));
+                .formatted(one, verified.streams(), verified.entries(), verified.documents(), state(verified)));
         verified.broken()
                 .forEach(broken -> text.append(
                         "%n  %s, entry %d: %s".formatted(broken.stream(), broken.entry(), broken.reason())));
         verified.disputed()
                 .forEach(disputed -> text.append("%n  %s, %s".formatted(disputed.account(), disputed.finding())));
         if (!verified.unchecked().isEmpty()) {
-            text.append("%n  not checked, for want of a journal: documents of %s"
+            text.append("%n  not checked, as a journal is broken or went on all the while: documents of %s"
                     .formatted(String.join(", ", verified.unchecked())));
         }
         return text.toString();
+    }
+
+    private static String state(Verified verified) {
+        if (!verified.isIntact()) {
+            return "NOT INTACT";
+        }
+        return verified.unchecked().isEmpty() ? "all as they were written" : "all that was checked as it was written";
     }
 
     private static String line(String one, Verified verified) {

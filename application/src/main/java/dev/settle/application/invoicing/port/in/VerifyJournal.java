@@ -5,7 +5,10 @@ import dev.settle.domain.journal.StreamId;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Looks for what is not as it was written: entries by their chains, documents by an independent checker. */
+/**
+ * Looks for what is not as it was written: entries by their chains, documents by an independent checker. Others may
+ * write meanwhile.
+ */
 public interface VerifyJournal {
     Verified verify(Command command);
 
@@ -18,7 +21,10 @@ public interface VerifyJournal {
     /** So far. */
     record Progress(long streams, long entries, long documents) {}
 
-    /** @param unchecked accounts whose documents were not checked: their own journal or their seller's is broken */
+    /**
+     * @param unchecked accounts whose documents were not checked: their own journal or their seller's is broken, or went
+     *     on each time they were looked at
+     */
     record Verified(
             long streams,
             long entries,
