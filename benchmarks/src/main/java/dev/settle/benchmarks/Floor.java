@@ -3,17 +3,12 @@ package dev.settle.benchmarks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.postgresql.PGConnection;
 
 /**
@@ -78,50 +73,13 @@ final class Floor {
     /** Copies the files into empty tables. @return seconds from the first statement to the last commit */
     double load(List<String> tables, int chunks) throws Exception {
         Schema.cloneTo("floor", database, tables);
-        ExecutorService threads = Executors.newFixedThreadPool(connections);
-        List<Connection> open = new ArrayList<>();
-        try {
-            for (int i = 0; i < connections; i++) {
-                open.add(database.connect());
-            }
-            long start = System.nanoTime();
-            List<Future<?>> parts = new ArrayList<>();
-            for (int i = 0; i < connections; i++) {
-                int part = i;
-                parts.add(threads.submit(() -> load(open.get(part), tables, chunks, part)));
-            }
-            for (Future<?> part : parts) {
-                part.get();
-            }
-            return (System.nanoTime() - start) / 1e9;
-        } finally {
-            threads.shutdownNow();
-            for (Connection connection : open) {
-                connection.close();
-            }
-        }
-    }
-
-    private void load(Connection connection, List<String> tables, int chunks, int part) {
-        try {
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("set search_path to floor");
-            }
-            var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-            for (int chunk = part; chunk < chunks; chunk += connections) {
-                for (String table : tables) {
-                    try (InputStream file = Files.newInputStream(file(table, chunk))) {
-                        copy.copyIn("copy " + table + " from stdin (format binary)", file);
-                    }
+        return new Copying(database, connections).seconds(chunks, (copy, chunk) -> {
+            for (String table : tables) {
+                try (InputStream file = Files.newInputStream(file(table, chunk))) {
+                    copy.copyIn("copy floor." + table + " from stdin (format binary)", file);
                 }
-                connection.commit();
             }
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        });
     }
 
     private Path file(String table, int chunk) {

@@ -1,21 +1,17 @@
 package dev.settle.benchmarks;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.postgresql.PGConnection;
 
 /** A lean shape to compare with: an invoice of 12 columns and five lines of 10, COPYed, and nothing else. */
 final class Lean {
     private static final int CHUNK = 100;
     private static final int LINES = 5;
+
+    /** Of one chunk, as COPY reads them. */
+    private record Rows(byte[] heads, byte[] lines) {}
 
     private final Database database;
     private final int connections;
@@ -36,43 +32,21 @@ final class Lean {
                 "create table lean.line (id bigint primary key, invoice_id bigint references lean.invoice, position int,"
                         + " sku text, quantity bigint, unit bigint, amount bigint, from_day date, to_day date, note text)");
         database.run("create index on lean.line (invoice_id)");
-        List<String[]> chunks = new ArrayList<>();
+        List<Rows> chunks = new ArrayList<>();
         for (int from = 0; from < invoices; from += CHUNK) {
             chunks.add(rows(from, Math.min(from + CHUNK, invoices)));
         }
-        ExecutorService threads = Executors.newFixedThreadPool(connections);
-        try {
-            long start = System.nanoTime();
-            List<Future<?>> parts = new ArrayList<>();
-            for (int i = 0; i < connections; i++) {
-                int part = i;
-                parts.add(threads.submit(() -> {
-                    copy(chunks, part);
-                    return part;
-                }));
-            }
-            for (Future<?> part : parts) {
-                part.get();
-            }
-            return (System.nanoTime() - start) / 1e9;
-        } finally {
-            threads.shutdownNow();
-        }
+        return new Copying(database, connections).seconds(chunks.size(), (copy, chunk) -> {
+            copy.copyIn(
+                    "copy lean.invoice from stdin",
+                    new ByteArrayInputStream(chunks.get(chunk).heads()));
+            copy.copyIn(
+                    "copy lean.line from stdin",
+                    new ByteArrayInputStream(chunks.get(chunk).lines()));
+        });
     }
 
-    private void copy(List<String[]> chunks, int part) throws SQLException, IOException {
-        try (Connection connection = database.connect()) {
-            connection.setAutoCommit(false);
-            var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-            for (int chunk = part; chunk < chunks.size(); chunk += connections) {
-                copy.copyIn("copy lean.invoice from stdin", stream(chunks.get(chunk)[0]));
-                copy.copyIn("copy lean.line from stdin", stream(chunks.get(chunk)[1]));
-                connection.commit();
-            }
-        }
-    }
-
-    private static String[] rows(int from, int to) {
+    private static Rows rows(int from, int to) {
         StringBuilder heads = new StringBuilder();
         StringBuilder lines = new StringBuilder();
         for (int i = from; i < to; i++) {
@@ -84,10 +58,8 @@ final class Lean {
                         .formatted((long) i * LINES + n, i, n + 1, n + 1, n + 3));
             }
         }
-        return new String[] {heads.toString(), lines.toString()};
-    }
-
-    private static ByteArrayInputStream stream(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return new Rows(
+                heads.toString().getBytes(StandardCharsets.UTF_8),
+                lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 }
