@@ -55,10 +55,11 @@ public record Sku(
     /**
      * This SKU, as it may go on sale.
      *
-     * @throws InvalidInput {@code SKU_ID}, {@code SKU_PRICE}, {@code SKU_PRICE_REPEATED} or {@code SKU_SETUP_FEE}
+     * @throws InvalidInput {@code SKU_ID}, {@code SKU_FREE}, {@code SKU_AMOUNT}, {@code SKU_PRICE}, {@code SKU_PRICE_REPEATED} or {@code SKU_SETUP_FEE}
      */
     public Sku sellable() {
         IdForm.SKU.check(code);
+        checkAmounts();
         if (free) {
             return this;
         }
@@ -69,6 +70,31 @@ public record Sku(
         checkLengths(prices);
         checkFee();
         return this;
+    }
+
+    /** Free means that no amount is ever charged, and what is charged is not below zero. */
+    private void checkAmounts() {
+        setupFee.ifPresent(fee -> checkAmount("setupFee", fee));
+        prices.forEach(price -> checkAmount("prices", price.amount()));
+    }
+
+    private void checkAmount(String field, Money amount) {
+        if (free) {
+            throw new InvalidInput(
+                    "SKU_FREE",
+                    "SKU %s is free and charges %s".formatted(code, amount),
+                    field,
+                    amount.toString(),
+                    "Leave %s out, or do not mark it free.".formatted(field));
+        }
+        if (amount.isNegative()) {
+            throw new InvalidInput(
+                    "SKU_AMOUNT",
+                    "SKU %s charges %s, which is below zero".formatted(code, amount),
+                    field,
+                    amount.toString(),
+                    "Write what is charged; zero is the least.");
+        }
     }
 
     /** A buyer names a length and nothing else, so of two prices for one length neither could ever be chosen. */

@@ -58,9 +58,27 @@ class SkuTest {
     @Test
     void has_a_price_or_is_free() {
         refuses("SKU_PRICE", "prices", "MAILBOX", Optional.empty());
-        Sku free = new Sku(
-                "FREE", CostClass.OWN, "SEAT", Set.of(), SeatRange.ANY, true, Optional.empty(), Set.of(), List.of());
-        assertThat(free.sellable().plan(Optional.empty(), "c1").isFree()).isTrue();
+        assertThat(free(Optional.empty())
+                        .sellable()
+                        .plan(Optional.empty(), "c1")
+                        .isFree())
+                .isTrue();
+    }
+
+    @Test
+    void that_is_free_charges_nothing() {
+        refuses("SKU_FREE", "prices", "EUR 10.00", free(Optional.empty(), TEN_EUROS_A_MONTH));
+        refuses("SKU_FREE", "setupFee", "EUR 5.00", free(Optional.of(money("EUR", "5.00"))));
+    }
+
+    @Test
+    void charges_nothing_below_zero() {
+        refuses("SKU_AMOUNT", "prices", "EUR -1.00", Optional.empty(), price("P1M", "EUR", "-1.00"));
+        refuses("SKU_AMOUNT", "setupFee", "EUR -5.00", Optional.of(money("EUR", "-5.00")), TEN_EUROS_A_MONTH);
+        assertThat(sku(Optional.of(money("EUR", "0.00")), price("P1M", "EUR", "0.00"))
+                        .sellable()
+                        .prices())
+                .hasSize(1);
     }
 
     @Test
@@ -143,7 +161,11 @@ class SkuTest {
     }
 
     private static void refuses(String code, String field, String value, Optional<Money> fee, Price... prices) {
-        assertThatThrownBy(() -> sku(fee, prices).sellable()).isInstanceOfSatisfying(InvalidInput.class, problem -> {
+        refuses(code, field, value, sku(fee, prices));
+    }
+
+    private static void refuses(String code, String field, String value, Sku refused) {
+        assertThatThrownBy(refused::sellable).isInstanceOfSatisfying(InvalidInput.class, problem -> {
             assertThat(problem.code()).isEqualTo(code);
             assertThat(problem.field()).contains(field);
             assertThat(problem.value()).contains(value);
@@ -154,6 +176,10 @@ class SkuTest {
     private static Sku sku(Optional<Money> fee, Price... prices) {
         return new Sku(
                 "MAILBOX", CostClass.OWN, "SEAT", Set.of(), SeatRange.ANY, false, fee, Set.of(), List.of(prices));
+    }
+
+    private static Sku free(Optional<Money> fee, Price... prices) {
+        return new Sku("FREE", CostClass.OWN, "SEAT", Set.of(), SeatRange.ANY, true, fee, Set.of(), List.of(prices));
     }
 
     private static Price price(String every, String currency, String amount) {
