@@ -7,6 +7,7 @@ import dev.settle.domain.billing.Billing;
 import dev.settle.domain.billing.BillingFacts;
 import dev.settle.domain.billing.BillingParameters;
 import dev.settle.domain.billing.Book;
+import dev.settle.domain.billing.LineRef;
 import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.billing.Outcome;
 import dev.settle.domain.billing.Rules;
@@ -137,6 +138,12 @@ public final class Story {
 
     public Story credit(String day, String covered, String amount, String reason) {
         record(day, new BillingFacts.CreditGranted("s1", LocalDate.parse(covered), Money.parse(amount, EUR), reason));
+        return bill(day, Occasion.credit(LocalDate.parse(day), book.seq()));
+    }
+
+    /** Gives back an amount of a line such as {@code N1/1}. */
+    public Story creditLine(String day, String line, String amount, String reason) {
+        record(day, new BillingFacts.LineCredited(LineRef.parse(line), Money.parse(amount, EUR), reason));
         return bill(day, Occasion.credit(LocalDate.parse(day), book.seq()));
     }
 

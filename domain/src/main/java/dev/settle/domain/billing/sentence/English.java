@@ -51,6 +51,11 @@ final class English implements Words {
     }
 
     @Override
+    public String limitedBy(String rule, String value, String amount) {
+        return "%s by %s: %s".formatted(limitedTo(amount), rule, value);
+    }
+
+    @Override
     public String givenBackFrom(LineRef charge) {
         return "given back from " + named(charge);
     }

@@ -62,17 +62,28 @@ public final class Sentences {
     }
 
     private String setupFee(DraftLine line) {
-        String amount = line.amount().toPlain();
         return line.corrects().isEmpty()
-                ? words.setupFee(line.sku(), amount)
-                : words.setupFeeGivenBack(line.sku(), amount) + origin(line);
+                ? words.setupFee(
+                        line.sku(), unlimited(line.derivation(), line.amount().currency()))
+                : words.setupFeeGivenBack(
+                                line.sku(),
+                                unlimited(line.derivation(), line.amount().currency()))
+                        + limit(line)
+                        + origin(line);
     }
 
     private String given(DraftLine line) {
-        String amount = line.amount().toPlain();
         return line.corrects().isEmpty()
-                ? words.charged(line.sku(), line.text(), amount)
-                : words.credited(line.sku(), line.text(), amount) + origin(line);
+                ? words.charged(
+                        line.sku(),
+                        line.text(),
+                        unlimited(line.derivation(), line.amount().currency()))
+                : words.credited(
+                                line.sku(),
+                                line.text(),
+                                unlimited(line.derivation(), line.amount().currency()))
+                        + limit(line)
+                        + origin(line);
     }
 
     private String timed(DraftLine line, Term term) {
@@ -90,10 +101,7 @@ public final class Sentences {
         } else if (!isWhole(derivation.after())) {
             sentence.append(arrow(derivation, currency));
         }
-        if (derivation.limited()) {
-            sentence.append(", ").append(words.limitedTo(line.amount().toPlain()));
-        }
-        return sentence.append(origin(line)).toString();
+        return sentence.append(limit(line)).append(origin(line)).toString();
     }
 
     private String seats(DraftLine line, Term term) {
@@ -121,6 +129,20 @@ public final class Sentences {
         return String.join(" ", factors);
     }
 
+    /** To what the amount was cut, and by which rule where it is not what was left to give back that cut it. */
+    private String limit(DraftLine line) {
+        if (!line.derivation().limited()) {
+            return "";
+        }
+        String amount = line.amount().toPlain();
+        return ", "
+                + line.derivation().rules().stream()
+                        .filter(rule -> rule.parameter().equals(BillingParameters.NET_NEGATIVE))
+                        .map(rule -> words.limitedBy(rule.parameter().key(), rule.printed(), amount))
+                        .findFirst()
+                        .orElseGet(() -> words.limitedTo(amount));
+    }
+
     private String origin(DraftLine line) {
         Optional<LineRef> corrects = line.corrects();
         return corrects.map(line.amount().isPositive() ? words::corrects : words::givenBackFrom)
@@ -135,10 +157,15 @@ public final class Sentences {
     }
 
     private static String arrow(Derivation derivation, Currency currency) {
+        boolean exact = isWhole(derivation.before()) && isWhole(derivation.after());
+        return " -> " + unlimited(derivation, currency) + (exact ? "" : ", " + derivation.rounding());
+    }
+
+    /** The amount before anything limited it. */
+    private static String unlimited(Derivation derivation, Currency currency) {
         long minor = derivation.after().round(derivation.rounding())
                 - derivation.before().round(derivation.rounding());
-        boolean exact = isWhole(derivation.before()) && isWhole(derivation.after());
-        return " -> " + Money.of(currency, minor).toPlain() + (exact ? "" : ", " + derivation.rounding());
+        return Money.of(currency, minor).toPlain();
     }
 
     private static String rounded(Fraction minor, Derivation derivation, Currency currency) {

@@ -28,6 +28,9 @@ interface Words {
 
     String limitedTo(String amount);
 
+    /** @param rule key of the parameter whose value cut it */
+    String limitedBy(String rule, String value, String amount);
+
     String givenBackFrom(LineRef charge);
 
     String corrects(LineRef earlier);

@@ -2,8 +2,10 @@ package dev.settle.domain.billing.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.settle.domain.billing.BillingFacts;
 import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.invoicing.Story;
+import dev.settle.domain.money.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -102,6 +104,31 @@ class SentencesTest {
                         "credit granted on MAILBOX for \"two days down\": -15.00; given back from line 1 of N1",
                         "2 seats of MAILBOX given back: 2 x 10.00 x 21/31 days [2025-03-11, 2025-04-01) = 420/31;"
                                 + " owed before 20.00, after 6.45 -> -13.55, HALF_UP, limited to -5.00;"
+                                + " given back from line 1 of N1");
+    }
+
+    @Test
+    void a_setup_fee_of_which_some_was_credited_before_says_what_it_is_limited_to() {
+        assertThat(said(new Story(Map.of("settlement.onChange", "INVOICE_NOW", "billing.mode", "ARREARS"))
+                        .start("2025-03-11", 2, "10.00", "25.00")
+                        .creditLine("2025-03-11", "N1/1", "10.00", "sorry")
+                        .cancel("2025-03-11", "2025-03-11")))
+                .last()
+                .isEqualTo("setup fee of MAILBOX, which came to nothing: -25.00, limited to -15.00;"
+                        + " given back from line 1 of N1");
+    }
+
+    /** Credits of 21.00 and 31.00 for seats and 25.00 for the fee meet a charge of 60.00: 17.00 are lost. */
+    @Test
+    void a_credit_that_is_cut_by_a_rule_names_the_rule() {
+        assertThat(said(new Story(Map.of("net.negative", "FORFEIT"))
+                        .start("2025-03-11", 1, "31.00", "25.00")
+                        .run("2025-04-01")
+                        .cancel("2025-04-02", "2025-03-11")
+                        .record("2025-04-02", new BillingFacts.OneOffCharged("c1", Money.parse("60.00", Story.EUR), ""))
+                        .run("2025-05-01")))
+                .contains(
+                        "setup fee of MAILBOX, which came to nothing: -25.00, limited to -8.00 by net.negative: FORFEIT;"
                                 + " given back from line 1 of N1");
     }
 
