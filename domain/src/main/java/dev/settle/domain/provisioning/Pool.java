@@ -1,15 +1,15 @@
 package dev.settle.domain.provisioning;
 
+import dev.settle.domain.calendar.Days;
 import dev.settle.domain.calendar.Period;
 import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.SeatStep;
 import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -63,28 +63,41 @@ public record Pool(Subscription subscription, LocalDate day, boolean reuse) {
     /** Seats that were freed in the period that is paid for, but for those that were given back since. */
     private int spentThisPeriod() {
         Period period = subscription.timeline().containing(day).served();
-        SortedMap<Long, Integer> less = new TreeMap<>();
-        losses(CountSource.ASSIGNED, 0, period).forEach(less::put);
-        losses(CountSource.PURCHASED, subscription.terms().seats(), period)
-                .forEach((seq, seats) -> less.put(seq, -seats));
+        List<Loss> losses = new ArrayList<>(losses(CountSource.ASSIGNED, 0, period));
+        losses.addAll(losses(CountSource.PURCHASED, subscription.terms().seats(), period));
+        losses.sort(Comparator.comparing(Loss::day)
+                .thenComparing(loss -> loss.step().seq()));
         int spent = 0;
-        for (int seats : less.values()) {
-            spent = Math.max(0, spent + seats);
+        for (Loss loss : losses) {
+            spent = Math.max(0, spent + (loss.of() == CountSource.ASSIGNED ? loss.seats() : -loss.seats()));
         }
         return spent;
     }
 
-    /** By entry, how many seats of a count it took away in a period. */
-    private Map<Long, Integer> losses(CountSource source, int first, Period period) {
-        Map<Long, Integer> losses = new HashMap<>();
+    /** What took seats away from a count in a period; one change goes on from the one that takes effect before it. */
+    private List<Loss> losses(CountSource source, int first, Period period) {
+        List<Loss> losses = new ArrayList<>();
         int before = first;
-        for (SeatStep step : subscription.counts().of(source)) {
+        for (SeatStep step : inEffectOrder(source)) {
             int after = step.after(before);
             if (after < before && period.contains(step.effective())) {
-                losses.put(step.seq(), before - after);
+                losses.add(new Loss(source, step, before - after));
             }
             before = after;
         }
         return losses;
+    }
+
+    private List<SeatStep> inEffectOrder(CountSource source) {
+        return subscription.counts().of(source).stream()
+                .sorted(Comparator.comparing(SeatStep::effective).thenComparingLong(SeatStep::seq))
+                .toList();
+    }
+
+    private record Loss(CountSource of, SeatStep step, int seats) {
+        /** When it is felt: what is told late gives nothing back before it is told. */
+        LocalDate day() {
+            return Days.later(step.effective(), step.recorded());
+        }
     }
 }

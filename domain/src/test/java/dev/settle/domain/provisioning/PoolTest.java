@@ -87,6 +87,35 @@ class PoolTest {
         assertThat(new Pool(fewer, TODAY, false).free()).isEqualTo(1);
     }
 
+    /** Ten bought and held, three freed: of the twelve bought today five are held by nobody, and three of those wait. */
+    @Test
+    void seats_that_are_bought_for_later_were_never_given_back_now() {
+        Subscription ten = subscribed(10);
+        for (int holder = 1; holder <= 10; holder++) {
+            ten = assigned(ten, "h" + holder);
+        }
+        Subscription twenty = seatsTo(ten, "2025-04-01", 20);
+        Subscription freed = freed(freed(freed(twenty, "h1"), "h2"), "h3");
+        assertThat(new Pool(seatsTo(freed, "2025-03-10", 12), TODAY, false).free())
+                .isEqualTo(2);
+    }
+
+    /** Two freed today and one of five given back in ten days: four bought, one held, and one of the three free ones waits. */
+    @Test
+    void a_seat_that_will_be_given_back_takes_one_off_those_that_wait() {
+        Subscription fewer = seats(five, "2025-03-20", -1);
+        assertThat(new Pool(freed(freed(fewer, "ann"), "bob"), TODAY, false).free())
+                .isEqualTo(2);
+    }
+
+    private static Subscription freed(Subscription of, String holder) {
+        return after(of, new SeatFreed("s1", holder));
+    }
+
+    private static Subscription seatsTo(Subscription of, String effective, int total) {
+        return after(of, new SeatsChanged("s1", CountSource.PURCHASED, true, total, LocalDate.parse(effective), false));
+    }
+
     private static int free(Subscription subscription) {
         return new Pool(subscription, TODAY, true).free();
     }
