@@ -75,6 +75,10 @@ class BillingLawsTest {
         });
     }
 
+    /**
+     * Tried where the account keeps what it is owed, and where anchors bill all who owe. Under FORFEIT the law does not hold:
+     * a credit with no charge beside it is lost (decision 8).
+     */
     @Test
     void changes_of_one_day_cost_the_same_in_any_order_and_any_split() {
         Randomly.times(HISTORIES, random -> {
