@@ -15,9 +15,8 @@ public enum IdForm {
     CLIENT(
             "[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}",
             "Use up to 100 letters, digits, dots, hyphens and the signs _, @ and +, a letter or digit first."),
-    SITE(
-            "[A-Za-z0-9][A-Za-z0-9.-]{0,252}",
-            "Use up to 253 letters, digits, dots and hyphens, a letter or digit first."),
+    SITE(Form.HOST, Form.HOST_CURE),
+    DOMAIN(Form.HOST, Form.HOST_CURE),
     ASSIGNEE(
             "(?![.]{1,2}$)[^\\s/\\\\%;?#\\x00-\\x1F\\x7F]{1,254}",
             "Use 1 to 254 characters without blanks and without any of / \\ % ; ? #."),
@@ -29,6 +28,8 @@ public enum IdForm {
         static final String LOWER = "[a-z0-9][a-z0-9-]{0,62}";
         static final String LOWER_CURE =
                 "Use up to 63 lower-case letters, digits and hyphens, a letter or digit first.";
+        static final String HOST = "[A-Za-z0-9][A-Za-z0-9.-]{0,252}";
+        static final String HOST_CURE = "Use up to 253 letters, digits, dots and hyphens, a letter or digit first.";
         static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,62}";
         static final String CODE_CURE =
                 "Use up to 63 letters, digits, dots, underscores and hyphens, a letter or digit first.";

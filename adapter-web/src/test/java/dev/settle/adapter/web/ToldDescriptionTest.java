@@ -83,6 +83,7 @@ class ToldDescriptionTest {
         for (IdForm form : IdForm.values()) {
             schemas.put(form, title(form.name().toLowerCase(Locale.ROOT)) + "Id");
         }
+        schemas.put(IdForm.DOMAIN, "Domain");
         schemas.put(IdForm.ASSIGNEE, "Assignee");
         schemas.put(IdForm.SKU, "SkuCode");
         schemas.put(IdForm.DISCOUNT, "DiscountCode");

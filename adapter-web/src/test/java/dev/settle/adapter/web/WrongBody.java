@@ -36,7 +36,7 @@ record WrongBody(String body, String code, String field) {
             switch (schema.get("type").asText()) {
                 case "object" -> object(schema, value, at);
                 case "array" -> array(schema, value, at);
-                case "string" -> text(schema, at);
+                case "string" -> text(schema, value, at);
                 case "integer" -> number(schema, at);
                 default -> add(JSON.textNode("yes"), "FIELD_TYPE", at);
             }
@@ -117,6 +117,9 @@ record WrongBody(String body, String code, String field) {
                     written.isEmpty() ? JSON.textNode("x") : written.iterator().next();
             unnamed.set("?", any);
             add(unnamed, "FIELD_FORMAT", below(at, "?"));
+            ObjectNode broken = written.deepCopy();
+            broken.set("A\n", any);
+            add(broken, "FIELD_FORMAT", below(at, "A\n"));
         }
 
         private void array(JsonNode schema, JsonNode value, String at) {
@@ -139,8 +142,9 @@ record WrongBody(String body, String code, String field) {
                     .of(schema.get("items"), element, at + "[0]");
         }
 
-        private void text(JsonNode schema, String at) {
+        private void text(JsonNode schema, JsonNode value, String at) {
             add(JSON.numberNode(7), "FIELD_TYPE", at);
+            int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
             if (schema.has("maxLength")) {
                 String tooLong = "x".repeat(schema.get("maxLength").asInt() + 1);
                 if (tooLong.length() < 90_000) {
@@ -154,13 +158,21 @@ record WrongBody(String body, String code, String field) {
                 add(JSON.textNode("OTHER"), "FIELD_FORMAT", at);
             } else if (schema.has("pattern")) {
                 Pattern pattern = Pattern.compile(schema.get("pattern").asText());
-                Stream.of("\u0007", " ", "?", "a/b")
-                        .filter(text -> !pattern.matcher(text).find())
-                        .forEach(text -> add(JSON.textNode(text), "FIELD_FORMAT", at));
+                String good = good(schema, value);
+                Stream.of("\u0007", " ", "?", "a/b", good + "\n", "\n" + good, good + "\n" + good)
+                        .filter(text -> !pattern.matcher(text).matches())
+                        .forEach(text ->
+                                add(JSON.textNode(text), text.length() > most ? "FIELD_RANGE" : "FIELD_FORMAT", at));
             }
             if (schema.path("format").asText().equals("date")) {
                 add(JSON.textNode("2026-02-30"), "FIELD_FORMAT", at);
             }
+        }
+
+        private static String good(JsonNode schema, JsonNode value) {
+            return value.isTextual()
+                    ? value.textValue()
+                    : schema.path("examples").path(0).asText("A");
         }
 
         private void number(JsonNode schema, String at) {

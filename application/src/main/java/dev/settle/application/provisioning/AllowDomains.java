@@ -4,6 +4,7 @@ import dev.settle.application.billing.Decision;
 import dev.settle.application.billing.Desk;
 import dev.settle.application.billing.Done;
 import dev.settle.application.provisioning.port.in.AssignSeats.Allowed;
+import dev.settle.domain.IdForm;
 import dev.settle.domain.journal.Fact;
 import dev.settle.domain.provisioning.LeftOut;
 import dev.settle.domain.subscription.Subscription;
@@ -22,11 +23,16 @@ final class AllowDomains implements Decision {
     private final Set<String> domains;
     private Optional<LeftOut> decided = Optional.empty();
 
-    /** @param domains in any case; the domains of holders are compared without it */
+    /**
+     * @param domains in any case; the domains of holders are compared without it
+     * @throws dev.settle.domain.InvalidInput {@code DOMAIN_ID}
+     */
     AllowDomains(String subscription, Set<String> domains) {
         this.subscription = subscription;
-        this.domains =
-                domains.stream().map(domain -> domain.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        this.domains = domains.stream()
+                .map(IdForm.DOMAIN::check)
+                .map(domain -> domain.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

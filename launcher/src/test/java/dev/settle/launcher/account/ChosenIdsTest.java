@@ -56,6 +56,8 @@ class ChosenIdsTest {
                         .provisioning()
                         .assignSeats()
                         .assign(Hosting.SOMEBODY, "acme", "mail", "two words"));
+        refuses(IdForm.DOMAIN, "two words", () -> allow("acme.example", "two words"));
+        refuses(IdForm.DOMAIN, "acme.example\n", () -> allow("acme.example\n"));
         refuses(
                 IdForm.KEY,
                 "two words",
@@ -95,6 +97,10 @@ class ChosenIdsTest {
 
     private void sell(Catalog catalog) {
         hosting.settle().sellers().keep().activateCatalog(Hosting.SOMEBODY, Hosting.SELLER, catalog, hosting.today());
+    }
+
+    private void allow(String... domains) {
+        hosting.settle().provisioning().assignSeats().allowDomains(Hosting.SOMEBODY, "acme", "mail", Set.of(domains));
     }
 
     private static void refuses(IdForm form, String id, ThrowingCallable attempt) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * A text.
  *
  * @param least characters, whole ones
+ * @param pattern what the whole of it matches; find() would let a line break pass that follows it
  * @param words the only texts there are; empty for no such limit
  * @param format {@code date} or {@code date-time}, or empty
  */
@@ -23,9 +24,16 @@ record TextSchema(int least, int most, Optional<Pattern> pattern, List<String> w
         return new TextSchema(
                 written.path("minLength").asInt(0),
                 written.path("maxLength").asInt(Integer.MAX_VALUE),
-                Optional.ofNullable(written.get("pattern")).map(it -> Pattern.compile(it.asText())),
+                Optional.ofNullable(written.get("pattern")).map(it -> whole(it.asText())),
                 words,
                 written.path("format").asText(""));
+    }
+
+    private static Pattern whole(String pattern) {
+        if (!pattern.startsWith("^") || !pattern.endsWith("$")) {
+            throw new IllegalStateException("a pattern has to be about the whole text: " + pattern);
+        }
+        return Pattern.compile(pattern);
     }
 
     @Override
@@ -41,7 +49,7 @@ record TextSchema(int least, int most, Optional<Pattern> pattern, List<String> w
         if (!words.isEmpty() && !words.contains(text)) {
             throw Schema.fault("FIELD_FORMAT", at, "is none of the known words", value, "Send one of " + words + ".");
         }
-        if (pattern.isPresent() && !pattern.get().matcher(text).find()) {
+        if (pattern.isPresent() && !pattern.get().matcher(text).matches()) {
             throw Schema.fault("FIELD_FORMAT", at, "has another form", value, "Send what fits " + pattern.get() + ".");
         }
         if (!isWellFormed(text)) {

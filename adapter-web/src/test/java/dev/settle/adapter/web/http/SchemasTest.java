@@ -25,6 +25,23 @@ class SchemasTest {
     }
 
     @Test
+    void a_pattern_about_a_part_of_the_text_is_not_started_with() {
+        assertThatThrownBy(() -> compiled("{\"type\": \"string\", \"pattern\": \"^a\"}"))
+                .hasMessageContaining("whole text");
+        assertThatThrownBy(() -> compiled("{\"type\": \"string\", \"pattern\": \"a$\"}"))
+                .hasMessageContaining("whole text");
+    }
+
+    @Test
+    void a_line_break_behind_a_text_belongs_to_it() {
+        Schema code = compiled("{\"type\": \"string\", \"pattern\": \"^[A-Z]+$\"}");
+        assertThatCode(() -> code.check(json("\"EUR\""), "currency")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> code.check(json("\"EUR\\n\""), "currency"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("currency has another form");
+    }
+
+    @Test
     void ends_of_a_range_belong_to_it() {
         Schema number = compiled("{\"type\": \"integer\", \"minimum\": 1, \"maximum\": 500}");
         assertThatCode(() -> number.check(json("1"), "limit")).doesNotThrowAnyException();

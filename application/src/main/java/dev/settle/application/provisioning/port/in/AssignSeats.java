@@ -20,6 +20,7 @@ public interface AssignSeats {
      * From now on users of these domains may hold a seat (R004-20); {@code assignment.onDomainRemoved} says what becomes of
      * those who hold one and are of others (R004-22).
      *
+     * @throws dev.settle.domain.InvalidInput {@code DOMAIN_ID}
      * @throws dev.settle.domain.RuleViolation {@code SUBSCRIPTION_ENDED}
      */
     Allowed allowDomains(Origin origin, String account, String subscription, Set<String> domains);
