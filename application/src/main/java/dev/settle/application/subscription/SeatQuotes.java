@@ -62,7 +62,8 @@ final class SeatQuotes {
         String id = ids.next("q");
         transactions.inTransaction(() -> {
             quotes.keep(
-                    new Quotes.Quote(command.account(), id, desk.book().seq(), written(command), shown(shown), ends));
+                    new Quotes.Quote(command.account(), id, desk.book().seq(), written(command), shown(shown), ends),
+                    desk.now());
             return id;
         });
         return new ChangeSeats.Quoted(id, ends, shown);
@@ -84,7 +85,7 @@ final class SeatQuotes {
             }
             Attempt now = attempt.apply(read(quote.content()));
             Done done = now.binding() ? asShown(quote, now) : now.commit().get();
-            quotes.keep(quote.committed());
+            quotes.keep(quote.committed(), clock.now());
             return done;
         });
     }

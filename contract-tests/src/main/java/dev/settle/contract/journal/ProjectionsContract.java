@@ -58,7 +58,7 @@ public abstract class ProjectionsContract extends StoreContract {
         twoAccounts();
         var quote = new Quotes.Quote("a", "q1", 1, "content", "shown", Given.NOW);
         var key = new ApiKeys.ApiKey("s", "program", "hash", Set.of("read"));
-        store().quotes().keep(quote);
+        store().quotes().keep(quote, Given.NOW);
         store().apiKeys().put(key);
         store().billingRuns().start("s", Given.NOW);
         store().projections().forget("s", "a");

@@ -33,7 +33,7 @@ public abstract class TransactionsContract extends StoreContract {
                     given().record("a", Examples.started("s1", 5));
                     given().issue("a", "INV-000001", Given.DAY, Examples.charge("s1", "2025-03-01/2025-04-01", 5));
                     store().numbers().take("s", "INV", 2);
-                    store().quotes().keep(new Quotes.Quote("a", "q", 1, "c", "h", Given.NOW));
+                    store().quotes().keep(new Quotes.Quote("a", "q", 1, "c", "h", Given.NOW), Given.NOW);
                     given().account("s", "b");
                     given().seller("t");
                     store().idempotency().answer(SCOPE, "answer");

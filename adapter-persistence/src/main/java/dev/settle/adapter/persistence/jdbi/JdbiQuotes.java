@@ -1,6 +1,7 @@
 package dev.settle.adapter.persistence.jdbi;
 
 import dev.settle.application.billing.port.out.Quotes;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
@@ -12,12 +13,18 @@ final class JdbiQuotes implements Quotes {
     }
 
     @Override
-    public void keep(Quote quote) {
-        session.writing(handle -> handle.createUpdate("""
+    public void keep(Quote quote, Instant now) {
+        session.writing(handle -> {
+            handle.createUpdate("delete from quote where account_id = :account and ends < :known")
+                    .bind("account", quote.account())
+                    .bind("known", now.minus(KNOWN_AFTER_END))
+                    .execute();
+            return handle.createUpdate("""
                         insert into quote (account_id, quote_id, seq, ends, content, shown)
                         values (:account, :id, :seq, :ends, :content, :shown)
                         on conflict (account_id, quote_id) do update
-                           set seq = excluded.seq, ends = excluded.ends, content = excluded.content, shown = excluded.shown""").bindMethods(quote).execute());
+                           set seq = excluded.seq, ends = excluded.ends, content = excluded.content, shown = excluded.shown""").bindMethods(quote).execute();
+        });
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.settle.adapter.persistence.memory;
 
 import dev.settle.application.billing.port.out.Quotes;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 final class MemoryQuotes implements Quotes {
@@ -13,9 +15,16 @@ final class MemoryQuotes implements Quotes {
     }
 
     @Override
-    public void keep(Quote quote) {
+    public void keep(Quote quote, Instant now) {
+        String account = quote.account() + "\n";
         transactions.inTransaction(() -> {
-            quotes.put(quote.account() + "\n" + quote.id(), quote);
+            quotes.after(account).entrySet().stream()
+                    .takeWhile(kept -> kept.getKey().startsWith(account))
+                    .filter(kept -> kept.getValue().ends().isBefore(now.minus(KNOWN_AFTER_END)))
+                    .map(Map.Entry::getKey)
+                    .toList()
+                    .forEach(quotes::remove);
+            quotes.put(account + quote.id(), quote);
             return quote;
         });
     }

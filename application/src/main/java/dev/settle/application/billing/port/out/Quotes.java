@@ -1,10 +1,14 @@
 package dev.settle.application.billing.port.out;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Quotes given to an account. */
 public interface Quotes {
+    /** How long a quote is known at least after its end, so that who commits it late is told that it lapsed. */
+    Duration KNOWN_AFTER_END = Duration.ofDays(1);
+
     /**
      * @param seq     the book's entry it was computed on
      * @param content the change as it was asked for
@@ -24,8 +28,13 @@ public interface Quotes {
         }
     }
 
-    /** Keeps a quote, in the place of the one of that id. */
-    void keep(Quote quote);
+    /**
+     * Keeps a quote, in the place of the one of that id, and deletes the account's others that ended more than
+     * {@link #KNOWN_AFTER_END} before.
+     *
+     * @param now the present
+     */
+    void keep(Quote quote, Instant now);
 
     Optional<Quote> find(String account, String id);
 }

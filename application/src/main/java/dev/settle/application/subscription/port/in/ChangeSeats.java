@@ -21,7 +21,8 @@ public interface ChangeSeats {
     /**
      * Carries out what was quoted, for exactly what was shown.
      *
-     * @throws dev.settle.domain.NotFound {@code QUOTE_UNKNOWN}
+     * @throws dev.settle.domain.NotFound {@code QUOTE_UNKNOWN} when there is none, which may be said too of one that
+     *     ended more than a day ago
      * @throws dev.settle.domain.Conflict {@code QUOTE_LAPSED} when it was committed already, and also when its time is
      *     over, anything happened to the account since or the result would be another, unless {@code quote.binding} is
      *     false: then what holds now is charged
