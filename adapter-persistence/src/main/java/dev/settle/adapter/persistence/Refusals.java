@@ -35,7 +35,7 @@ public final class Refusals {
                 "Read it again.");
     }
 
-    /** @param account its id, or what the database says of it */
+    /** @param account its id; empty when it is not known */
     public static Conflict accountMoved(String account) {
         return new Conflict(
                 "ACCOUNT_MOVED",
@@ -45,7 +45,7 @@ public final class Refusals {
                 "Read it again.");
     }
 
-    /** @param document its account and number, or what the database says of it */
+    /** @param document its account and number; empty when it is not known */
     public static Conflict documentExists(String document) {
         return new Conflict(
                 "DOCUMENT_EXISTS",
@@ -71,6 +71,15 @@ public final class Refusals {
                 "Idempotency-Key",
                 key,
                 "Repeat it in a moment.");
+    }
+
+    public static Conflict attemptNumberTaken(String document, int number) {
+        return new Conflict(
+                "PAYMENT_MOVED",
+                "Document %s has an attempt %d already".formatted(document, number),
+                "document",
+                document,
+                "Read it again.");
     }
 
     public static Conflict paymentMoved(String key, String seen) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.settle.application.billing.port.out.Writing;
 import dev.settle.contract.store.Examples;
 import dev.settle.contract.store.Given;
 import dev.settle.contract.store.StoreContract;
+import dev.settle.domain.Conflict;
 import dev.settle.domain.NotFound;
 import dev.settle.domain.Problem;
 import dev.settle.domain.account.AccountFacts;
@@ -52,6 +54,20 @@ public abstract class BooksContract extends StoreContract {
         assertThat(store().transactions()
                         .<Book>inTransaction(() -> store().books().lock("a")))
                 .isEqualTo(store().books().read("a"));
+    }
+
+    @Test
+    void entries_that_are_there_already_are_refused_by_the_id_of_their_account() {
+        given().account("s", "b");
+        Book opened = given().account("s", "a");
+        Writing writing =
+                Given.page(opened, List.of(everything().iterator().next())).writing(List.of());
+        store().books().write(List.of(writing));
+        assertThatThrownBy(() -> store().books().write(List.of(writing)))
+                .isInstanceOfSatisfying(Conflict.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("ACCOUNT_MOVED");
+                    assertThat(refusal.value()).contains("a");
+                });
     }
 
     @Test

@@ -2,14 +2,12 @@ package dev.settle.contract.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.settle.application.invoicing.port.out.Documents.Stored;
 import dev.settle.contract.store.Examples;
 import dev.settle.contract.store.Given;
 import dev.settle.contract.store.StoreContract;
 import dev.settle.domain.Conflict;
-import dev.settle.domain.Problem;
 import dev.settle.domain.billing.Draft;
 import dev.settle.domain.billing.LineRef;
 import dev.settle.domain.billing.Occasion;
@@ -116,11 +114,13 @@ public abstract class DocumentsContract extends StoreContract {
     void an_occasion_has_at_most_one_document_in_a_currency() {
         account();
         given().issue("a", "INV-000001", Given.DAY, Examples.fee(Examples.EUR, 1));
-        refused(() -> given().issue("a", "INV-000002", Given.DAY, Examples.fee(Examples.EUR, 1)));
+        refused("a INV-000002", () -> given().issue("a", "INV-000002", Given.DAY, Examples.fee(Examples.EUR, 1)));
         given().issue("a", "INV-000002", Given.DAY, Examples.fee(Currency.getInstance("USD"), 1));
         given().issue("a", Occasion.change(Given.DAY, 3), "INV-000003", Examples.fee(Examples.EUR, 1));
         given().issue("a", Occasion.change(Given.DAY, 4), "INV-000004", Examples.fee(Examples.EUR, 1));
-        refused(() -> given().issue("a", Occasion.change(Given.DAY, 4), "INV-5", Examples.fee(Examples.EUR, 1)));
+        refused(
+                "a INV-5",
+                () -> given().issue("a", Occasion.change(Given.DAY, 4), "INV-5", Examples.fee(Examples.EUR, 1)));
         assertThat(store().documents().list("a", 0, 10)).hasSize(4);
     }
 
@@ -129,15 +129,15 @@ public abstract class DocumentsContract extends StoreContract {
         account();
         given().account("s", "b");
         given().issue("a", "INV-000001", Given.DAY, Examples.fee(Examples.EUR, 1));
-        refused(() -> given().issue("b", "INV-000001", Given.DAY, Examples.fee(Examples.EUR, 1)));
+        refused("b INV-000001", () -> given().issue("b", "INV-000001", Given.DAY, Examples.fee(Examples.EUR, 1)));
         assertThat(store().documents().list("b", 0, 10)).isEmpty();
     }
 
-    private void refused(ThrowingCallable issue) {
-        assertThatThrownBy(issue)
-                .asInstanceOf(type(Conflict.class))
-                .extracting(Problem::code)
-                .isEqualTo("DOCUMENT_EXISTS");
+    private void refused(String document, ThrowingCallable issue) {
+        assertThatThrownBy(issue).isInstanceOfSatisfying(Conflict.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo("DOCUMENT_EXISTS");
+            assertThat(refusal.value()).contains(document);
+        });
     }
 
     private void account() {

@@ -19,6 +19,7 @@ import dev.settle.domain.payment.PaymentUnresolved;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,20 @@ public abstract class AttemptsContract extends StoreContract {
     }
 
     @Test
+    void a_number_of_a_document_is_taken_once_whatever_the_key() {
+        Attempt first = attempt("a", "INV-1", 1);
+        store().attempts().add(first);
+        store().attempts().change(AttemptState.INTENDED, first.answered(DECLINED, TEN));
+        Attempt again = attempt("a", "INV-1", 1, "another-key");
+        assertThatThrownBy(() -> store().attempts().add(again)).satisfies(refused("PAYMENT_MOVED", "INV-1"));
+        assertThatThrownBy(() -> store().attempts().add(again.answered(DECLINED, TEN)))
+                .satisfies(refused("PAYMENT_MOVED", "INV-1"));
+        assertThat(store().attempts().of("a", "INV-1")).containsExactly(first.answered(DECLINED, TEN));
+        store().attempts().add(attempt("a", "INV-1", 2));
+        assertThatThrownBy(() -> store().attempts().add(again)).isInstanceOf(PaymentUnresolved.class);
+    }
+
+    @Test
     void of_eight_that_add_at_once_one_gets_through() {
         try (SideBySide threads = new SideBySide()) {
             List<Boolean> added = threads.all(8, number -> {
@@ -114,6 +129,17 @@ public abstract class AttemptsContract extends StoreContract {
     }
 
     @Test
+    void what_was_seen_is_checked_before_the_other_attempts_are() {
+        Attempt first = attempt("a", "INV-1", 1);
+        store().attempts().add(first);
+        store().attempts().change(AttemptState.INTENDED, first.answered(DECLINED, TEN));
+        store().attempts().add(attempt("a", "INV-1", 2));
+        Attempt back = first.answered(Answer.of(AttemptState.UNKNOWN), TEN);
+        assertThatThrownBy(() -> store().attempts().change(AttemptState.INTENDED, back))
+                .satisfies(refused("PAYMENT_MOVED", first.key()));
+    }
+
+    @Test
     void attempts_are_due_for_look_up_the_longest_due_first() {
         Attempt early = attempt("b", "INV-2", 1);
         Attempt late = attempt("a", "INV-1", 1).answered(Answer.of(AttemptState.UNKNOWN), TEN);
@@ -141,13 +167,24 @@ public abstract class AttemptsContract extends StoreContract {
         assertThat(store().attempts().unresolved("t", 10)).isEmpty();
     }
 
+    private static ThrowingConsumer<Throwable> refused(String code, String value) {
+        return refusal -> assertThat(refusal).isInstanceOfSatisfying(Conflict.class, conflict -> {
+            assertThat(conflict.code()).isEqualTo(code);
+            assertThat(conflict.value()).contains(value);
+        });
+    }
+
     private static Attempt attempt(String account, String document, int number) {
+        return attempt(account, document, number, account + "/" + document + "/" + number);
+    }
+
+    private static Attempt attempt(String account, String document, int number, String key) {
         return new Attempt(
                 account,
                 "s",
                 document,
                 number,
-                account + "/" + document + "/" + number,
+                key,
                 Money.of(Examples.EUR, 500),
                 "method-1",
                 true,

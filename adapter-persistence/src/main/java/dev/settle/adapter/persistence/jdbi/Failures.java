@@ -1,6 +1,5 @@
 package dev.settle.adapter.persistence.jdbi;
 
-import dev.settle.adapter.persistence.Refusals;
 import dev.settle.application.journal.port.out.StoreBusy;
 import dev.settle.domain.InvalidInput;
 import java.sql.SQLException;
@@ -37,12 +36,18 @@ final class Failures {
                 .isPresent();
     }
 
+    /** What the database says of a key that is there already, if that is what it refused. */
+    static Optional<ServerErrorMessage> taken(RuntimeException failure) {
+        return cause(failure)
+                .filter(cause -> UNIQUE_VIOLATION.equals(cause.getSQLState()))
+                .filter(PSQLException.class::isInstance)
+                .map(cause -> ((PSQLException) cause).getServerErrorMessage());
+    }
+
     private static RuntimeException translated(RuntimeException failure) {
         SQLException cause = cause(failure).orElse(null);
         String state = cause == null ? null : cause.getSQLState();
-        if (UNIQUE_VIOLATION.equals(state) && cause instanceof PSQLException known) {
-            return taken(known.getServerErrorMessage(), failure);
-        } else if (LOCK_NOT_TO_BE_HAD.equals(state)) {
+        if (LOCK_NOT_TO_BE_HAD.equals(state)) {
             return new StoreBusy("What this needs is being worked on for too long by somebody else", failure);
         } else if (cause instanceof SQLTransientConnectionException) {
             return new StoreBusy("The database had no connection free in time", failure);
@@ -55,16 +60,6 @@ final class Failures {
                     "Leave out control characters such as NUL.");
         }
         return failure;
-    }
-
-    private static RuntimeException taken(ServerErrorMessage message, RuntimeException failure) {
-        String table = message == null ? "" : String.valueOf(message.getTable());
-        String detail = message == null ? "" : String.valueOf(message.getDetail());
-        return switch (table) {
-            case "journal_entry" -> Refusals.accountMoved(detail);
-            case "document", "document_number" -> Refusals.documentExists(detail);
-            default -> failure;
-        };
     }
 
     private static Optional<SQLException> cause(Throwable failure) {

@@ -44,8 +44,9 @@ final class JdbiAttempts implements Attempts {
                                     :created, :nextLookUp, :content)
                             on conflict do nothing""", attempt).execute();
             if (added == 0) {
-                throw new PaymentUnresolved(
-                        find(handle, attempt.account(), attempt.key()).orElseGet(() -> other(handle, attempt)));
+                find(handle, attempt.account(), attempt.key()).ifPresent(JdbiAttempts::refuse);
+                refuseSecond(handle, attempt);
+                throw Refusals.attemptNumberTaken(attempt.document(), attempt.number());
             }
             return added;
         });
@@ -54,11 +55,12 @@ final class JdbiAttempts implements Attempts {
     @Override
     public void change(AttemptState seen, Attempt attempt) {
         session.writing(handle -> {
-            if (attempt.isUnresolved()) {
-                unresolvedOthers(handle, attempt).ifPresent(there -> {
-                    throw new PaymentUnresolved(there);
-                });
+            if (find(handle, attempt.account(), attempt.key())
+                    .filter(before -> before.state() == seen)
+                    .isEmpty()) {
+                throw Refusals.paymentMoved(attempt.key(), seen.name());
             }
+            refuseSecond(handle, attempt);
             int changed = bound(handle, """
                             update payment_attempt
                                set state = :state, unresolved = :unresolved, next_look_up = :nextLookUp, content = :content
@@ -88,20 +90,20 @@ final class JdbiAttempts implements Attempts {
                          order by created, key limit :limit""").bind("seller", seller).bind("limit", limit)));
     }
 
-    private static Attempt other(Handle handle, Attempt attempt) {
-        return unresolvedOthers(handle, attempt)
-                .orElseThrow(() -> new IllegalStateException("nothing is in the way of " + attempt.key()));
+    private static void refuseSecond(Handle handle, Attempt attempt) {
+        if (attempt.isUnresolved()) {
+            attempts(handle.createQuery("""
+                                    select content from payment_attempt
+                                     where account_id = :account and document = :document and key <> :key and unresolved""")
+                            .bind("account", attempt.account())
+                            .bind("document", attempt.document())
+                            .bind("key", attempt.key()))
+                    .forEach(JdbiAttempts::refuse);
+        }
     }
 
-    private static Optional<Attempt> unresolvedOthers(Handle handle, Attempt attempt) {
-        return attempts(handle.createQuery("""
-                                select content from payment_attempt
-                                 where account_id = :account and document = :document and key <> :key and unresolved""")
-                        .bind("account", attempt.account())
-                        .bind("document", attempt.document())
-                        .bind("key", attempt.key()))
-                .stream()
-                .findFirst();
+    private static void refuse(Attempt there) {
+        throw new PaymentUnresolved(there);
     }
 
     private static Optional<Attempt> find(Handle handle, String account, String key) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /** Everything one transaction adds to accounts, table by table. */
@@ -37,14 +38,21 @@ final class WritingRows {
 
     /** @param tails the journals' ends that are known; the others are looked up, and all are told the new ones */
     static void write(Handle handle, Map<String, Tail> tails, Collection<Writing> writings, RuleSets ruleSets) {
-        WritingRows rows = new WritingRows(handle, tails, writings);
-        rows.lookUpTails();
-        rows.copy("journal_entry", ENTRY, rows::addEntries);
-        rows.sendParties();
-        rows.sendSubscriptions();
-        DocumentRows.copy(handle, rows.buffer, writings, ruleSets.refer());
-        rows.copy("ledger_posting", POSTING, WritingRows::addPostings);
-        rows.copy("outbox", MESSAGE, WritingRows::addMessages);
+        try {
+            new WritingRows(handle, tails, writings).write(ruleSets);
+        } catch (JdbiException refused) {
+            throw TakenKeys.named(refused, writings);
+        }
+    }
+
+    private void write(RuleSets ruleSets) {
+        lookUpTails();
+        copy("journal_entry", ENTRY, this::addEntries);
+        sendParties();
+        sendSubscriptions();
+        DocumentRows.copy(handle, buffer, writings, ruleSets.refer());
+        copy("ledger_posting", POSTING, WritingRows::addPostings);
+        copy("outbox", MESSAGE, WritingRows::addMessages);
     }
 
     private void copy(String table, String columns, BiConsumer<CopyRows, Writing> add) {

@@ -42,6 +42,10 @@ final class MemoryAttempts implements Attempts {
             transactions.alone();
             find(attempt.account(), attempt.key()).ifPresent(MemoryAttempts::refuse);
             refuseSecond(attempt);
+            if (of(attempt.account(), attempt.document()).stream()
+                    .anyMatch(other -> other.number() == attempt.number())) {
+                throw Refusals.attemptNumberTaken(attempt.document(), attempt.number());
+            }
             put(attempt);
             return attempt;
         });

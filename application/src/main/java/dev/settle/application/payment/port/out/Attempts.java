@@ -17,7 +17,8 @@ public interface Attempts {
      * Adds an attempt.
      *
      * @throws dev.settle.domain.Conflict {@code PAYMENT_UNRESOLVED} when another one on its document is unresolved, or
-     *     its key is there already; the store holds this by itself, whatever the caller has checked
+     *     its key is there already; {@code PAYMENT_MOVED} when its document has an attempt of its number already. The
+     *     store holds this by itself, whatever the caller has checked
      */
     void add(Attempt attempt);
 
@@ -25,7 +26,8 @@ public interface Attempts {
      * Puts an attempt in the place of what it was.
      *
      * @param seen how it stood when it was read
-     * @throws dev.settle.domain.Conflict {@code PAYMENT_MOVED} when it does not stand there any more
+     * @throws dev.settle.domain.Conflict {@code PAYMENT_MOVED} when it does not stand there any more; else
+     *     {@code PAYMENT_UNRESOLVED} when it would become unresolved beside another one on its document that is
      */
     void change(AttemptState seen, Attempt attempt);
 
