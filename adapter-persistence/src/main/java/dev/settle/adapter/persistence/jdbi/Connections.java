@@ -41,6 +41,8 @@ final class Connections {
         config.setPoolName(name);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.addDataSourceProperty("ApplicationName", "settle");
+        // the server's details of an error repeat whole rows
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return config;
     }
 }

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** All ports on one PostgreSQL database, 15 or later. Opening it brings its tables up to date. Safe for many threads. */
@@ -94,6 +95,8 @@ public final class PostgresStore implements AutoCloseable {
     private static Jdbi jdbi(DataSource database, AtomicLong statements) {
         Jdbi jdbi = Jdbi.create(database).installPlugin(new PostgresPlugin()).registerArgument(new TypedArrays());
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+        // otherwise a failure tells all that was bound to its statement, payment methods and answers too
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.setSqlLogger(new SqlLogger() {
             @Override
             public void logBeforeExecution(StatementContext context) {
