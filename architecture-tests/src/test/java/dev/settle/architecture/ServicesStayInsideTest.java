@@ -41,7 +41,7 @@ class ServicesStayInsideTest extends StructureRule {
                 package dev.settle.application.billing;
                 public final class Planted implements dev.settle.application.billing.port.in.RunBilling {
                     public Result run(Command command) {
-                        return new Result(0, 0, java.util.List.of());
+                        return new Result(0, 0);
                     }
                 }
                 """);
