@@ -15,9 +15,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** Puts an attempt to the gateway, and does not trust it: no exception gets through, and a success is compared. */
+/**
+ * Puts an attempt to the gateway, and does not trust it: no exception gets through, nor what an adapter throws whose
+ * classes do not go together, nor an answer that is none; and a success is compared.
+ */
 final class AskGateway {
     private static final Duration LOOK_UP = Duration.ofSeconds(10);
 
@@ -32,61 +36,59 @@ final class AskGateway {
     }
 
     Answer charge(Attempt attempt, String correlation) {
-        return sent(attempt, correlation).fold(new Answers(attempt));
+        Answers answers = new Answers(attempt);
+        try {
+            ChargeOutcome outcome = gateway.charge(call(attempt, attempt.deadline(), correlation), charge(attempt));
+            return compared(attempt, outcome).fold(answers);
+        } catch (NotSent refused) {
+            return answers.unavailable(new ChargeOutcome.Unavailable(Optional.empty(), "nothing was sent"));
+        } catch (RuntimeException | LinkageError broken) {
+            return answers.unknown(new ChargeOutcome.Unknown(told(broken)));
+        }
     }
 
     /** What is known of the attempt after a look-up. */
     Answer lookUp(Attempt attempt, Instant now, String correlation) {
-        return asked(attempt, now, correlation).fold(new Truth.Cases<Answer>() {
-            @Override
-            public Answer found(Truth.Found truth) {
-                return compared(attempt, truth.outcome()).fold(new Answers(attempt));
-            }
-
-            @Override
-            public Answer notFound(Truth.NotFound truth) {
-                return truth.complete() && isLost() ? Answer.of(AttemptState.ABSENT) : stillUnknown();
-            }
-
-            @Override
-            public Answer notAnswered(Truth.NotAnswered truth) {
-                return stillUnknown();
-            }
-
-            private Answer stillUnknown() {
-                return attempt.state() == AttemptState.INTENDED && !attempt.isOnItsWay(now)
-                        ? Answer.of(AttemptState.UNKNOWN)
-                        : attempt.answer();
-            }
-
-            private boolean isLost() {
-                return attempt.state().isLost() && !attempt.isOnItsWay(now);
-            }
-        });
-    }
-
-    private ChargeOutcome sent(Attempt attempt, String correlation) {
+        LookedUp known = new LookedUp(attempt, now);
         try {
-            return compared(attempt, gateway.charge(call(attempt, attempt.deadline(), correlation), charge(attempt)));
-        } catch (NotSent refused) {
-            return new ChargeOutcome.Unavailable(Optional.empty(), "nothing was sent");
-        } catch (RuntimeException broken) {
-            return new ChargeOutcome.Unknown(
-                    "the gateway's adapter broke: " + broken.getClass().getName());
+            Truth truth = gateway.lookUp(call(attempt, now.plus(LOOK_UP), correlation), charge(attempt));
+            return Objects.requireNonNull(truth).fold(known);
+        } catch (RuntimeException | LinkageError broken) {
+            return known.notAnswered(new Truth.NotAnswered(told(broken)));
         }
     }
 
-    private Truth asked(Attempt attempt, Instant now, String correlation) {
-        try {
-            return gateway.lookUp(call(attempt, now.plus(LOOK_UP), correlation), charge(attempt));
-        } catch (RuntimeException broken) {
-            return new Truth.NotAnswered(
-                    "the gateway's adapter broke: " + broken.getClass().getName());
+    /** What each truth means for an attempt. */
+    private record LookedUp(Attempt attempt, Instant now) implements Truth.Cases<Answer> {
+        @Override
+        public Answer found(Truth.Found truth) {
+            return compared(attempt, truth.outcome()).fold(new Answers(attempt));
+        }
+
+        @Override
+        public Answer notFound(Truth.NotFound truth) {
+            return truth.complete() && isLost() ? Answer.of(AttemptState.ABSENT) : stillUnknown();
+        }
+
+        @Override
+        public Answer notAnswered(Truth.NotAnswered truth) {
+            return stillUnknown();
+        }
+
+        private Answer stillUnknown() {
+            return attempt.state() == AttemptState.INTENDED && !attempt.isOnItsWay(now)
+                    ? Answer.of(AttemptState.UNKNOWN)
+                    : attempt.answer();
+        }
+
+        private boolean isLost() {
+            return attempt.state().isLost() && !attempt.isOnItsWay(now);
         }
     }
 
     private static ChargeOutcome compared(Attempt attempt, ChargeOutcome outcome) {
-        return outcome instanceof ChargeOutcome.Succeeded done && !done.amount().equals(attempt.amount())
+        return Objects.requireNonNull(outcome) instanceof ChargeOutcome.Succeeded done
+                        && !done.amount().equals(attempt.amount())
                 ? new ChargeOutcome.Mismatch(
                         done.reference(),
                         done.amount(),
@@ -95,6 +97,10 @@ final class AskGateway {
                                 attempt.amount().toString(),
                                 done.amount().toString())))
                 : outcome;
+    }
+
+    private static String told(Throwable broken) {
+        return "the gateway's adapter broke: " + broken.getClass().getName();
     }
 
     private static Call call(Attempt attempt, Instant deadline, String correlation) {

@@ -3,9 +3,10 @@ package dev.settle.application.payment.port.out;
 import java.time.Duration;
 
 /**
- * Who moves money. Never called inside a transaction; every call may be repeated with its key. An adapter answers, by
- * the deadline, with one of the outcomes; an exception out of it counts as {@link ChargeOutcome.Unknown}, or as
- * {@link ChargeOutcome.Unavailable} when it is {@link NotSent}. {@code ChargeContract} holds all of this.
+ * Who moves money. Never called inside a transaction; every call may be repeated with its key. An adapter answers with
+ * one of the outcomes; an exception out of it, or no outcome at all, counts as {@link ChargeOutcome.Unknown}, or as
+ * {@link ChargeOutcome.Unavailable} when it is {@link NotSent}. {@code ChargeContract} holds all of this; not that an
+ * adapter answers by the deadline of the call, as it should: what has no answer by then is looked up.
  */
 public interface PaymentGateway {
     /**
