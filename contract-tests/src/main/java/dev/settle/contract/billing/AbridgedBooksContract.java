@@ -29,6 +29,9 @@ import org.junit.jupiter.api.Test;
 public abstract class AbridgedBooksContract extends StoreContract {
     private static final LocalDate JUNE = LocalDate.parse("2025-06-01");
 
+    /** How many statements the store has sent so far; 0 for one that sends none. */
+    protected abstract long statements();
+
     @BeforeEach
     void an_account_with_changes_that_are_settled() {
         given().account("s", "a");

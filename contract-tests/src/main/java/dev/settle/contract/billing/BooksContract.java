@@ -38,6 +38,9 @@ import org.junit.jupiter.api.Test;
 public abstract class BooksContract extends StoreContract {
     private static final LocalDate MAY = LocalDate.parse("2025-05-01");
 
+    /** How many statements the store has sent so far; 0 for one that sends none. */
+    protected abstract long statements();
+
     @BeforeEach
     void seller() {
         given().seller("s");

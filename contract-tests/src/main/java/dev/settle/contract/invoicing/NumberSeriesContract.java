@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link dev.settle.application.invoicing.port.out.NumberSeries} promises. */
 public abstract class NumberSeriesContract extends StoreContract {
+    /** Whether several transactions can write at once; false where they do so one after the other. */
+    protected abstract boolean severalWriteAtOnce();
+
     @Test
     void each_series_of_each_seller_counts_from_one() {
         assertThat(store().numbers().take("s", "INV")).isEqualTo(1);
@@ -62,6 +65,22 @@ public abstract class NumberSeriesContract extends StoreContract {
                 return waiting;
             });
             assertThat(SideBySide.result(second)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void who_takes_several_keeps_nobody_waiting_who_could_write_at_once() {
+        try (SideBySide threads = new SideBySide()) {
+            Future<List<Long>> second = store().transactions().inTransaction(() -> {
+                assertThat(store().numbers().take("s", "INV", 3)).containsExactly(1L, 2L, 3L);
+                Future<List<Long>> others =
+                        threads.begin(() -> store().numbers().take("s", "INV", 2));
+                if (severalWriteAtOnce()) {
+                    assertThat(SideBySide.result(others)).containsExactly(4L, 5L);
+                }
+                return others;
+            });
+            assertThat(SideBySide.result(second)).containsExactly(4L, 5L);
         }
     }
 

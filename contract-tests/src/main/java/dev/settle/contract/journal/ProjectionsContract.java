@@ -9,19 +9,28 @@ import dev.settle.contract.store.Examples;
 import dev.settle.contract.store.Given;
 import dev.settle.contract.store.StoreContract;
 import dev.settle.domain.NotFound;
+import dev.settle.domain.catalog.Catalog;
+import dev.settle.domain.journal.Fact;
 import dev.settle.domain.journal.StreamId;
 import dev.settle.domain.money.Money;
 import dev.settle.domain.payment.Obligation;
 import dev.settle.domain.seller.SellerBook;
+import dev.settle.domain.seller.SellerFacts;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What {@link dev.settle.application.journal.port.out.Projections} promises. */
 public abstract class ProjectionsContract extends StoreContract {
     private static final LocalDate MARCH = LocalDate.parse("2025-03-01");
+    private static final Fact CATALOG =
+            new SellerFacts.CatalogActivated(new Catalog("v1", Map.of(), Map.of()), Given.DAY);
+
+    /** Has the store lose all that it keeps of a seller but its stream, as where journals alone were put back. */
+    protected abstract void lose(String seller);
 
     @Test
     void a_forgotten_account_has_nothing_but_its_journal() {
@@ -96,10 +105,24 @@ public abstract class ProjectionsContract extends StoreContract {
     @Test
     void a_seller_that_starts_again_stands_where_its_stream_ends() {
         given().seller("s");
+        store().sellers().append("s", List.of(Given.entry(2, 1, CATALOG)));
+        SellerBook book = store().sellers().read("s");
+        lose("s");
+        assertThatThrownBy(() -> store().sellers().read("s")).isInstanceOf(NotFound.class);
+        store().projections().restart("s");
+        assertThat(store().sellers().read("s")).isEqualTo(book);
+        assertThat(store().sellers().readAt("s", 2)).isEqualTo(book);
+        assertThat(store().sellers().all()).containsExactly("s");
+        store().sellers().append("s", List.of(Given.entry(3, 2, CATALOG)));
+        assertThat(store().sellers().read("s").seq()).isEqualTo(3);
+    }
+
+    @Test
+    void a_seller_that_stands_there_already_stays_as_it_is() {
+        given().seller("s");
         SellerBook book = store().sellers().read("s");
         store().projections().restart("s");
         assertThat(store().sellers().read("s")).isEqualTo(book);
-        assertThat(store().sellers().readAt("s", 1)).isEqualTo(book);
     }
 
     @Test

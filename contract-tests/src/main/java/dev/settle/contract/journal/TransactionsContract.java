@@ -80,6 +80,31 @@ public abstract class TransactionsContract extends StoreContract {
     }
 
     @Test
+    void who_is_inside_is_told_so_and_nobody_else() {
+        assertThat(store().transactions().isOpen()).isFalse();
+        try (SideBySide threads = new SideBySide()) {
+            store().transactions().inTransaction(() -> {
+                assertThat(store().transactions().isOpen()).isTrue();
+                assertThat(store().transactions()
+                                .<Boolean>inTransaction(
+                                        () -> store().transactions().isOpen()))
+                        .isTrue();
+                assertThat(store().transactions().isOpen()).isTrue();
+                assertThat(SideBySide.result(
+                                threads.begin(() -> store().transactions().isOpen())))
+                        .isFalse();
+                return "";
+            });
+        }
+        assertThat(store().transactions().isOpen()).isFalse();
+        assertThatThrownBy(() -> store().transactions().inTransaction(() -> {
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+        assertThat(store().transactions().isOpen()).isFalse();
+    }
+
+    @Test
     void others_see_nothing_of_it_before_it_commits() {
         given().seller("s");
         Book before = given().account("s", "a");

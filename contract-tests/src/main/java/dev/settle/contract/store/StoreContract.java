@@ -13,11 +13,6 @@ public abstract class StoreContract {
     /** A store that holds nothing. Called before each test. */
     protected abstract Stores emptyStore();
 
-    /** How many statements the store has sent so far; 0 for one that sends none. */
-    protected long statements() {
-        return 0;
-    }
-
     @BeforeEach
     void begin() {
         store = emptyStore();

@@ -27,9 +27,13 @@ public abstract class StoreContracts {
     protected abstract Stores emptyStore();
 
     /** How many statements the store has sent so far; 0 for one that sends none. */
-    protected long statements() {
-        return 0;
-    }
+    protected abstract long statements();
+
+    /** Whether several transactions can write at once; false where they do so one after the other. */
+    protected abstract boolean severalWriteAtOnce();
+
+    /** Has the store lose all that it keeps of a seller but its stream, as where journals alone were put back. */
+    protected abstract void lose(String seller);
 
     @Nested
     class OfTransactions extends TransactionsContract {
@@ -68,6 +72,11 @@ public abstract class StoreContracts {
         @Override
         protected Stores emptyStore() {
             return StoreContracts.this.emptyStore();
+        }
+
+        @Override
+        protected void lose(String seller) {
+            StoreContracts.this.lose(seller);
         }
     }
 
@@ -150,6 +159,11 @@ public abstract class StoreContracts {
         @Override
         protected Stores emptyStore() {
             return StoreContracts.this.emptyStore();
+        }
+
+        @Override
+        protected boolean severalWriteAtOnce() {
+            return StoreContracts.this.severalWriteAtOnce();
         }
     }
 

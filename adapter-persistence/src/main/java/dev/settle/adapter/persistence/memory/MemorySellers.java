@@ -68,6 +68,14 @@ final class MemorySellers implements Sellers {
         return books.get(seller).map(List::size).orElse(0);
     }
 
+    /** Leaves nothing but the stream. */
+    void lose(String seller) {
+        transactions.inTransaction(() -> {
+            books.remove(seller);
+            return seller;
+        });
+    }
+
     void restart(String seller) {
         List<Recorded> entries = streams.of(StreamId.seller(seller)).stream()
                 .map(entry -> EntryCodec.decode(entry.bytes()))

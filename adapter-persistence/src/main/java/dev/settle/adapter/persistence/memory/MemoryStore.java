@@ -47,4 +47,9 @@ public final class MemoryStore {
                 attempts,
                 projections);
     }
+
+    /** Leaves nothing of a seller but its stream. */
+    void lose(String seller) {
+        sellers.lose(seller);
+    }
 }

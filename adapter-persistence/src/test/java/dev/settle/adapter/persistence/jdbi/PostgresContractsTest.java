@@ -14,4 +14,17 @@ class PostgresContractsTest extends StoreContracts {
     protected long statements() {
         return TestDatabase.store().statements();
     }
+
+    @Override
+    protected boolean severalWriteAtOnce() {
+        return true;
+    }
+
+    @Override
+    protected void lose(String seller) {
+        TestDatabase.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "set session_replication_role = replica; delete from seller where seller_id = '%s'"
+                                .formatted(seller)));
+    }
 }

@@ -15,7 +15,8 @@ public interface NumberSeries {
     long take(String seller, String series);
 
     /**
-     * Takes the next numbers without keeping others waiting, so that several can write many documents at once.
+     * Takes the next numbers without keeping others waiting for theirs, so that several can write many documents at
+     * once, in a store in which several can write at once.
      *
      * @param series such as {@code INV}
      * @param count  of at least 1
