@@ -31,7 +31,7 @@ final class InputSweep {
         Optional<String> body = operation.example().map(Object::toString);
         refused(client.send(operation.method(), path + "?colour=blue", body), 400, "QUERY_UNKNOWN", "query");
         operation.queries().forEach(parameter -> {
-            String name = parameter.get("name").asText();
+            String name = parameter.name();
             String wrong = path + "?" + name + "=";
             Exchange refused = client.send(operation.method(), wrong + "%20", body);
             assertThat(refused.status()).as(refused.toString()).isEqualTo(400);

@@ -37,7 +37,8 @@ final class Planted {
     }
 
     private static Exchange with(Exchange answer, int status, String body) {
-        return new Exchange(answer.method(), answer.path(), answer.requestBody(), status, answer.headers(), body);
+        return new Exchange(
+                answer.method(), answer.path(), answer.query(), answer.requestBody(), status, answer.headers(), body);
     }
 
     private static List<ObjectNode> objects(JsonNode body) {

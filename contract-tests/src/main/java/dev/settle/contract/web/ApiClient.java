@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Talks to a server and has every answer held against the description. */
@@ -84,9 +85,11 @@ public final class ApiClient {
         request.method(method, json.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
         try {
             HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            URI asked = URI.create(path);
             return new Exchange(
                     method,
-                    URI.create(path).getRawPath(),
+                    asked.getRawPath(),
+                    Objects.requireNonNullElse(asked.getRawQuery(), ""),
                     json.orElse(""),
                     answer.statusCode(),
                     answer.headers(),

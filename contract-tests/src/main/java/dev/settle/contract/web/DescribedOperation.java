@@ -15,6 +15,7 @@ import java.util.Set;
  *
  * @param scope   what the file asks of a credential; empty where it asks for none
  * @param headers names of the headers a request may or must have, and whether it must
+ * @param queries what a request's query may or must say
  * @param example a body that it says is right
  */
 public record DescribedOperation(
@@ -23,7 +24,7 @@ public record DescribedOperation(
         String path,
         Optional<String> scope,
         Map<String, Boolean> headers,
-        List<JsonNode> queries,
+        List<DescribedQuery> queries,
         Optional<JsonNode> example,
         Optional<JsonNode> bodySchema,
         Optional<JsonSchema> body,
@@ -51,15 +52,15 @@ public record DescribedOperation(
 
     private static DescribedOperation of(String path, String method, JsonNode written, JsonSchemas schemas) {
         Map<String, Boolean> headers = new HashMap<>();
-        List<JsonNode> queries = new ArrayList<>();
+        List<DescribedQuery> queries = new ArrayList<>();
         for (JsonNode reference : written.path("parameters")) {
             JsonNode parameter = schemas.resolve(reference);
             if (parameter.get("in").asText().equals("header")) {
                 headers.put(
                         parameter.get("name").asText(),
                         parameter.path("required").asBoolean(false));
-            } else {
-                queries.add(parameter);
+            } else if (parameter.get("in").asText().equals("query")) {
+                queries.add(DescribedQuery.of(parameter, schemas));
             }
         }
         Map<Integer, DescribedAnswer> answers = new HashMap<>();

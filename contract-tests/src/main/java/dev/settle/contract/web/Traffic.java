@@ -16,7 +16,8 @@ import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * Holds answers against an OpenAPI description: a route, a status, a header, a media type or a field that is not
- * described fails, and so does a request that was accepted though the description does not allow it.
+ * described fails, and so does a request that was accepted though the description does not allow its query or its body.
+ * A few headers that say how an answer comes over need no description.
  */
 public final class Traffic {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -55,10 +56,13 @@ public final class Traffic {
                 .filter(it -> it.matches(exchange.method(), exchange.path()))
                 .findFirst()
                 .orElseGet(() -> fail("no operation is described for " + exchange));
-        if (exchange.status() < 300 && operation.body().isPresent()) {
-            assertThat(operation.body().get().validate(tree(exchange.requestBody())))
-                    .as("accepted and not described: %s", exchange)
-                    .isEmpty();
+        if (exchange.status() < 300) {
+            DescribedQuery.check(operation.queries(), exchange);
+            operation
+                    .body()
+                    .ifPresent(body -> assertThat(body.validate(tree(exchange.requestBody())))
+                            .as("accepted and not described: %s", exchange)
+                            .isEmpty());
         }
         DescribedAnswer answer = operation.answers().get(exchange.status());
         if (answer == null) {
