@@ -6,13 +6,9 @@ import dev.settle.application.invoicing.port.out.Documents.Stored;
 import dev.settle.application.journal.JournalPages;
 import dev.settle.application.seller.port.out.Sellers;
 import dev.settle.domain.NotFound;
-import dev.settle.domain.Problem;
 import dev.settle.domain.billing.BillingFacts;
 import dev.settle.domain.billing.Rules;
 import dev.settle.domain.invoicing.Document;
-import dev.settle.domain.invoicing.Replay;
-import dev.settle.domain.journal.Entry;
-import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.journal.StreamId;
 import dev.settle.domain.policy.ParameterIndex;
 import java.util.ArrayList;
@@ -48,14 +44,23 @@ final class RebuildDocumentsService implements RebuildDocuments {
         this.parameters = parameters;
     }
 
+    /** Follows the journal no further than the entry that names the document. */
     @Override
     public Compared document(String account, String number) {
-        Rebuilt rebuilt = account(account);
-        return rebuilt.documents().stream()
-                .filter(document -> document.number().equals(number))
-                .findFirst()
+        Followed followed;
+        try {
+            followed = new Followed(account, journal, rulesOf(account));
+        } catch (IllegalArgumentException damaged) {
+            throw cut(unreadable(account, damaged), number);
+        }
+        return journal.find(
+                        StreamId.account(account),
+                        written -> followed.next(written).stream()
+                                .filter(billed -> billed.isNamed(number))
+                                .findFirst())
+                .map(billed -> compared(account, billed, stored.of(account, number)))
                 .orElseThrow(() ->
-                        rebuilt.broken().map(broken -> cut(broken, number)).orElseGet(() -> unknown(account, number)));
+                        followed.broken().map(broken -> cut(broken, number)).orElseGet(() -> unknown(account, number)));
     }
 
     private static NotFound cut(Broken broken, String number) {
@@ -80,9 +85,9 @@ final class RebuildDocumentsService implements RebuildDocuments {
     @Override
     public Rebuilt account(String account) {
         try {
-            return account(account, new SellerRules(sellers, accounts.of(account), parameters));
+            return account(account, rulesOf(account));
         } catch (IllegalArgumentException damaged) {
-            return new Rebuilt(account, 0, List.of(), Optional.of(broken(account, 1, "it cannot be read", damaged)));
+            return new Rebuilt(account, 0, List.of(), Optional.of(unreadable(account, damaged)));
         }
     }
 
@@ -117,20 +122,15 @@ final class RebuildDocumentsService implements RebuildDocuments {
     private Rebuilt account(String account, LongFunction<Rules> rules) {
         Map<String, Stored> stored = this.stored.of(account);
         List<Compared> compared = new ArrayList<>();
-        Followed followed = new Followed(account, rules);
+        Followed followed = new Followed(account, journal, rules);
         journal.forEachStored(
                 StreamId.account(account),
-                written -> followed.next(written).ifPresent(step -> {
-                    List<Document> rebuilt = step.documents();
-                    List<BillingFacts.Issued> issued = step.entry().fact() instanceof BillingFacts.OccasionBilled billed
-                            ? billed.documents()
-                            : List.of();
-                    for (int i = 0; i < Math.max(rebuilt.size(), issued.size()); i++) {
-                        compared.add(compared(account, step.entry().seq(), at(issued, i), at(rebuilt, i), stored));
-                    }
-                }));
+                written -> followed.next(written)
+                        .forEach(billed -> compared.add(
+                                compared(account, billed, Optional.ofNullable(stored.remove(billed.number()))))));
         stored.values().stream()
-                .filter(one -> one.seq() <= followed.entries || followed.broken.isEmpty())
+                .filter(one ->
+                        one.seq() <= followed.entries() || followed.broken().isEmpty())
                 .forEach(one -> compared.add(new Compared(
                         account,
                         one.number(),
@@ -139,67 +139,26 @@ final class RebuildDocumentsService implements RebuildDocuments {
                         one.document().map(Document::hash),
                         Optional.empty(),
                         one.damage())));
-        return new Rebuilt(account, followed.entries, compared, followed.broken);
+        return new Rebuilt(account, followed.entries(), compared, followed.broken());
     }
 
-    private static Broken broken(String account, long entry, String what, RuntimeException why) {
-        return new Broken(account, entry, what + ": " + why.getMessage());
+    private SellerRules rulesOf(String account) {
+        return new SellerRules(sellers, accounts.of(account), parameters);
     }
 
-    /** An account's journal, step by step until one is not possible. */
-    private final class Followed {
-        private final String account;
-        private final Replay replay;
-        private long entries;
-        private Optional<Broken> broken = Optional.empty();
-
-        Followed(String account, LongFunction<Rules> rules) {
-            this.account = account;
-            this.replay = new Replay(account, rules);
-        }
-
-        Optional<Replay.Step> next(Entry written) {
-            return broken.isPresent() ? Optional.empty() : read(written).flatMap(this::step);
-        }
-
-        private Optional<Recorded> read(Entry written) {
-            try {
-                return Optional.of(journal.decode(written));
-            } catch (IllegalArgumentException damaged) {
-                broken = Optional.of(broken(account, entries + 1, "it cannot be read", damaged));
-                return Optional.empty();
-            }
-        }
-
-        private Optional<Replay.Step> step(Recorded entry) {
-            try {
-                Replay.Step step = replay.next(entry);
-                entries++;
-                return Optional.of(step);
-            } catch (IllegalArgumentException | Problem impossible) {
-                broken = Optional.of(
-                        broken(account, entries + 1, "it does not follow from what was before", impossible));
-                return Optional.empty();
-            }
-        }
+    private static Broken unreadable(String account, IllegalArgumentException first) {
+        return Followed.broken(account, 1, "it cannot be read", first);
     }
 
-    private static Compared compared(
-            String account,
-            long seq,
-            Optional<BillingFacts.Issued> issued,
-            Optional<Document> rebuilt,
-            Map<String, Stored> stored) {
-        String number = issued.map(BillingFacts.Issued::number).orElse("");
-        Optional<Stored> kept = Optional.ofNullable(stored.remove(number));
+    private static Compared compared(String account, Followed.Billed billed, Optional<Stored> kept) {
         return new Compared(
                 account,
-                number,
-                seq,
-                issued.map(BillingFacts.Issued::hash),
+                billed.number(),
+                billed.entry(),
+                billed.issued().map(BillingFacts.Issued::hash),
                 kept.flatMap(Stored::document).map(Document::hash),
-                rebuilt,
-                kept.flatMap(one -> one.damage().or(() -> elsewhere(one, rebuilt))));
+                billed.rebuilt(),
+                kept.flatMap(one -> one.damage().or(() -> elsewhere(one, billed.rebuilt()))));
     }
 
     /** Hashes cover what a document says, and not what it was issued by. */
@@ -208,9 +167,5 @@ final class RebuildDocumentsService implements RebuildDocuments {
                         .filter(one ->
                                 one.seq() != right.seq() || !one.occasion().equals(right.occasion())))
                 .map(one -> "is stored as issued by entry %d on %s".formatted(one.seq(), one.occasion()));
-    }
-
-    private static <T> Optional<T> at(List<T> list, int position) {
-        return position < list.size() ? Optional.of(list.get(position)) : Optional.empty();
     }
 }

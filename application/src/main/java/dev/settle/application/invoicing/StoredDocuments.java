@@ -5,8 +5,9 @@ import dev.settle.application.invoicing.port.out.Documents.Stored;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Reads all documents of an account, a page at a time. */
+/** Reads documents as far as they can be read: one, or all of an account a page at a time. */
 final class StoredDocuments {
     private static final int PAGE = 500;
 
@@ -14,6 +15,10 @@ final class StoredDocuments {
 
     StoredDocuments(Documents documents) {
         this.documents = documents;
+    }
+
+    Optional<Stored> of(String account, String number) {
+        return documents.examine(account, number);
     }
 
     /** By number, in the order of issue; the caller may change the map. */

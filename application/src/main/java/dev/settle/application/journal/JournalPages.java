@@ -6,7 +6,9 @@ import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.journal.StreamId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Reads whole streams, a page at a time, so that memory is bounded by the page and not by the history. */
 public final class JournalPages {
@@ -25,6 +27,21 @@ public final class JournalPages {
             page.forEach(reader);
             page = journal.read(stream, page.get(page.size() - 1).seq() + 1, PAGE);
         }
+    }
+
+    /** What the first entry comes to that comes to anything, oldest first; those behind its page are not read. */
+    public <T> Optional<T> find(StreamId stream, Function<Entry, Optional<T>> reader) {
+        List<Entry> page = journal.read(stream, 1, PAGE);
+        while (!page.isEmpty()) {
+            for (Entry entry : page) {
+                Optional<T> found = reader.apply(entry);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            page = journal.read(stream, page.get(page.size() - 1).seq() + 1, PAGE);
+        }
+        return Optional.empty();
     }
 
     /**

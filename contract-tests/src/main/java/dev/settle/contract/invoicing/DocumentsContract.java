@@ -108,6 +108,10 @@ public abstract class DocumentsContract extends StoreContract {
         assertThat(store().documents().examine("a", 0, 10))
                 .containsExactly(new Stored("INV-000001", issued.seq(), Optional.of(issued), Optional.empty()));
         assertThat(store().documents().examine("a", issued.seq(), 10)).isEmpty();
+        assertThat(store().documents().examine("a", "INV-000001"))
+                .contains(new Stored("INV-000001", issued.seq(), Optional.of(issued), Optional.empty()));
+        assertThat(store().documents().examine("a", "INV-000002")).isEmpty();
+        assertThat(store().documents().examine("b", "INV-000001")).isEmpty();
     }
 
     @Test

@@ -25,13 +25,17 @@ final class JdbiDocuments implements Documents {
 
     @Override
     public Optional<Document> find(String account, String number) {
+        return examine(account, number).map(stored -> readable(account, stored));
+    }
+
+    @Override
+    public Optional<Stored> examine(String account, String number) {
         return session
                 .reading(handle -> documents(
                         handle,
                         account,
                         handle.createQuery(HEADS + "and number = :number").bind("number", number)))
                 .stream()
-                .map(stored -> readable(account, stored))
                 .findFirst();
     }
 

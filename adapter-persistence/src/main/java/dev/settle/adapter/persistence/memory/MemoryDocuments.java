@@ -87,10 +87,19 @@ final class MemoryDocuments implements Documents {
     }
 
     @Override
+    public Optional<Stored> examine(String account, String number) {
+        return find(account, number).map(MemoryDocuments::stored);
+    }
+
+    @Override
     public List<Stored> examine(String account, long afterSeq, int limit) {
         return list(account, afterSeq, limit).stream()
-                .map(document -> new Stored(document.number(), document.seq(), Optional.of(document), Optional.empty()))
+                .map(MemoryDocuments::stored)
                 .toList();
+    }
+
+    private static Stored stored(Document document) {
+        return new Stored(document.number(), document.seq(), Optional.of(document), Optional.empty());
     }
 
     /** The numbers that are in use. */

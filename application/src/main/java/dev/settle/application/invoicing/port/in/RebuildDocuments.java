@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 /** Computes documents again from the journal alone and compares them with what the journal and the store hold. */
 public interface RebuildDocuments {
     /**
-     * One document; the account's journal is replayed up to its entry.
+     * One document; the account's journal is replayed up to its entry, whatever came after it.
      *
-     * @throws dev.settle.domain.NotFound {@code DOCUMENT_UNKNOWN} when the journal names no such document;
-     *     {@code JOURNAL_BROKEN} when it cannot be followed so far
+     * @throws dev.settle.domain.NotFound {@code DOCUMENT_UNKNOWN} when the journal names no such document, even if the
+     *     store has one, which {@link #account} tells; {@code JOURNAL_BROKEN} when it cannot be followed so far
      */
     Compared document(String account, String number);
 

@@ -19,7 +19,10 @@ public interface Documents {
      */
     List<Document> list(String account, long afterSeq, int limit);
 
-    /** The same documents, each as far as it can be read. */
+    /** The same document as {@link #find} has, as far as it can be read. */
+    Optional<Stored> examine(String account, String number);
+
+    /** The same documents as {@link #list} has, each as far as it can be read. */
     List<Stored> examine(String account, long afterSeq, int limit);
 
     /**
