@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.settle.contract.web.ApiClient;
 import dev.settle.contract.web.Exchange;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,23 @@ class SeatsOverHttpTest {
                 ok(nimbus.post("/v1/accounts/umbra/subscription-previews", """
                 {"sku": "NAME", "seats": 1, "start": "2199-12-31", "anchor": "ANNIVERSARY"}""")).json();
         assertThat(preview.at("/after/0/period/to").asText()).isEqualTo("2299-12-31");
+    }
+
+    @Test
+    void a_subscription_called_preview_keeps_nobody_from_previewing_another() {
+        for (String id : List.of("preview", "preview-2")) {
+            ok(nimbus.keyed(id).post("/v1/accounts/umbra/subscriptions", """
+                    {"id": "%s", "sku": "MAILBOX", "every": "P1M", "seats": 1}""".formatted(id)));
+        }
+        JsonNode preview =
+                ok(nimbus.post("/v1/accounts/umbra/subscription-previews", """
+                {"sku": "MAILBOX", "every": "P1M", "seats": 4}""")).json();
+        // The setup fee, and four mailboxes at EUR 10.00 for the 15 of 30 days from the 16th on.
+        assertThat(preview.at("/documents/0/total/minor").asLong()).isEqualTo(5_00 + 20_00);
+        Exchange named = nimbus.post("/v1/accounts/umbra/subscription-previews", """
+                {"id": "preview", "sku": "MAILBOX", "every": "P1M", "seats": 4}""");
+        assertThat(named.status()).isEqualTo(409);
+        assertThat(named.json().get("code").asText()).isEqualTo("SUBSCRIPTION_EXISTS");
     }
 
     @Test

@@ -29,6 +29,8 @@ final class SubscribeService implements Subscribe {
     /** The agreement of a subscription that names none. */
     private static final String DEFAULT = "default";
 
+    private static final String PREVIEW = "preview";
+
     private final Bookkeeping bookkeeping;
     private final Ids ids;
     private final ParameterIndex parameters;
@@ -49,8 +51,19 @@ final class SubscribeService implements Subscribe {
     @Override
     public Done preview(Command command) {
         parameters.parseOverrides(command.overrides());
-        String id = command.subscription().orElse("preview");
-        return bookkeeping.preview(command.origin(), command.account(), desk -> decide(desk, id, command));
+        return bookkeeping.preview(
+                command.origin(),
+                command.account(),
+                desk -> decide(desk, command.subscription().orElseGet(() -> free(desk)), command));
+    }
+
+    /** What a subscription is called that nobody ordered yet: as none of the account's is. */
+    private static String free(Desk desk) {
+        String id = PREVIEW;
+        for (int next = 2; desk.book().subscriptions().containsKey(id); next++) {
+            id = PREVIEW + "-" + next;
+        }
+        return id;
     }
 
     private List<Fact> decide(Desk desk, String id, Command command) {
