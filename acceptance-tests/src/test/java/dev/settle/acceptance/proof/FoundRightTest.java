@@ -128,6 +128,14 @@ class FoundRightTest {
                 """);
     }
 
+    @Test
+    void a_trial_is_billed_from_its_connection_after_its_free_days() {
+        right("trial.kind: UNTIL_ANCHOR, billing.start: CONNECTED", """
+                - {on: 2025-04-05, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 1, trial: {}}}
+                - {on: 2025-05-17, connected: {id: s1}}
+                """);
+    }
+
     private static void right(String rules, String steps) {
         Played played = Played.story("""
                 settle: 1

@@ -43,7 +43,7 @@ public record TrialClock(
         }
         return switch (policy.get(TrialParameters.KIND)) {
             case NONE, MONEY_BACK, FREEMIUM -> billed(clockStart, clockStart);
-            case UNTIL_ANCHOR -> untilAnchor(subscription, policy);
+            case UNTIL_ANCHOR -> untilAnchor(subscription, policy, clockStart);
             case FREE_PLUS_NEGOTIATION -> negotiated(subscription, policy);
         };
     }
@@ -94,14 +94,18 @@ public record TrialClock(
         };
     }
 
-    /** The next anchor is that of the order: what is moved later moves what is billed, and not how long it was free. */
-    private static TrialClock untilAnchor(Subscription subscription, Policy policy) {
+    /**
+     * The next anchor is that of the order: what is moved later moves what is billed, and not how long it was free. What
+     * has not started its billing clock by then goes on pending.
+     */
+    private static TrialClock untilAnchor(Subscription subscription, Policy policy, Optional<LocalDate> clockStart) {
         Optional<LocalDate> free = policy.get(TrialParameters.END) == TrialParameters.End.NEXT_ANCHOR
                 ? Optional.of(subscription.terms().cycle().anchorAfter(subscription.start()))
                 : end(policy.get(TrialParameters.FREE), subscription);
+        Optional<LocalDate> billed = free.flatMap(end -> clockStart.map(start -> later(end, start)));
         TrialClock running = UNDECIDED.until(free, Optional.empty(), Optional.empty());
         return policy.get(TrialParameters.ON_EXPIRY) == TrialParameters.OnExpiry.AUTO_CONVERT
-                ? running.with(free, free, Optional.empty(), Optional.empty())
+                ? running.with(billed, billed, Optional.empty(), Optional.empty())
                 : running.with(Optional.empty(), Optional.empty(), free, Optional.empty());
     }
 

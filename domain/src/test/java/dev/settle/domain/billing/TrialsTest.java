@@ -82,6 +82,31 @@ class TrialsTest {
                         "2025-07-01 invoice 90.00: 1 2025-07-01 2025-10-01 90.00");
     }
 
+    /** Connected on 17 May, two weeks after its free days: 15 days of 31 are 4.84. */
+    @Test
+    void a_trial_whose_billing_clock_never_started_is_pending_when_its_free_days_are_over() {
+        Story story = Story.under(
+                        "trial.kind", "UNTIL_ANCHOR",
+                        "billing.start", "CONNECTED",
+                        "settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-04-05", "2025-04-05", MAILBOX, 1, FIRST, true)
+                .run("2025-05-16");
+        assertThat(story.printed()).isEmpty();
+        assertThat(story.happens("2025-05-17", ServiceEvent.CONNECTED)
+                        .run("2025-05-31")
+                        .printed())
+                .containsExactly("2025-05-17 invoice 4.84: 1 2025-05-17 2025-06-01 4.84");
+    }
+
+    @Test
+    void a_trial_whose_billing_clock_started_in_its_free_days_is_billed_from_their_end() {
+        Story story = Story.under("trial.kind", "UNTIL_ANCHOR", "billing.start", "CONNECTED")
+                .subscribe("2025-04-05", "2025-04-05", MAILBOX, 1, FIRST, true)
+                .happens("2025-04-20", ServiceEvent.CONNECTED)
+                .run("2025-05-31");
+        assertThat(story.printed()).containsExactly("2025-05-01 invoice 10.00: 1 2025-05-01 2025-06-01 10.00");
+    }
+
     @Test
     void a_group_joined_after_the_trial_does_not_move_its_end() {
         assertThat(connectedInGroup(true).printed())
