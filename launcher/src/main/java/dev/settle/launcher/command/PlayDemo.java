@@ -42,6 +42,8 @@ public final class PlayDemo implements Callable<Integer> {
     private static final Duration BETWEEN_LOOK_UPS = Duration.ofSeconds(10);
     private static final String INTERRUPTED = "the demo was interrupted; play it again in a new folder";
 
+    private final UntilStopped until = new UntilStopped();
+
     @Option(names = "--exit", description = "End after the summary.")
     private boolean exit;
 
@@ -81,19 +83,24 @@ public final class PlayDemo implements Callable<Integer> {
         if (!exit) {
             api.needFree();
         }
-        try (UntilStopped until = new UntilStopped().listen();
+        try (UntilStopped listening = until.listen();
                 DemoFolder folder = DemoFolder.of(data);
                 KeptStores kept = KeptStores.in(folder.path())) {
             Demo demo = new Demo(kept.stores(), seed, accounts);
-            until.working(() -> play(demo, until), INTERRUPTED);
+            listening.working(() -> play(demo), INTERRUPTED);
             if (!exit) {
-                serve(demo, kept, folder, until);
+                serve(demo, kept, folder);
             }
             return 0;
         }
     }
 
-    private boolean play(Demo demo, UntilStopped until) {
+    /** Ends it as Ctrl-C does, and leaves the program running. */
+    void end() {
+        until.stop();
+    }
+
+    private boolean play(Demo demo) {
         PrintWriter err = spec.commandLine().getErr();
         demo.play(month -> {
             if (until.isStopped()) {
@@ -109,8 +116,7 @@ public final class PlayDemo implements Callable<Integer> {
     }
 
     @SuppressWarnings("try") // the look-ups go on by themselves
-    private void serve(Demo demo, KeptStores kept, DemoFolder folder, UntilStopped until)
-            throws IOException, InterruptedException {
+    private void serve(Demo demo, KeptStores kept, DemoFolder folder) throws IOException, InterruptedException {
         demo.clock().letGo();
         try (ApiServer server = ApiServer.start(
                         demo.settle(),

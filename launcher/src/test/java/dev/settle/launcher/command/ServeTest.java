@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.settle.contract.web.ApiClient;
 import dev.settle.contract.web.Exchange;
 import dev.settle.contract.web.Traffic;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PipedReader;
-import java.io.PipedWriter;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The API as it is served: on a real database, from its first start on. */
 class ServeTest {
@@ -30,18 +23,18 @@ class ServeTest {
     @Test
     void the_first_start_tells_a_key_and_the_second_knows_it() throws IOException {
         String key;
-        try (Served first = new Served(folder)) {
+        try (AtWork first = served()) {
             key = first.line(line -> line.strip().startsWith("sk_")).strip();
-            story(first.client().bearing(key));
+            story(client(first).bearing(key));
         }
-        try (Served second = new Served(folder)) {
-            ApiClient installation = second.client().bearing(key);
+        try (AtWork second = served()) {
+            ApiClient installation = client(second).bearing(key);
             assertThat(ok(installation.get("/v1/sellers/nimbus/api-keys"))
                             .json()
                             .at("/items/0/name")
                             .asText())
                     .isEqualTo("all");
-            assertThat(second.told).doesNotContain("sk_");
+            assertThat(second.told()).doesNotContain("sk_");
         }
     }
 
@@ -77,42 +70,12 @@ class ServeTest {
         return exchange;
     }
 
-    /** The command at work in a thread of its own. */
-    private static final class Served implements AutoCloseable {
-        private final StringBuilder told = new StringBuilder();
-        private final Serve serve = new Serve();
-        private final BufferedReader out;
-        private final CompletableFuture<Integer> code;
+    private AtWork served() throws IOException {
+        Serve serve = new Serve();
+        return AtWork.start(serve, serve::end, "--data", folder.toString(), "--port", "0");
+    }
 
-        Served(Path folder) throws IOException {
-            PipedWriter writer = new PipedWriter();
-            out = new BufferedReader(new PipedReader(writer));
-            CommandLine command = new CommandLine(serve).setOut(new PrintWriter(writer, true));
-            code = CompletableFuture.supplyAsync(
-                    () -> command.execute("--data", folder.toString(), "--port", "0"),
-                    task -> new Thread(task).start());
-        }
-
-        ApiClient client() throws IOException {
-            String url = line(line -> line.startsWith("Settle serves "))
-                    .split(" ")[2]
-                    .replace("/v1", "");
-            return new ApiClient(URI.create(url), TRAFFIC);
-        }
-
-        String line(Predicate<String> wanted) throws IOException {
-            String line = out.readLine();
-            while (line != null && !wanted.test(line)) {
-                told.append(line);
-                line = out.readLine();
-            }
-            return Objects.requireNonNull(line, "it ended too soon");
-        }
-
-        @Override
-        public void close() {
-            serve.end();
-            assertThat(code.join()).isZero();
-        }
+    private static ApiClient client(AtWork served) throws IOException {
+        return new ApiClient(URI.create(served.url()), TRAFFIC);
     }
 }
