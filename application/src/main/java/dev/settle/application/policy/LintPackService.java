@@ -40,7 +40,7 @@ final class LintPackService implements LintPack {
                     unreadable.code(),
                     "pack",
                     String.valueOf(unreadable.getMessage()),
-                    unreadable.cure().orElse(""));
+                    unreadable.cure().orElseThrow());
             return new Report(Optional.empty(), List.of(new Placed(finding, Optional.of(unreadable.position()))));
         }
     }

@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param code stable name of what was found, {@code UPPER_SNAKE}
  * @param key  the key it is about, as the pack writes it; where the pack does not hold it, the parameter's own
- * @param cure what to write instead, or what to know
+ * @param cure what to write instead, or what to know; never blank
  */
 public record Finding(Severity severity, String code, String key, String sentence, String cure) {
     public enum Severity {
@@ -24,6 +24,8 @@ public record Finding(Severity severity, String code, String key, String sentenc
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(sentence, "sentence");
-        Objects.requireNonNull(cure, "cure");
+        if (cure.isBlank()) {
+            throw new IllegalArgumentException("no cure for " + code + " of " + key);
+        }
     }
 }

@@ -30,21 +30,27 @@ public final class PackLinter {
         pack.values().forEach((written, raw) -> {
             PackKey key = PackKey.of(written, index);
             stated.add(key);
-            Optional<Parameter<?>> parameter = index.find(key.parameter());
-            try {
-                parameter.ifPresentOrElse(
-                        known -> readable.put(key, known.parse(raw)), () -> findings.add(unknown(written)));
-            } catch (InvalidInput illTyped) {
-                findings.add(new Finding(
-                        Severity.ERROR,
-                        "VALUE",
-                        written,
-                        String.valueOf(illTyped.getMessage()) + ".",
-                        illTyped.cure().orElse("")));
-            }
+            index.find(key.parameter())
+                    .ifPresentOrElse(
+                            known -> read(known, written, raw, findings).ifPresent(value -> readable.put(key, value)),
+                            () -> findings.add(unknown(written)));
         });
         findings.addAll(judged(pack, stated, readable));
         return List.copyOf(findings);
+    }
+
+    private static Optional<Object> read(Parameter<?> known, String written, String raw, List<Finding> findings) {
+        try {
+            return Optional.of(known.parse(raw));
+        } catch (InvalidInput illTyped) {
+            findings.add(new Finding(
+                    Severity.ERROR,
+                    "VALUE",
+                    written,
+                    illTyped.getMessage() + ".",
+                    illTyped.cure().orElse("Write " + known.type().describe() + ".")));
+            return Optional.empty();
+        }
     }
 
     private List<Finding> judged(Pack pack, Set<PackKey> stated, Map<PackKey, Object> readable) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.settle.application.policy.PolicyUseCases;
 import dev.settle.application.policy.port.in.LintPack;
 import dev.settle.application.policy.port.in.LintPack.Placed;
+import dev.settle.application.policy.port.out.PackReader.Position;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,29 @@ class PackLintTest {
                 .toList();
         assertThat(planted).isNotEmpty();
         assertThat(lint.lint(text).findings()).map(PackLintTest::brief).containsExactlyElementsOf(planted);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faulty")
+    void every_finding_has_a_cure_and_the_line_where_its_key_stands(Path file) throws IOException {
+        String text = Files.readString(file);
+        List<String> lines = text.lines().toList();
+        assertThat(lint.lint(text).findings()).isNotEmpty().allSatisfy(placed -> {
+            assertThat(placed.finding().cure()).isNotBlank();
+            if (placed.finding().code().equals("PACK_UNREADABLE")) {
+                assertThat(placed.at()).isPresent();
+            } else {
+                assertThat(placed.at().map(Position::line).stream())
+                        .containsExactlyElementsOf(holding(placed.finding().key(), lines));
+            }
+        });
+    }
+
+    private static List<Integer> holding(String key, List<String> lines) {
+        return IntStream.rangeClosed(1, lines.size())
+                .filter(number -> lines.get(number - 1).strip().startsWith(key + ": "))
+                .boxed()
+                .toList();
     }
 
     @ParameterizedTest
