@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.settle.application.journal.port.out.Idempotency;
+import dev.settle.contract.store.SideBySide;
 import dev.settle.contract.web.ApiClient;
 import dev.settle.contract.web.DescribedOperation;
 import dev.settle.contract.web.Exchange;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 
@@ -82,7 +84,7 @@ final class RepeatSweep {
         };
     }
 
-    private static void running(DescribedOperation operation, World world) throws InterruptedException {
+    private static void running(DescribedOperation operation, World world) {
         ApiClient client = KeySweep.allowed(world, operation);
         var before = world.everything();
         boolean installation = KeySweep.isOfInstallation(operation);
@@ -92,20 +94,25 @@ final class RepeatSweep {
                 "example-" + operation.id());
         CountDownLatch claimed = new CountDownLatch(1);
         CountDownLatch asked = new CountDownLatch(1);
-        Thread first = new Thread(() -> assertThatThrownBy(() -> world.store
-                        .transactions()
-                        .inTransaction(() -> {
-                            world.store.idempotency().claim(scope, "first");
-                            claimed.countDown();
-                            await(asked);
-                            throw new IllegalStateException("comes to nothing");
-                        }))
-                .hasMessage("comes to nothing"));
-        first.start();
-        await(claimed);
-        Exchange refused = world.ask(client, operation);
-        asked.countDown();
-        first.join();
+        Exchange refused;
+        try (SideBySide threads = new SideBySide()) {
+            Future<?> first = threads.begin(() -> world.store.transactions().inTransaction(() -> {
+                try {
+                    world.store.idempotency().claim(scope, "first");
+                } finally {
+                    claimed.countDown();
+                }
+                SideBySide.await(asked);
+                throw new IllegalStateException("comes to nothing");
+            }));
+            try {
+                SideBySide.await(claimed);
+                refused = world.ask(client, operation);
+            } finally {
+                asked.countDown();
+            }
+            assertThatThrownBy(() -> SideBySide.result(first)).hasMessage("comes to nothing");
+        }
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().get("code").asText()).isEqualTo("REQUEST_RUNNING");
         assertThat(world.everything()).isEqualTo(before);
@@ -122,13 +129,5 @@ final class RepeatSweep {
         assertThat(refused.json().get("code").asText()).isEqualTo("IDEMPOTENCY_KEY_MISSING");
         assertThat(refused.json().get("field").asText()).isEqualTo(KEY);
         assertThat(world.everything()).isEqualTo(before);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -7,12 +7,16 @@ import dev.settle.application.journal.port.out.Ids;
 import dev.settle.application.journal.port.out.Transactions;
 import dev.settle.domain.InvalidInput;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one way from a request to an answer: who calls, whether they may, whether the thing is there for them, whether
  * the request is what the description asks for, and only then the operation, once.
  */
 public final class Gate {
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+
     private final Doorkeeper doorkeeper;
     private final ReadAccounts accounts;
     private final Transactions transactions;
@@ -40,6 +44,21 @@ public final class Gate {
 
     /** Always answers; what is thrown on the way is answered as a problem. */
     Answer pass(Operation operation, Handler handler, Incoming request) {
+        Answer answer = answered(operation, handler, request);
+        answer.afterwards().forEach(next -> begin(next, operation));
+        return answer;
+    }
+
+    /** What was asked for is carried out and answered by now, and is not taken back by what goes wrong here. */
+    private static void begin(Runnable next, Operation operation) {
+        try {
+            next.run();
+        } catch (RuntimeException | StackOverflowError failed) {
+            LOG.error("{} is answered, and what should have gone on from there has not begun", operation.id(), failed);
+        }
+    }
+
+    private Answer answered(Operation operation, Handler handler, Incoming request) {
         try {
             Caller caller = doorkeeper.admit(operation, request);
             Checked checked = Checked.of(operation, request);
@@ -51,11 +70,9 @@ public final class Gate {
                     checked.query(),
                     checked.body(),
                     key.orElseGet(() -> ids.next("c")));
-            Answer answer = operation.isRepeatable() || operation.isConditional()
+            return operation.isRepeatable() || operation.isConditional()
                     ? transactions.inTransaction(() -> once(handler, ask, checked))
                     : handler.handle(ask);
-            answer.afterwards().forEach(Runnable::run);
-            return answer;
         } catch (RuntimeException | StackOverflowError thrown) {
             return problems.of(thrown);
         }

@@ -1,6 +1,6 @@
 package dev.settle.adapter.web.http;
 
-/** Carries out one operation. What it throws becomes a problem, and then nothing was changed. */
+/** Carries out one operation. What it throws becomes a problem; in a transaction, nothing was changed then. */
 @FunctionalInterface
 public interface Handler {
     Answer handle(Ask ask);

@@ -60,10 +60,16 @@ public final class Problems {
         return Answer.problem(503, Map.of("Retry-After", SECONDS_UNTIL_LATER), body);
     }
 
+    /** The connection to the store may have been lost when everything was committed, so nobody knows what became of it. */
     private Answer failure(Throwable thrown) {
         String correlation = ids.next("e");
         LOG.error("request failed, correlation {}", correlation, thrown);
-        ObjectNode body = body(500, "INTERNAL_ERROR", "Something went wrong here; nothing was changed");
+        ObjectNode body =
+                body(500, "INTERNAL_ERROR", "Something went wrong here; whether it was carried out is not known");
+        body.put(
+                "cure",
+                "Send the same request again, under the same Idempotency-Key: what was carried out under it is only"
+                        + " answered again.");
         body.put("correlation", correlation);
         return Answer.problem(500, Map.of(), body);
     }

@@ -41,6 +41,8 @@ class ProblemsTest {
         assertThat(answer.body())
                 .contains("\"code\":\"INTERNAL_ERROR\"")
                 .contains("\"correlation\":\"e1\"")
+                .contains("\"detail\":\"Something went wrong here; whether it was carried out is not known\"")
+                .contains("under the same Idempotency-Key")
                 .doesNotContain("hunter2")
                 .doesNotContain("Exception")
                 .doesNotContain("jdbc");
