@@ -26,6 +26,7 @@ final class Orders {
                 agreement,
                 plain.sku(),
                 every,
+                plain.currency(),
                 plain.seats(),
                 plain.start(),
                 plain.until(),

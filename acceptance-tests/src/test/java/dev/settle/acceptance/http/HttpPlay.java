@@ -76,6 +76,7 @@ final class HttpPlay {
                                 asked.body()
                                         .find("sku", verb.sku())
                                         .find("every", verb.every())
+                                        .find("currency", verb.currency())
                                         .find("anchor", verb.anchor())
                                         .json()));
         with(
@@ -194,6 +195,7 @@ final class HttpPlay {
                 .find("agreement", verb.agreement())
                 .put("sku", verb.sku())
                 .find("every", verb.every())
+                .find("currency", verb.currency())
                 .count("seats", verb.seats())
                 .find("start", asked.step().effective())
                 .find("until", verb.until())

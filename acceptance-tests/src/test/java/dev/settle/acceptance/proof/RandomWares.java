@@ -20,12 +20,13 @@ final class RandomWares {
     static final List<String> SKUS = List.of("MAILBOX", "SUITE", "STEPS", "FREE");
 
     private static final Currency EUR = Currency.getInstance("EUR");
+    private static final Currency USD = Currency.getInstance("USD");
 
     private RandomWares() {}
 
     static Catalog catalog() {
         Map<String, Sku> skus = new LinkedHashMap<>();
-        put(skus, "MAILBOX", SeatRange.ANY, 0, price("P1M", "10.00"), price("P1Y", "100.00"));
+        put(skus, "MAILBOX", SeatRange.ANY, 0, price("P1M", "10.00"), price("P1Y", "100.00"), dollars("P1M", "11.37"));
         put(skus, "SUITE", SeatRange.ANY, 500, price("P1M", "19.99"), price("P2W", "8.50"));
         put(skus, "STEPS", new SeatRange(0, 6, 2), 0, price("P1M", "0.07"));
         put(skus, "FREE", SeatRange.ANY, 0);
@@ -37,6 +38,15 @@ final class RandomWares {
         return switch (sku) {
             case "MAILBOX" -> Optional.of(PeriodLength.parse(random.nextInt(4) == 0 ? "P1Y" : "P1M"));
             case "SUITE" -> Optional.of(PeriodLength.parse(random.nextInt(4) == 0 ? "P2W" : "P1M"));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Mostly none, which is refused where there are two, and kept where one is there already. */
+    static Optional<Currency> currency(RandomGenerator random) {
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> Optional.of(EUR);
+            case 2 -> Optional.of(USD);
             default -> Optional.empty();
         };
     }
@@ -97,5 +107,9 @@ final class RandomWares {
 
     private static Price price(String every, String amount) {
         return new Price(PeriodLength.parse(every), Money.parse(amount, EUR));
+    }
+
+    private static Price dollars(String every, String amount) {
+        return new Price(PeriodLength.parse(every), Money.parse(amount, USD));
     }
 }

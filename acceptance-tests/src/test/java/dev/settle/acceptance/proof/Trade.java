@@ -134,6 +134,7 @@ final class Trade {
                 Optional.empty(),
                 sku,
                 RandomWares.every(sku, random),
+                RandomWares.currency(random),
                 plain.seats(),
                 day(),
                 Optional.empty(),
@@ -161,7 +162,14 @@ final class Trade {
     private Deed plan(String account, String id) {
         String sku = any(RandomWares.SKUS);
         var command = new ChangePlan.Command(
-                origin(), account, id, Optional.of(sku), RandomWares.every(sku, random), Optional.empty(), day());
+                origin(),
+                account,
+                id,
+                Optional.of(sku),
+                RandomWares.every(sku, random),
+                RandomWares.currency(random),
+                Optional.empty(),
+                day());
         var change = settle.subscriptions().changePlan();
         return deed("plan " + command, account, () -> change.preview(command), () -> change.change(command));
     }

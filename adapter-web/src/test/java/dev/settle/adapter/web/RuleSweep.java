@@ -49,6 +49,7 @@ final class RuleSweep {
                     422,
                     "SEATS_OUTSIDE_PLAN"),
             new Case("previewPlanChange", "{\"every\": \"P1W\"}", 422, "PERIOD_NOT_SOLD"),
+            new Case("previewPlanChange", "{\"currency\": \"USD\"}", 422, "CURRENCY_NOT_SOLD"),
             new Case("previewCancellation", "{\"effective\": \"2026-10-01\"}", 400, "CANCEL_BEFORE_START"),
             new Case("previewCancellation", "old", "{}", 422, "SUBSCRIPTION_CANCELLED"),
             new Case("previewDomains", "old", "{\"domains\": []}", 422, "SUBSCRIPTION_ENDED"));

@@ -101,7 +101,8 @@ class SeatsOverHttpTest {
                 {"effective": "2026-11-20"}""");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().get("code").asText()).isEqualTo("FIELD_MISSING");
-        assertThat(refused.json().get("cure").asText()).isEqualTo("Send at least one of [sku, every, anchor].");
+        assertThat(refused.json().get("cure").asText())
+                .isEqualTo("Send at least one of [sku, every, currency, anchor].");
         assertThat(world.everything()).isEqualTo(before);
     }
 

@@ -21,6 +21,7 @@ import dev.settle.domain.subscription.SeatOrder;
 import dev.settle.domain.subscription.Subscription;
 import dev.settle.domain.subscription.SubscriptionFacts.PlanChanged;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +49,8 @@ final class ChangePlanService implements ChangePlan {
         Plan old = subscription.planOn(asked);
         Optional<PeriodLength> every = command.every().or(() -> old.price().map(price -> price.every()));
         Sku sku = desk.catalog().sku(command.sku().orElse(old.sku()));
-        Plan plan = sku.plan(every, desk.catalog().version());
+        Optional<Currency> currency = command.currency().or(() -> kept(old, sku, every));
+        Plan plan = sku.plan(every, currency, desk.catalog().version());
         PlanChanged fact = old.isFree()
                 ? fromFree(desk, command, subscription, plan, asked)
                 : fromPaid(desk, command, subscription, old, plan, asked);
@@ -60,6 +62,11 @@ final class ChangePlanService implements ChangePlan {
         }
         SeatOrder.checkFrom(subscription.after(desk.ahead(command.origin(), fact), fact), first);
         return List.of(fact);
+    }
+
+    /** The currency it has, where there is such a price. */
+    private static Optional<Currency> kept(Plan old, Sku sku, Optional<PeriodLength> every) {
+        return old.price().map(price -> price.amount().currency()).filter(currency -> sku.isSold(every, currency));
     }
 
     private static PlanChanged fromFree(

@@ -85,7 +85,7 @@ final class SubscribeService implements Subscribe {
         Sku sku = desk.catalog().sku(command.sku());
         OrderRules.checkParty(desk, command);
         OrderRules.checkRequired(desk, sku, id, start, command.site());
-        Plan plan = sku.plan(command.every(), desk.catalog().version());
+        Plan plan = sku.plan(command.every(), command.currency(), desk.catalog().version());
         checkTerm(command, start);
         if (!plan.seats().allows(command.seats())) {
             throw new SeatsOutsidePlan(id, command.seats(), plan.seats(), start);

@@ -6,7 +6,6 @@ import dev.settle.domain.RuleViolation;
 import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.money.Money;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +19,7 @@ import java.util.Set;
  *     before this is sold
  * @param free     sold for nothing, without end: no prices, no invoices
  * @param setupFee charged once, with a subscription's first line; only for a price in its currency can it be ordered
- * @param prices   one for each length
+ * @param prices   one for each length and currency
  */
 public record Sku(
         String code,
@@ -67,7 +66,7 @@ public record Sku(
             throw new InvalidInput(
                     "SKU_PRICE", "SKU %s has no price".formatted(code), "prices", code, "Add a price or mark it free.");
         }
-        checkLengths(prices);
+        priceList().checkDistinct();
         checkFee();
         return this;
     }
@@ -94,21 +93,6 @@ public record Sku(
                     field,
                     amount.toString(),
                     "Write what is charged; zero is the least.");
-        }
-    }
-
-    /** A buyer names a length and nothing else, so of two prices for one length neither could ever be chosen. */
-    private void checkLengths(List<Price> choice) {
-        Set<PeriodLength> sold = new HashSet<>();
-        for (Price price : choice) {
-            if (!sold.add(price.every())) {
-                throw new InvalidInput(
-                        "SKU_PRICE_REPEATED",
-                        "SKU %s has two prices for %s".formatted(code, price.every()),
-                        "prices",
-                        price.every().toString(),
-                        "Keep one price for each length; what is sold in another currency too is a SKU of its own.");
-            }
         }
     }
 
@@ -148,38 +132,33 @@ public record Sku(
         return new Plan(code, metric, Optional.of(price), fee, seats, catalogVersion);
     }
 
+    /** Whether there is a price in that currency for that period, or for any where none is named. */
+    public boolean isSold(Optional<PeriodLength> every, Currency currency) {
+        return priceList().has(every, currency);
+    }
+
+    /** As {@link #plan(Optional, Optional, String)} where nobody names a currency. */
+    public Plan plan(Optional<PeriodLength> every, String catalogVersion) {
+        return plan(every, Optional.empty(), catalogVersion);
+    }
+
     /**
-     * The plan of this SKU with that period.
+     * The plan of this SKU with that period in that currency.
      *
      * @param every needed only where several lengths are sold
+     * @param currency needed only where several prices fit the period
      * @param catalogVersion content hash of the catalog this SKU stands in
-     * @throws InvalidInput where that period has two prices, as older rules allowed, or the setup fee is in another currency
+     * @throws RuleViolation {@code PERIOD_NOT_SOLD} or {@code CURRENCY_NOT_SOLD}
+     * @throws InvalidInput  {@code PERIOD_MISSING} or {@code CURRENCY_MISSING}; also where two prices fit, as older rules
+     *                       allowed, or the setup fee is in another currency
      */
-    public Plan plan(Optional<PeriodLength> every, String catalogVersion) {
-        if (free) {
-            return Plan.free(code, metric, seats, catalogVersion);
-        }
-        List<Price> fitting = prices.stream()
-                .filter(price -> every.isEmpty() || price.every().equals(every.get()))
-                .toList();
-        if (fitting.isEmpty()) {
-            throw new RuleViolation(
-                    "PERIOD_NOT_SOLD",
-                    "SKU %s is not sold by %s"
-                            .formatted(code, every.map(PeriodLength::toString).orElse("any period")),
-                    "every",
-                    every.map(PeriodLength::toString).orElse(""),
-                    "Choose one of " + prices.stream().map(Price::every).toList() + ".");
-        }
-        if (fitting.size() > 1 && every.isEmpty()) {
-            throw new InvalidInput(
-                    "PERIOD_MISSING",
-                    "SKU %s is sold by several periods".formatted(code),
-                    "every",
-                    "",
-                    "Name one of " + prices.stream().map(Price::every).toList() + ".");
-        }
-        checkLengths(fitting);
-        return plan(fitting.get(0), catalogVersion);
+    public Plan plan(Optional<PeriodLength> every, Optional<Currency> currency, String catalogVersion) {
+        return free
+                ? Plan.free(code, metric, seats, catalogVersion)
+                : plan(priceList().choose(every, currency), catalogVersion);
+    }
+
+    private PriceList priceList() {
+        return new PriceList(code, prices);
     }
 }

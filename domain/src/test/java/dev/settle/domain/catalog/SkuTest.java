@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.settle.domain.InvalidInput;
+import dev.settle.domain.Problem;
 import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.money.Money;
 import java.util.Arrays;
@@ -20,13 +21,16 @@ import org.junit.jupiter.api.Test;
 class SkuTest {
     private static final Price TEN_EUROS_A_MONTH = price("P1M", "EUR", "10.00");
     private static final Price HUNDRED_EUROS_A_YEAR = price("P1Y", "EUR", "100.00");
+    private static final Price TWELVE_DOLLARS_A_MONTH = price("P1M", "USD", "12.00");
+    private static final Optional<Currency> EUROS = Optional.of(Currency.getInstance("EUR"));
+    private static final Optional<Currency> DOLLARS = Optional.of(Currency.getInstance("USD"));
 
     @Test
-    void has_one_price_for_each_length_whatever_the_currency() {
-        assertThat(sku(Optional.empty(), TEN_EUROS_A_MONTH, HUNDRED_EUROS_A_YEAR)
+    void has_one_price_for_each_length_and_currency() {
+        assertThat(sku(Optional.empty(), TEN_EUROS_A_MONTH, HUNDRED_EUROS_A_YEAR, TWELVE_DOLLARS_A_MONTH)
                         .sellable()
                         .prices())
-                .hasSize(2);
+                .hasSize(3);
         refuses(
                 "SKU_PRICE_REPEATED",
                 "prices",
@@ -34,7 +38,22 @@ class SkuTest {
                 Optional.empty(),
                 TEN_EUROS_A_MONTH,
                 HUNDRED_EUROS_A_YEAR,
-                price("P1M", "USD", "12.00"));
+                TWELVE_DOLLARS_A_MONTH,
+                price("P1M", "USD", "13.00"));
+    }
+
+    @Test
+    void is_sold_in_the_currency_that_is_named_where_its_period_has_several() {
+        Sku mailbox = sku(Optional.empty(), TEN_EUROS_A_MONTH, HUNDRED_EUROS_A_YEAR, TWELVE_DOLLARS_A_MONTH);
+        assertThat(mailbox.plan(every("P1M"), DOLLARS, "c1").unitPrice()).isEqualTo(money("USD", "12.00"));
+        assertThat(mailbox.plan(every("P1M"), EUROS, "c1").unitPrice()).isEqualTo(money("EUR", "10.00"));
+        assertThat(mailbox.plan(every("P1Y"), Optional.empty(), "c1").unitPrice())
+                .isEqualTo(money("EUR", "100.00"));
+        assertThat(mailbox.plan(Optional.empty(), DOLLARS, "c1").unitPrice()).isEqualTo(money("USD", "12.00"));
+        refusesToOrder(mailbox, every("P1M"), Optional.empty(), "CURRENCY_MISSING", "currency", "", "[EUR, USD]");
+        refusesToOrder(mailbox, every("P1Y"), DOLLARS, "CURRENCY_NOT_SOLD", "currency", "USD", "[EUR]");
+        refusesToOrder(mailbox, every("P1W"), DOLLARS, "PERIOD_NOT_SOLD", "every", "P1W", "[P1M, P1Y]");
+        refusesToOrder(mailbox, Optional.empty(), EUROS, "PERIOD_MISSING", "every", "", "[P1M, P1Y]");
     }
 
     @Test
@@ -154,6 +173,22 @@ class SkuTest {
                 Optional.empty(),
                 features,
                 List.of(TEN_EUROS_A_MONTH));
+    }
+
+    private static void refusesToOrder(
+            Sku sku,
+            Optional<PeriodLength> every,
+            Optional<Currency> currency,
+            String code,
+            String field,
+            String value,
+            String choice) {
+        assertThatThrownBy(() -> sku.plan(every, currency, "c1")).isInstanceOfSatisfying(Problem.class, refused -> {
+            assertThat(refused.code()).isEqualTo(code);
+            assertThat(refused.field()).contains(field);
+            assertThat(refused.value().orElse("")).isEqualTo(value);
+            assertThat(refused.cure().orElseThrow()).contains(choice);
+        });
     }
 
     private static Optional<PeriodLength> every(String length) {

@@ -89,6 +89,7 @@ record Order(
                 agreement,
                 sku,
                 every,
+                Optional.empty(),
                 seats,
                 Optional.empty(),
                 until,

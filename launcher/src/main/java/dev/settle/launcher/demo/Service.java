@@ -277,7 +277,8 @@ final class Service {
     }
 
     private ChangePlan.Command planned(Optional<String> sku, Optional<PeriodLength> every) {
-        return new ChangePlan.Command(payer.portal(), payer.id(), id, sku, every, Optional.empty(), Optional.empty());
+        return new ChangePlan.Command(
+                payer.portal(), payer.id(), id, sku, every, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private void happened(Deed deed, ServiceEvent event, Optional<Integer> group) {

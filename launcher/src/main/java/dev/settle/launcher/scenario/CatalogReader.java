@@ -71,8 +71,11 @@ final class CatalogReader {
             var every = map.needScalar("every").as("a length", "P1M", PeriodLength::parse);
             var amount = notNegative(map.needScalar("amount"), currencies.amount(map, "amount"));
             var price = new Catalog.Price(every, amount);
-            if (prices.stream().anyMatch(earlier -> earlier.every().equals(every))) {
-                throw value.error("a second price for %s; keep one".formatted(every));
+            var currency = amount.currency();
+            if (prices.stream()
+                    .anyMatch(earlier -> earlier.every().equals(every)
+                            && earlier.amount().currency().equals(currency))) {
+                throw value.error("a second price for %s in %s; keep one".formatted(every, currency));
             }
             prices.add(price);
         }

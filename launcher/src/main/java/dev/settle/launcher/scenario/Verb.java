@@ -6,6 +6,7 @@ import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.money.Money;
 import dev.settle.launcher.yaml.YamlValue;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public sealed interface Verb {
 
     /**
      * @param every needed only when the SKU is sold for several lengths
+     * @param currency needed only when the SKU has prices in several for that length
      * @param until first day not served
      * @param client who uses it
      * @param site the domain it serves
@@ -29,6 +31,7 @@ public sealed interface Verb {
             String id,
             String sku,
             Optional<PeriodLength> every,
+            Optional<Currency> currency,
             int seats,
             Optional<Anchor> anchor,
             Optional<LocalDate> until,
@@ -79,8 +82,13 @@ public sealed interface Verb {
     /** The review of an earlier step is committed. */
     record Commit(String id) implements Verb {}
 
-    /** Another SKU, another length, another anchor, or several of them at once. */
-    record Plan(String id, Optional<String> sku, Optional<PeriodLength> every, Optional<Anchor> anchor)
+    /** Another SKU, another length, another currency, another anchor, or several of them at once. */
+    record Plan(
+            String id,
+            Optional<String> sku,
+            Optional<PeriodLength> every,
+            Optional<Currency> currency,
+            Optional<Anchor> anchor)
             implements OfSubscription {}
 
     /** @param wish what would have kept the customer */

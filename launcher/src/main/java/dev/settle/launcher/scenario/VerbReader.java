@@ -23,7 +23,7 @@ final class VerbReader {
     VerbReader(Currencies currencies) {
         this.currencies = currencies;
         this.readers = Map.ofEntries(
-                ofMap("subscribe", VerbReader::subscribe),
+                ofMap("subscribe", this::subscribe),
                 ofMap("connected", map -> {
                     map.only("id", "group");
                     return new Verb.Connected(id(map), group(map));
@@ -41,7 +41,7 @@ final class VerbReader {
                     return new Verb.Quote(id(map), seatChanges(map.need("seats")));
                 }),
                 ofMap("commit", map -> new Verb.Commit(id(map.only("id")))),
-                ofMap("plan", VerbReader::plan),
+                ofMap("plan", this::plan),
                 ofMap("cancel", map -> {
                     map.only("id", "reason", "wish");
                     return new Verb.Cancel(id(map), text(map, "reason"), text(map, "wish"));
@@ -97,12 +97,14 @@ final class VerbReader {
         return Map.entry(name, written -> reader.apply(written.asMap()));
     }
 
-    private static Verb subscribe(YamlMap map) {
-        map.only("id", "sku", "every", "seats", "anchor", "until", "client", "site", "notes", "trial", "agreement");
+    private Verb subscribe(YamlMap map) {
+        map.only(
+                "id", "sku", "every", "currency", "seats", "anchor", "until", "client", "site", "notes", "trial", "agreement");
         return new Verb.Subscribe(
                 id(map),
                 map.needScalar("sku").text(),
                 every(map),
+                currencies.named(map),
                 map.findScalar("seats").map(it -> it.wholeNumber(0, MOST)).orElse(1),
                 map.find("anchor").map(AnchorReader::read),
                 map.findScalar("until").map(YamlScalar::date),
@@ -138,13 +140,17 @@ final class VerbReader {
                 map.findScalar("expected").map(it -> it.wholeNumber(0, MOST)));
     }
 
-    private static Verb plan(YamlMap map) {
-        map.only("id", "sku", "every", "anchor");
-        if (!map.has("sku") && !map.has("every") && !map.has("anchor")) {
-            throw map.error("changes nothing; add \"sku\", \"every\" or \"anchor\"");
+    private Verb plan(YamlMap map) {
+        map.only("id", "sku", "every", "currency", "anchor");
+        if (List.of("sku", "every", "currency", "anchor").stream().noneMatch(map::has)) {
+            throw map.error("changes nothing; add \"sku\", \"every\", \"currency\" or \"anchor\"");
         }
         return new Verb.Plan(
-                id(map), text(map, "sku"), every(map), map.find("anchor").map(AnchorReader::read));
+                id(map),
+                text(map, "sku"),
+                every(map),
+                currencies.named(map),
+                map.find("anchor").map(AnchorReader::read));
     }
 
     private Verb charge(YamlMap map) {

@@ -46,6 +46,7 @@ final class Commands {
                     order.id(),
                     order.sku(),
                     order.every(),
+                    order.currency(),
                     order.seats(),
                     order.anchor(),
                     order.until(),

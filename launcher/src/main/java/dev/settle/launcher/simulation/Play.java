@@ -143,6 +143,7 @@ final class Play {
                         verb.agreement(),
                         verb.sku(),
                         verb.every(),
+                        verb.currency(),
                         verb.seats(),
                         call.effective(),
                         verb.until(),
@@ -205,6 +206,7 @@ final class Play {
                         verb.id(),
                         verb.sku(),
                         verb.every(),
+                        verb.currency(),
                         verb.anchor(),
                         call.effective()));
     }

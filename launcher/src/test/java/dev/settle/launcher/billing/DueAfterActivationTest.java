@@ -85,6 +85,7 @@ class DueAfterActivationTest {
                         plain.agreement(),
                         plain.sku(),
                         plain.every(),
+                        plain.currency(),
                         plain.seats(),
                         plain.start(),
                         plain.until(),

@@ -138,8 +138,8 @@ class ScenarioErrorTest {
                 "catalog.skus.A: no price; add prices: [{every: P1M, amount: \"10.00\"}], or free: true");
         refuses(
                 "{settle: 1, catalog: {currency: EUR, skus: {A: {prices: "
-                        + "[{every: P12M, amount: 1}, §{every: P1Y, amount: 2, currency: USD}]}}}}",
-                "catalog.skus.A.prices[2]: a second price for P1Y; keep one");
+                        + "[{every: P12M, amount: 1}, §{every: P1Y, amount: 2}]}}}}",
+                "catalog.skus.A.prices[2]: a second price for P1Y in EUR; keep one");
         refuses(
                 "{settle: 1, catalog: {currency: EUR, skus: {A: {prices: [{every: P1M, amount: §-1}]}}}}",
                 "catalog.skus.A.prices[1].amount: \"-1\" is below zero; write what is charged");
@@ -238,7 +238,7 @@ class ScenarioErrorTest {
         refuses("{settle: 1, do: [{on: 2025-03-01, refund: §{}}]}", "do[1].refund: \"id\" is missing; add it");
         refuses(
                 "{settle: 1, do: [{on: 2025-03-01, plan: §{id: s1}}]}",
-                "do[1].plan: changes nothing; add \"sku\", \"every\" or \"anchor\"");
+                "do[1].plan: changes nothing; add \"sku\", \"every\", \"currency\" or \"anchor\"");
         refuses(
                 "{settle: 1, do: [{on: 2025-03-01, pack: §{}}]}",
                 "do[1].pack: says nothing; add \"name\", \"with\", or both");

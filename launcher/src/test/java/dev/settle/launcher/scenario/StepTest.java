@@ -35,12 +35,13 @@ class StepTest {
     @Test
     void a_subscription_is_ordered() {
         assertThat(verb(
-                        "subscribe: {id: s1, sku: A, every: P1Y, seats: 2, anchor: 15, until: 2025-09-01, client: acme, "
+                        "subscribe: {id: s1, sku: A, every: P1Y, currency: USD, seats: 2, anchor: 15, until: 2025-09-01, client: acme, "
                                 + "site: a.example, notes: Trial, agreement: a1}"))
                 .isEqualTo(new Verb.Subscribe(
                         "s1",
                         "A",
                         Optional.of(PeriodLength.parse("P1Y")),
+                        Optional.of(Currency.getInstance("USD")),
                         2,
                         Optional.of(new Anchor.DayOfMonth(15)),
                         Optional.of(LocalDate.of(2025, 9, 1)),
@@ -87,9 +88,13 @@ class StepTest {
 
     @Test
     void plan_anchor_and_end_change() {
-        assertThat(verb("plan: {id: s1, sku: B, every: P1Y}"))
+        assertThat(verb("plan: {id: s1, sku: B, every: P1Y, currency: USD}"))
                 .isEqualTo(new Verb.Plan(
-                        "s1", Optional.of("B"), Optional.of(PeriodLength.parse("P1Y")), Optional.empty()));
+                        "s1",
+                        Optional.of("B"),
+                        Optional.of(PeriodLength.parse("P1Y")),
+                        Optional.of(Currency.getInstance("USD")),
+                        Optional.empty()));
         assertThat(verb("anchor: {id: s1, to: 15}")).isEqualTo(new Verb.AnchorChange("s1", new Anchor.DayOfMonth(15)));
         assertThat(verb("cancel: {id: s1, reason: too big, wish: a calendar}"))
                 .isEqualTo(new Verb.Cancel("s1", Optional.of("too big"), Optional.of("a calendar")));

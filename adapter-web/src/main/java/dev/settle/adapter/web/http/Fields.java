@@ -112,10 +112,18 @@ public final class Fields {
         return findObject(name).map(Fields::money);
     }
 
+    /** @throws InvalidInput {@code CURRENCY_UNKNOWN} */
+    public Optional<Currency> findCurrency(String name) {
+        return find(name, Fields::currency);
+    }
+
     private Money money() {
-        String code = text("currency");
+        return Money.of(currency(text("currency")), need("minor").longValue());
+    }
+
+    private static Currency currency(String code) {
         try {
-            return Money.of(Currency.getInstance(code), need("minor").longValue());
+            return Currency.getInstance(code);
         } catch (IllegalArgumentException unknown) {
             throw new InvalidInput(
                     "CURRENCY_UNKNOWN",

@@ -60,6 +60,7 @@ public final class ChangesResource {
                 ask.path("subscription"),
                 body.findText("sku"),
                 body.find("every", PeriodLength::parse),
+                body.findCurrency("currency"),
                 body.find("anchor", Anchor::parse),
                 body.findDay("effective"));
     }

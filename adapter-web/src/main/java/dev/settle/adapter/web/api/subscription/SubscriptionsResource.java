@@ -59,6 +59,7 @@ public final class SubscriptionsResource {
                 body.findText("agreement"),
                 body.text("sku"),
                 body.find("every", PeriodLength::parse),
+                body.findCurrency("currency"),
                 body.number("seats"),
                 body.findDay("start"),
                 body.findDay("until"),

@@ -5,6 +5,7 @@ import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.journal.Origin;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ public interface Subscribe {
      * @param subscription its id within the account; a new one when empty
      * @param agreement    one of the account's; the account's default agreement when empty
      * @param every        needed only where the SKU is sold by several periods
+     * @param currency     needed only where the SKU has prices in several for that period
      * @param start        the first day served; today when empty
      * @param until        the first day not served any more
      * @param anchor       instead of the account's or the pack's
@@ -32,6 +34,7 @@ public interface Subscribe {
             Optional<String> agreement,
             String sku,
             Optional<PeriodLength> every,
+            Optional<Currency> currency,
             int seats,
             Optional<LocalDate> start,
             Optional<LocalDate> until,
@@ -49,6 +52,7 @@ public interface Subscribe {
                     Optional.of(subscription),
                     Optional.empty(),
                     sku,
+                    Optional.empty(),
                     Optional.empty(),
                     seats,
                     Optional.empty(),

@@ -20,6 +20,7 @@ class ChangePlanTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(LocalDate.parse("2026-12-01"))))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
