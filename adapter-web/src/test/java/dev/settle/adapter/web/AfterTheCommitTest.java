@@ -62,8 +62,8 @@ class AfterTheCommitTest {
         }
         assertThat(first.status()).as(first.toString()).isEqualTo(202);
         assertThat(log.list)
-                .anySatisfy(event -> assertThat(event.getThrowableProxy().getMessage())
-                        .isEqualTo("everybody has gone home"));
+                .anySatisfy(event ->
+                        assertThat(event.getThrowableProxy().getMessage()).isEqualTo("everybody has gone home"));
         world.beside(Runnable::run);
         assertThat(ok(nimbus.keyed("r").post(RUNS, DECEMBER)).body()).isEqualTo(first.body());
         assertThat(nimbus.get(RUNS + "/2026-12-02T09:00:00Z")

@@ -99,7 +99,18 @@ final class VerbReader {
 
     private Verb subscribe(YamlMap map) {
         map.only(
-                "id", "sku", "every", "currency", "seats", "anchor", "until", "client", "site", "notes", "trial", "agreement");
+                "id",
+                "sku",
+                "every",
+                "currency",
+                "seats",
+                "anchor",
+                "until",
+                "client",
+                "site",
+                "notes",
+                "trial",
+                "agreement");
         return new Verb.Subscribe(
                 id(map),
                 map.needScalar("sku").text(),

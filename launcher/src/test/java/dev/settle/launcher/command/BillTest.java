@@ -62,8 +62,8 @@ class BillTest {
             sell(settle, "umbra", Map.of("cedar", 3, "damson", 5));
             settle.subscriptions()
                     .recordEvent()
-                    .counted(new RecordEvent.Count(
-                            ANN, "damson", "mail", CountSource.PROVISIONED, 7, Optional.empty()));
+                    .counted(
+                            new RecordEvent.Count(ANN, "damson", "mail", CountSource.PROVISIONED, 7, Optional.empty()));
         }
     }
 
@@ -109,14 +109,12 @@ class BillTest {
                 currency: EUR
                 skus: {MAILBOX: {prices: [{every: P1M, amount: "10.00"}]}}
                 """), FIRST);
-        Map<String, String> policy = Map.of(
-                "billing.mode", "ARREARS", "billing.anchor", "DAY_OF_MONTH(1)", "reconcile.drift", "BLOCK");
+        Map<String, String> policy =
+                Map.of("billing.mode", "ARREARS", "billing.anchor", "DAY_OF_MONTH(1)", "reconcile.drift", "BLOCK");
         settle.sellers().keep().activatePack(ANN, seller, "p", "1", Map.of("seller", policy), FIRST);
         seats.forEach((account, count) -> {
             settle.accounts().open().open(OpenAccount.Command.of(ANN, seller, account, "CUSTOMER", "UTC"));
-            settle.subscriptions()
-                    .subscribe()
-                    .subscribe(Subscribe.Command.of(ANN, account, "mail", "MAILBOX", count));
+            settle.subscriptions().subscribe().subscribe(Subscribe.Command.of(ANN, account, "mail", "MAILBOX", count));
         });
     }
 
