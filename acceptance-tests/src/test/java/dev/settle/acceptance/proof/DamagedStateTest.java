@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.settle.application.Stores;
 import dev.settle.application.invoicing.port.in.VerifyJournal.Command;
 import dev.settle.application.invoicing.port.in.VerifyJournal.Verified;
+import dev.settle.application.payment.port.in.PayDocument;
+import dev.settle.domain.journal.Origin;
+import dev.settle.domain.money.Money;
 import dev.settle.launcher.Settle;
 import dev.settle.launcher.scenario.Scenario;
 import dev.settle.launcher.simulation.ScenarioRunner;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Damage that costs money without touching a document or a journal is named with its account. */
@@ -30,6 +37,9 @@ class DamagedStateTest {
               - {on: 2025-03-11, account: main, seats: {id: s1, to: 3}}
               - {on: 2025-03-20, account: main, charge: {id: move, amount: "25.00", text: moving in}}
             """;
+
+    private static final String PAID = "attempts.001-main/INV-000001/1";
+    private static final String LOST = "attempts.001-main/INV-000001/3";
 
     /** What is altered of the main account, and what the finding is about. */
     private static final Map<String, String> ALTERATIONS = Map.ofEntries(
@@ -53,21 +63,38 @@ class DamagedStateTest {
             Map.entry("delete from ledger_posting", "ledger.1"),
             Map.entry(
                     "update outbox set number = number + 1 where number = (select max(number) from outbox)",
-                    "outbox.2"),
+                    "outbox.5"),
             Map.entry("update outbox set entry = entry + 1", "outbox.1"),
             Map.entry("update outbox set day = day + 1", "outbox.1"),
             Map.entry("update outbox set kind = 'x'", "outbox.1"),
             Map.entry("update outbox set subject = 'x'", "outbox.1"),
             Map.entry("update outbox set text = text || 'x'", "outbox.1"),
-            Map.entry("delete from outbox", "outbox.1"));
+            Map.entry("delete from outbox", "outbox.1"),
+            Map.entry("delete from payment_attempt where number = 1", PAID),
+            Map.entry("delete from payment_attempt where number = 2", "attempts.001-main/INV-000001/2"),
+            Map.entry("delete from payment_attempt where number = 3", LOST),
+            Map.entry(content(1, "1000", "900"), PAID),
+            Map.entry(content(1, "tok_approve", "tok_another"), PAID),
+            Map.entry(content(3, "tok_unknown_done", "tok_another"), LOST),
+            Map.entry(content(3, "500", "400"), LOST),
+            Map.entry(content(3, "true", "false"), LOST),
+            Map.entry("update payment_attempt set content = 'x' where number = 1", "attempts"),
+            Map.entry("update payment_attempt set key = 'x' where number = 1", "attempts"),
+            Map.entry("update payment_attempt set seller_id = 'x' where number = 1", "attempts"),
+            Map.entry("update payment_attempt set document = 'x' where number = 1", "attempts"),
+            Map.entry("update payment_attempt set number = 7 where number = 1", "attempts"),
+            Map.entry("update payment_attempt set state = 'DECLINED' where number = 1", "attempts"),
+            Map.entry("update payment_attempt set unresolved = false where number = 3", "attempts"),
+            Map.entry("update payment_attempt set next_look_up = null where number = 3", "attempts"));
 
     private static final List<String> TABLES =
-            List.of("outbox", "ledger_posting", "subscription", "account", "account_head");
+            List.of("payment_attempt", "outbox", "ledger_posting", "subscription", "account", "account_head");
 
     @Test
     void every_alteration_is_named_with_its_account_and_what_differs() {
         try (Database database = new Database()) {
             ScenarioRunner.run(Scenario.parse(STORY), stores(database), ScenarioRunner.SELLER);
+            pay(Settle.over(stores(database), () -> Instant.parse("2025-03-21T10:00:00Z"), prefix -> prefix + "1"));
             TABLES.forEach(table -> database.run("create table kept_%s as table %s".formatted(table, table)));
             assertThat(verify(database).isIntact()).isTrue();
             ALTERATIONS.forEach((alteration, about) -> {
@@ -85,6 +112,29 @@ class DamagedStateTest {
             });
             assertThat(verify(database).isIntact()).isTrue();
         }
+    }
+
+    /** One payment in part, one that is declined, and one whose answer is lost. */
+    private static void pay(Settle settle) {
+        Origin ann = new Origin("ann", "CUSTOMER", "PORTAL", Optional.empty(), "test");
+        Map<String, Long> cents = new LinkedHashMap<>();
+        cents.put("tok_approve", 10_00L);
+        cents.put("tok_decline_expired", 20_00L);
+        cents.put("tok_unknown_done", 5_00L);
+        cents.forEach((method, amount) -> settle.payments()
+                .pay()
+                .pay(new PayDocument.Command(
+                        ann,
+                        "001-main",
+                        "INV-000001",
+                        Optional.of(Money.of(Currency.getInstance("EUR"), amount)),
+                        method,
+                        true)));
+    }
+
+    private static String content(int number, String before, String after) {
+        return "update payment_attempt set content = replace(content, '%s', '%s') where number = %d"
+                .formatted(before, after, number);
     }
 
     private static void restore(Database database) {

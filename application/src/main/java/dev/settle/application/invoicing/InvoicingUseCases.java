@@ -50,7 +50,7 @@ public record InvoicingUseCases(
                 new RebuildDocumentsService(sellers, books, stored, pages, accounts, parameters),
                 checks,
                 new VerifyJournalService(
-                        journal, checks, new StateCheck(journal, books, ledger, outbox), sellers, parameters),
+                        journal, checks, new StateCheck(journal, books, ledger, outbox, attempts), sellers, parameters),
                 new RebuildStoreService(
                         transactions, projections, bookkeeping, books, sellers, attempts, journal, parameters));
     }

@@ -10,12 +10,15 @@ import dev.settle.application.journal.port.out.Outbox;
 import dev.settle.application.journal.port.out.Outbox.Message;
 import dev.settle.application.ledger.port.out.Ledger;
 import dev.settle.application.ledger.port.out.Ledger.Posted;
+import dev.settle.application.payment.port.out.Attempts;
 import dev.settle.domain.billing.Billing;
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.billing.Rules;
 import dev.settle.domain.journal.StreamId;
 import dev.settle.domain.ledger.LedgerEntry;
+import dev.settle.domain.payment.Attempt;
+import dev.settle.domain.payment.PaymentFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what is stored of an account besides its documents against what its journal gives. */
@@ -35,12 +39,14 @@ final class StateCheck {
     private final Books books;
     private final Ledger ledger;
     private final Outbox outbox;
+    private final Attempts attempts;
 
-    StateCheck(Journal journal, Books books, Ledger ledger, Outbox outbox) {
+    StateCheck(Journal journal, Books books, Ledger ledger, Outbox outbox, Attempts attempts) {
         this.journal = journal;
         this.books = books;
         this.ledger = ledger;
         this.outbox = outbox;
+        this.attempts = attempts;
     }
 
     /**
@@ -71,10 +77,15 @@ final class StateCheck {
                             left -> add(
                                     "journal",
                                     "cannot be followed behind entry %d: %s".formatted(left.entry(), left.reason())),
-                            () -> compare(
-                                    replay.restored(),
-                                    Objects.requireNonNull(sellers.get(
-                                            replay.restored().book().account().seller()))));
+                            () -> {
+                                compare(
+                                        replay.restored(),
+                                        Objects.requireNonNull(sellers.get(replay.restored()
+                                                .book()
+                                                .account()
+                                                .seller())));
+                                compare(replay.attempts());
+                            });
         }
 
         private void compare(Restored right, KnownSeller seller) {
@@ -85,6 +96,10 @@ final class StateCheck {
             readable("nextDue", () -> checkDue(right.book(), seller.rules().apply(seller.entries())));
             readable("ledger", () -> compare("ledger", ledger.of(account), posted(right.ledger())));
             readable("outbox", () -> compare("outbox", told(), messages(right.told())));
+        }
+
+        private void compare(List<Attempt> right) {
+            readable("attempts", () -> compare("attempts", Known.byKey(attempts.of(account)), Known.byKey(right)));
         }
 
         private void readable(String what, Runnable comparison) {
@@ -180,6 +195,21 @@ final class StateCheck {
                         one.entry()));
             }
             return all;
+        }
+    }
+
+    /** What the journal says of an attempt. How often it was sent, and when it is to be looked up, is in no fact. */
+    private record Known(
+            String account,
+            String seller,
+            PaymentFacts.PaymentIntended intended,
+            Optional<PaymentFacts.PaymentSettled> settled) {
+        static Map<String, Known> byKey(List<Attempt> attempts) {
+            return attempts.stream()
+                    .collect(Collectors.toMap(
+                            Attempt::key,
+                            attempt -> new Known(
+                                    attempt.account(), attempt.seller(), attempt.intended(), attempt.settled())));
         }
     }
 

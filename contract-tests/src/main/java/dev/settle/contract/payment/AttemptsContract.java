@@ -53,6 +53,21 @@ public abstract class AttemptsContract extends StoreContract {
     }
 
     @Test
+    void all_attempts_of_an_account_come_by_document_and_number() {
+        Attempt first = attempt("a", "INV-1", 1).answered(DECLINED, TEN);
+        Attempt second = attempt("a", "INV-1", 2).answered(DECLINED, TEN);
+        Attempt tenth = attempt("a", "INV-1", 10);
+        Attempt other = attempt("a", "INV-2", 1).answered(SUCCEEDED, TEN);
+        store().attempts().add(other);
+        store().attempts().add(attempt("b", "INV-3", 1));
+        store().attempts().add(tenth);
+        store().attempts().add(first);
+        store().attempts().add(second);
+        assertThat(store().attempts().of("a")).containsExactly(first, second, tenth, other);
+        assertThat(store().attempts().of("c")).isEmpty();
+    }
+
+    @Test
     void a_second_attempt_on_a_document_is_refused_while_one_is_unresolved() {
         store().attempts().add(attempt("a", "INV-1", 1));
         assertThatThrownBy(() -> store().attempts().add(attempt("a", "INV-1", 2)))

@@ -6,7 +6,10 @@ import dev.settle.application.payment.port.out.Attempts;
 import dev.settle.domain.payment.Attempt;
 import dev.settle.domain.payment.AttemptState;
 import dev.settle.domain.payment.PaymentUnresolved;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -27,6 +30,16 @@ final class JdbiAttempts implements Attempts {
                 attempts(handle.createQuery("""
                         select content from payment_attempt
                          where account_id = :account and document = :document order by number""").bind("account", account).bind("document", document)));
+    }
+
+    @Override
+    public List<Attempt> of(String account) {
+        return session.reading(handle -> handle.createQuery("""
+                        select * from payment_attempt
+                         where account_id = :account order by document, number""")
+                .bind("account", account)
+                .map((row, context) -> inItsPlace(row))
+                .list());
     }
 
     @Override
@@ -127,6 +140,40 @@ final class JdbiAttempts implements Attempts {
                 .bind("created", attempt.created())
                 .bind("nextLookUp", attempt.nextLookUp())
                 .bind("content", StateCodec.ATTEMPT.write(attempt));
+    }
+
+    /** It is found by the columns, and read from the content. */
+    private static Attempt inItsPlace(ResultSet row) throws SQLException {
+        Attempt attempt = StateCodec.ATTEMPT.read(row.getString("content"));
+        List<Object> place = List.of(
+                row.getString("account_id"),
+                row.getString("key"),
+                row.getString("seller_id"),
+                row.getString("document"),
+                row.getInt("number"),
+                row.getString("state"),
+                row.getBoolean("unresolved"),
+                instant(row, "created"),
+                instant(row, "next_look_up"));
+        List<Object> own = List.of(
+                attempt.account(),
+                attempt.key(),
+                attempt.seller(),
+                attempt.document(),
+                attempt.number(),
+                attempt.state().name(),
+                attempt.isUnresolved(),
+                Optional.of(attempt.created()),
+                attempt.nextLookUp());
+        if (!place.equals(own)) {
+            throw new IllegalStateException(
+                    "an attempt is stored as %s, and its content says %s".formatted(place, own));
+        }
+        return attempt;
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     private static List<Attempt> attempts(Query query) {

@@ -23,11 +23,16 @@ final class MemoryAttempts implements Attempts {
 
     @Override
     public List<Attempt> of(String account, String document) {
-        return attempts.after(account + "\n").entrySet().stream()
-                .takeWhile(entry -> entry.getKey().startsWith(account + "\n"))
-                .map(Map.Entry::getValue)
+        return ofAccount(account)
                 .filter(attempt -> attempt.document().equals(document))
                 .sorted(Comparator.comparingInt(Attempt::number))
+                .toList();
+    }
+
+    @Override
+    public List<Attempt> of(String account) {
+        return ofAccount(account)
+                .sorted(Comparator.comparing(Attempt::document).thenComparing(Attempt::number))
                 .toList();
     }
 
@@ -108,6 +113,12 @@ final class MemoryAttempts implements Attempts {
 
     private void put(Attempt attempt) {
         attempts.put(attempt.account() + "\n" + attempt.key(), attempt);
+    }
+
+    private Stream<Attempt> ofAccount(String account) {
+        return attempts.after(account + "\n").entrySet().stream()
+                .takeWhile(entry -> entry.getKey().startsWith(account + "\n"))
+                .map(Map.Entry::getValue);
     }
 
     private Stream<Attempt> ofSeller(String seller) {

@@ -11,6 +11,13 @@ public interface Attempts {
     /** The attempts on a document in the order of their numbers; empty when there are none. */
     List<Attempt> of(String account, String document);
 
+    /**
+     * All attempts of an account, by document and number: for looking whether they are as they were written.
+     *
+     * @throws IllegalStateException when one is stored in a place that is not its own, as after damage
+     */
+    List<Attempt> of(String account);
+
     Optional<Attempt> find(String account, String key);
 
     /**
