@@ -47,7 +47,7 @@ final class RandomStory {
         text.append(", agreements: {a1: {discounts: [TEN], with: {")
                 .append(rules.agreed(close ? 5 : 1))
                 .append("}}");
-        text.append(", a2: {discounts: [THIRD]}}}\ndo:\n");
+        text.append(", a2: {discounts: [THIRD]}, a3: {discounts: [TEN, THIRD]}}}\ndo:\n");
         int steps = 6 + random.nextInt(14);
         text.append(subscribe());
         for (int i = 0; i < steps; i++) {

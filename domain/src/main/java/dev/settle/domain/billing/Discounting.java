@@ -6,8 +6,11 @@ import dev.settle.domain.policy.Policy;
 import dev.settle.domain.subscription.BillingPeriod;
 import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What agreements take off the prices of one payer.
@@ -15,6 +18,13 @@ import java.util.List;
  * @param agreements those that discount anything
  */
 record Discounting(List<AgreementStep> agreements) {
+    /**
+     * An agreement that counts.
+     *
+     * @param discounts those of its codes that count as it brought them
+     */
+    record Counting(long seq, List<Discount> discounts) {}
+
     static Discounting by(Collection<AgreementStep> agreements) {
         return new Discounting(agreements.stream()
                 .filter(step -> !step.agreement().discounts().isEmpty())
@@ -24,23 +34,41 @@ record Discounting(List<AgreementStep> agreements) {
     /** What is left of a price in a period. */
     Fraction left(Subscription view, BillingPeriod period, Policy policy) {
         Fraction rest = Fraction.ONE;
-        for (AgreementStep step : counting(view, period, policy)) {
-            for (Discount discount : step.agreement().discounts()) {
+        for (Counting counting : counting(view, period, policy)) {
+            for (Discount discount : counting.discounts()) {
                 rest = rest.times(remaining(discount));
             }
         }
         return rest;
     }
 
-    /** Its own agreement's, and where they count for the account those that were accepted before the period. */
-    List<AgreementStep> counting(Subscription view, BillingPeriod period, Policy policy) {
+    /**
+     * Its own agreement's, and where they count for the account those that were accepted before the period. A code counts
+     * once, however many agreements brought it: as its own did, else as the first that was accepted.
+     */
+    List<Counting> counting(Subscription view, BillingPeriod period, Policy policy) {
         if (agreements.isEmpty()) {
             return List.of();
         }
         boolean wholeAccount = policy.get(BillingParameters.DISCOUNT_SCOPE) == BillingParameters.DiscountScope.ACCOUNT;
+        Map<String, AgreementStep> byCode = new HashMap<>();
+        List<AgreementStep> others = new ArrayList<>();
+        for (AgreementStep step : agreements) {
+            if (step.agreement().id().equals(view.terms().agreement())) {
+                step.agreement().discounts().forEach(discount -> byCode.put(discount.code(), step));
+            } else if (wholeAccount && isBefore(step, view, period.served().from())) {
+                others.add(step);
+            }
+        }
+        others.forEach(
+                step -> step.agreement().discounts().forEach(discount -> byCode.putIfAbsent(discount.code(), step)));
         return agreements.stream()
-                .filter(step -> step.agreement().id().equals(view.terms().agreement())
-                        || wholeAccount && isBefore(step, view, period.served().from()))
+                .map(step -> new Counting(
+                        step.seq(),
+                        step.agreement().discounts().stream()
+                                .filter(discount -> step.equals(byCode.get(discount.code())))
+                                .toList()))
+                .filter(counting -> !counting.discounts().isEmpty())
                 .toList();
     }
 

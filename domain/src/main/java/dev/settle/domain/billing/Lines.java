@@ -174,7 +174,7 @@ final class Lines {
     /** Those of the seats and the plan, and of the agreements that discount them. */
     private List<Long> entries(Subscription view, Portion portion, Policy policy) {
         List<Long> agreed = discounting.counting(view, portion.period(), policy).stream()
-                .map(AgreementStep::seq)
+                .map(Discounting.Counting::seq)
                 .toList();
         return agreed.isEmpty()
                 ? portion.entries()

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -111,26 +112,32 @@ final class SlowReckoning {
         return owed;
     }
 
-    /** What discounts leave of one. */
+    /** What discounts leave of one: each code once, as its own agreement has it before any other's. */
     private BigDecimal left(Stretch stretch) {
-        BigDecimal left = BigDecimal.ONE;
-        for (Recorded entry : agreements) {
-            Agreement accepted = ((AgreementAccepted) entry.fact()).agreement();
-            boolean counts = begins(stretch, "discount.scope", "ACCOUNT")
-                    && (stretch.from().isAfter(accepted.accepted())
-                            || stretch.from().equals(accepted.accepted())
-                                    && stretch.from().equals(start)
-                                    && entry.seq() < openedBy);
-            if (counts || accepted.id().equals(agreement)) {
-                for (Discount discount : accepted.discounts()) {
-                    BigDecimal percent = new BigDecimal(discount.percent().numerator())
-                            .divide(new BigDecimal(discount.percent().denominator()));
-                    left = left.multiply(
-                            BigDecimal.valueOf(100).subtract(percent).movePointLeft(2));
+        Map<String, Discount> codes = new LinkedHashMap<>();
+        for (boolean own : new boolean[] {true, false}) {
+            for (Recorded entry : agreements) {
+                Agreement accepted = ((AgreementAccepted) entry.fact()).agreement();
+                if (accepted.id().equals(agreement) == own && (own || counts(entry, accepted, stretch))) {
+                    accepted.discounts().forEach(discount -> codes.putIfAbsent(discount.code(), discount));
                 }
             }
         }
+        BigDecimal left = BigDecimal.ONE;
+        for (Discount discount : codes.values()) {
+            BigDecimal percent = new BigDecimal(discount.percent().numerator())
+                    .divide(new BigDecimal(discount.percent().denominator()));
+            left = left.multiply(BigDecimal.valueOf(100).subtract(percent).movePointLeft(2));
+        }
         return left;
+    }
+
+    private boolean counts(Recorded entry, Agreement accepted, Stretch stretch) {
+        return begins(stretch, "discount.scope", "ACCOUNT")
+                && (stretch.from().isAfter(accepted.accepted())
+                        || stretch.from().equals(accepted.accepted())
+                                && stretch.from().equals(start)
+                                && entry.seq() < openedBy);
     }
 
     private List<SlowSeats.Seat> seats(Stretch stretch) {

@@ -1,10 +1,13 @@
 package dev.settle.application.invoicing.check;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Holds the price of a line against the plan that was sold and the catalog that sold it, and against discounts. */
 record PriceCheck(Policy policy, Findings findings) {
@@ -24,10 +27,10 @@ record PriceCheck(Policy policy, Findings findings) {
                                         .anyMatch(listed -> listed.value().equals(price.value()))),
                 term.at("price").at("minor"),
                 "neither plan nor catalog has that price");
-        List<Fact> agreed = discounting(line);
+        Map<Long, List<Node>> agreed = discounting(line);
         findings.same(term.at("discounted"), discounted(agreed).toString());
         findings.unless(
-                line.agreements().equals(agreed.stream().map(Fact::seq).toList()),
+                line.agreements().equals(List.copyOf(agreed.keySet())),
                 line.derivation().at("entries"),
                 "other agreements discount it");
     }
@@ -66,8 +69,10 @@ record PriceCheck(Policy policy, Findings findings) {
                 .findFirst();
     }
 
-    /** The agreements whose discounts count, each as it was accepted last, in the order they were first accepted. */
-    private List<Fact> discounting(TimeLine line) {
+    /**
+     * By the entries of the agreements whose discounts count, in the order they were accepted, which of them do. Each code counts once: as the subscription's own agreement has it, or as the first one has it.
+     */
+    private Map<Long, List<Node>> discounting(TimeLine line) {
         Fact opened = policy.account().opened(line.subscription());
         String own = opened.what().at("agreement").text();
         boolean all = line.answer("discount.scope").equals("ACCOUNT");
@@ -75,22 +80,39 @@ record PriceCheck(Policy policy, Findings findings) {
         policy.account().facts().stream()
                 .filter(fact -> fact.is("AgreementAccepted"))
                 .forEach(fact -> latest.put(fact.what().at("agreement").at("id").text(), fact));
-        return latest.values().stream()
-                .filter(fact -> all && isInTime(fact, opened, line.served().from())
-                        || fact.what().at("agreement").at("id").text().equals(own))
-                .filter(fact -> !discounts(fact).isEmpty())
-                .toList();
+        Set<String> taken = Optional.ofNullable(latest.get(own)).stream()
+                .flatMap(fact -> discounts(fact).stream())
+                .map(PriceCheck::code)
+                .collect(Collectors.toCollection(HashSet::new));
+        Map<Long, List<Node>> counting = new LinkedHashMap<>();
+        latest.forEach((id, fact) -> {
+            List<Node> some = discounts(fact);
+            if (!id.equals(own)) {
+                boolean counts = all && isInTime(fact, opened, line.served().from());
+                some = some.stream()
+                        .filter(discount -> counts && taken.add(code(discount)))
+                        .toList();
+            }
+            if (!some.isEmpty()) {
+                counting.put(fact.seq(), some);
+            }
+        });
+        return counting;
     }
 
-    private static Exact discounted(List<Fact> agreed) {
+    private static Exact discounted(Map<Long, List<Node>> agreed) {
         Exact rest = Exact.ONE;
-        for (Fact accepted : agreed) {
-            for (Node discount : discounts(accepted)) {
+        for (List<Node> discounts : agreed.values()) {
+            for (Node discount : discounts) {
                 Exact percent = discount.at("percent").exact();
                 rest = rest.times(Exact.ONE.minus(percent.times(Exact.of(1, 100))));
             }
         }
         return rest;
+    }
+
+    private static String code(Node discount) {
+        return discount.at("code").text();
     }
 
     private static List<Node> discounts(Fact accepted) {
