@@ -139,6 +139,24 @@ class SeatsOverHttpTest {
         assertThat(again.json().get("code").asText()).isEqualTo("QUOTE_LAPSED");
     }
 
+    @Test
+    void a_commit_is_answered_with_the_subscriptions_that_were_quoted() {
+        ok(nimbus.keyed("k3")
+                .post(
+                        "/v1/accounts/umbra/subscriptions",
+                        "{\"id\": \"spare\", \"sku\": \"MAILBOX\", \"every\": \"P1M\", \"seats\": 1}"));
+        JsonNode quote = ok(nimbus.post(
+                        "/v1/accounts/umbra/seat-change-quotes",
+                        "{\"orders\": [{\"subscription\": \"mail\", \"to\": 4}]}"))
+                .json();
+        String commits =
+                "/v1/accounts/umbra/seat-change-quotes/" + quote.get("id").asText() + "/commits";
+        JsonNode done = ok(nimbus.keyed("c1").post(commits, "")).json();
+        assertThat(done.get("subscriptions")).hasSize(1);
+        assertThat(done.at("/subscriptions/0/id").asText()).isEqualTo("mail");
+        assertThat(done.at("/subscriptions/0/seats/purchased").asInt()).isEqualTo(4);
+    }
+
     /** Ten of thirty days are left on the day of the commit: 3.33. */
     @Test
     void a_quote_that_does_not_bind_is_priced_anew_when_it_is_committed() {

@@ -47,7 +47,7 @@ final class ChangeSeatsService implements ChangeSeats {
     }
 
     @Override
-    public Done commit(Origin origin, String account, String quote) {
+    public Committed commit(Origin origin, String account, String quote) {
         return quotes.commit(account, quote, order -> {
             Command command = new Command(origin, account, order.orders(), order.effective());
             Desk desk = bookkeeping.desk(account);

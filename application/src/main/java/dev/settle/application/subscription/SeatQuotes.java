@@ -70,7 +70,7 @@ final class SeatQuotes {
     }
 
     /** The account is locked before anything is read of it, so what is compared is what is charged on. */
-    Done commit(String account, String id, Function<Order, Attempt> attempt) {
+    ChangeSeats.Committed commit(String account, String id, Function<Order, Attempt> attempt) {
         return transactions.inTransaction(() -> {
             books.lock(account);
             Quotes.Quote quote = quotes.find(account, id)
@@ -83,10 +83,11 @@ final class SeatQuotes {
             if (quote.isCommitted()) {
                 throw lapsed(id);
             }
-            Attempt now = attempt.apply(read(quote.content()));
+            Order order = read(quote.content());
+            Attempt now = attempt.apply(order);
             Done done = now.binding() ? asShown(quote, now) : now.commit().get();
             quotes.keep(quote.committed(), clock.now());
-            return done;
+            return new ChangeSeats.Committed(order.orders(), done);
         });
     }
 

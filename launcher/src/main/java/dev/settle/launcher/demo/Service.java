@@ -269,7 +269,11 @@ final class Service {
     }
 
     private Done commit(ChangeSeats.Quoted quote) {
-        return payer.settle().subscriptions().changeSeats().commit(payer.portal(), payer.id(), quote.id());
+        return payer.settle()
+                .subscriptions()
+                .changeSeats()
+                .commit(payer.portal(), payer.id(), quote.id())
+                .done();
     }
 
     private void plan(Deed deed, Optional<String> sku, Optional<PeriodLength> every) {

@@ -92,7 +92,10 @@ class QuoteBindingTest {
     }
 
     private static Done commit(Settle settle, String quote) {
-        return settle.subscriptions().changeSeats().commit(Hosting.SOMEBODY, "acme", quote);
+        return settle.subscriptions()
+                .changeSeats()
+                .commit(Hosting.SOMEBODY, "acme", quote)
+                .done();
     }
 
     private static String total(Done done) {

@@ -7,7 +7,6 @@ import dev.settle.adapter.web.http.Ask;
 import dev.settle.adapter.web.http.Fields;
 import dev.settle.adapter.web.http.Json;
 import dev.settle.adapter.web.http.Routes;
-import dev.settle.application.billing.Done;
 import dev.settle.application.subscription.port.in.ChangeSeats;
 import dev.settle.domain.subscription.SeatOrder;
 import dev.settle.domain.subscription.SeatOrder.Reading;
@@ -32,12 +31,12 @@ public final class SeatChangesResource {
 
     private Answer change(Ask ask) {
         var command = command(ask);
-        return effects.created(seats.change(command), about(command));
+        return effects.created(seats.change(command), about(command.orders()));
     }
 
     private Answer preview(Ask ask) {
         var command = command(ask);
-        return effects.preview(ask.path("account"), seats.preview(command), about(command));
+        return effects.preview(ask.path("account"), seats.preview(command), about(command.orders()));
     }
 
     private Answer quote(Ask ask) {
@@ -45,13 +44,13 @@ public final class SeatChangesResource {
         ChangeSeats.Quoted quoted = seats.quote(command);
         ObjectNode json =
                 Json.object().put("id", quoted.id()).put("ends", quoted.ends().toString());
-        json.setAll(effects.previewed(ask.path("account"), quoted.shown(), about(command)));
+        json.setAll(effects.previewed(ask.path("account"), quoted.shown(), about(command.orders())));
         return Answer.created(json);
     }
 
     private Answer commit(Ask ask) {
-        Done done = seats.commit(ask.origin(), ask.path("account"), ask.path("quote"));
-        return effects.created(done, done.book().subscriptions().keySet());
+        ChangeSeats.Committed committed = seats.commit(ask.origin(), ask.path("account"), ask.path("quote"));
+        return effects.created(committed.done(), about(committed.orders()));
     }
 
     private static ChangeSeats.Command command(Ask ask) {
@@ -73,7 +72,7 @@ public final class SeatChangesResource {
                 .orElseGet(() -> new SeatOrder(subscription, Reading.NUMBER, order.number("number"), expected));
     }
 
-    private static List<String> about(ChangeSeats.Command command) {
-        return command.orders().stream().map(SeatOrder::subscription).toList();
+    private static List<String> about(List<SeatOrder> orders) {
+        return orders.stream().map(SeatOrder::subscription).toList();
     }
 }

@@ -27,7 +27,7 @@ public interface ChangeSeats {
      *     over, anything happened to the account since or the result would be another, unless {@code quote.binding} is
      *     false: then what holds now is charged
      */
-    Done commit(Origin origin, String account, String quote);
+    Committed commit(Origin origin, String account, String quote);
 
     /**
      * One order.
@@ -38,4 +38,11 @@ public interface ChangeSeats {
 
     /** @param ends the last instant at which it can be committed */
     record Quoted(String id, Instant ends, Done shown) {}
+
+    /** @param orders what was quoted and is carried out now */
+    record Committed(List<SeatOrder> orders, Done done) {
+        public Committed {
+            orders = List.copyOf(orders);
+        }
+    }
 }
