@@ -136,7 +136,7 @@ class FoundRightTest {
                 """);
     }
 
-    private static void right(String rules, String steps) {
+    static void right(String rules, String steps) {
         Played played = Played.story("""
                 settle: 1
                 title: found right

@@ -1,5 +1,6 @@
 package dev.settle.domain.billing;
 
+import static dev.settle.domain.calendar.Days.earlier;
 import static dev.settle.domain.calendar.Days.later;
 
 import dev.settle.domain.billing.BillingParameters.Basis;
@@ -27,7 +28,7 @@ final class Owed {
     private final Subscription subscription;
     private final BillingPeriod period;
     private final LocalDate billedFrom;
-    private final Optional<Edge> switchedOff;
+    private final Optional<Edge> ending;
     private final EdgePolicy edges;
     private final Policy policy;
     private final CountSource source;
@@ -49,8 +50,8 @@ final class Owed {
         this.subscription = subscription;
         this.billedFrom = later(clock.billedFrom().orElse(LocalDate.MAX), subscription.paidFrom());
         this.period = opening(period, subscription.paidFrom());
-        this.switchedOff = clock.switchedOff();
         this.edges = new EdgePolicy(payer, subscription);
+        this.ending = edges.first(subscription.ending(), clock.switchedOff());
         this.policy = policy;
         this.source = source;
         this.discounted = discounted;
@@ -76,9 +77,9 @@ final class Owed {
     private Optional<Presence> presence(Lot lot) {
         LocalDate came = edges.dayOf(lot.start());
         LocalDate start = later(came, billedFrom);
-        Optional<Edge> last = edges.first(lot.end(), switchedOff);
-        LocalDate end = last.map(edges::dayOf).orElse(LocalDate.MAX);
-        boolean tooLate = last.map(this::cameTooLate).orElse(false);
+        Optional<Edge> last = lot.end().filter(this::leavesByItself).or(() -> ending);
+        LocalDate end = earlier(dayOf(last), dayOf(ending));
+        boolean tooLate = last.isPresent() && isTooLate(last, end) && isTooLate(ending, end);
         boolean leavesAsBillingBegins = tooLate && came.isBefore(end) && start.equals(end);
         if (!start.isBefore(end) && !leavesAsBillingBegins
                 || !start.isBefore(served().to())
@@ -88,17 +89,33 @@ final class Owed {
         if (end.equals(served().from()) && !tooLate) {
             return Optional.empty();
         }
-        return Optional.of(new Presence(lot.seats(), lot.start(), last, until(last, end), start, end, tooLate));
+        return Optional.of(new Presence(lot.seats(), lot.start(), last, until(last), start, end, tooLate));
     }
 
-    /** Seats that leave before the others, and earn nothing by that, are paid for until the others leave. */
-    private Optional<Edge> until(Optional<Edge> last, LocalDate end) {
-        boolean earnsNothing = policy.get(BillingParameters.BASIS) == Basis.TIME_WEIGHTED
-                && end.isBefore(served().to())
-                && last.filter(edge -> edge.kind() == Edge.Kind.REMOVED && !edges.leavesDaily(edge))
-                        .isPresent();
-        return edges.first(subscription.ending(), switchedOff)
-                .filter(edge -> earnsNothing && edges.dayOf(edge).isBefore(served().to()));
+    private boolean leavesByItself(Edge end) {
+        return end.kind() == Edge.Kind.REMOVED
+                && !ending.map(all -> all.effective().isBefore(end.effective())).orElse(false);
+    }
+
+    private LocalDate dayOf(Optional<Edge> edge) {
+        return edge.map(edges::dayOf).orElse(LocalDate.MAX);
+    }
+
+    /** Who leaves in two ways on a day has left in time when one of them was told in time. */
+    private boolean isTooLate(Optional<Edge> edge, LocalDate end) {
+        return !dayOf(edge).equals(end) || edge.map(this::cameTooLate).orElse(false);
+    }
+
+    /**
+     * Seats that leave before the others, and earn nothing by that, are paid for until the others leave. So are those that
+     * leave on the same day where that counts as used, and is given back to the others.
+     */
+    private Optional<Edge> until(Optional<Edge> last) {
+        boolean removed = policy.get(BillingParameters.BASIS) == Basis.TIME_WEIGHTED
+                && last.filter(edge -> edge.kind() == Edge.Kind.REMOVED).isPresent();
+        return ending.filter(all -> removed && edges.dayOf(all).isBefore(served().to()))
+                .filter(all -> !edges.leavesDaily(last.orElseThrow())
+                        || edges.dayOf(all).isBefore(dayOf(last)) && edges.leavesDaily(all));
     }
 
     /** In advance, who leaves on the very day of the anchor and says so that day leaves the period just begun. */
@@ -164,7 +181,7 @@ final class Owed {
         PlanSpan span = null;
         for (PlanSpan next : subscription.planSpans()) {
             if (span != null && next.from().isAfter(first)) {
-                if (!next.from().isBefore(seats.end()) || !next.from().isBefore(served().to())) {
+                if (!next.from().isBefore(served().to()) || !counts(next, span, seats.end())) {
                     break;
                 }
                 portion(seats, span, new Period(from, next.from()), shown).ifPresent(portions::add);
@@ -175,6 +192,12 @@ final class Owed {
         portion(seats, Objects.requireNonNull(span), new Period(from, billed.to()), shown)
                 .ifPresent(portions::add);
         return portions;
+    }
+
+    /** On the day seats leave, the rest of what they are billed for goes by a plan of that day that costs less. */
+    private static boolean counts(PlanSpan next, PlanSpan span, LocalDate end) {
+        return next.from().isBefore(end)
+                || next.from().equals(end) && next.plan().isCheaperThan(span.plan());
     }
 
     private Optional<Portion> portion(Presence seats, PlanSpan span, Period billed, LocalDate shown) {

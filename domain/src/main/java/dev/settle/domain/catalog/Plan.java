@@ -41,6 +41,14 @@ public record Plan(
         return setupFee.currency();
     }
 
+    /** Whether the same time costs less by it, as far as that can be told: in one currency and for periods of one length. */
+    public boolean isCheaperThan(Plan other) {
+        boolean comparable = currency().equals(other.currency()) && every().equals(other.every());
+        return isFree()
+                ? !other.isFree()
+                : !other.isFree() && comparable && unitPrice().compareTo(other.unitPrice()) < 0;
+    }
+
     /** How long one period is; a free plan goes by the month, for it never bills. */
     public PeriodLength every() {
         return price.map(Price::every).orElse(PeriodLength.parse("P1M"));

@@ -9,17 +9,21 @@ import java.util.Optional;
 record SeatHistory(Subscription subscription) {
     /** In the order they came. */
     List<Lot> lots(CountSource source) {
-        Optional<LocalDate> end = subscription.end();
+        Optional<Edge> ending = subscription.ending();
         List<SeatStep> steps = subscription.counts().of(source);
-        Lots lots = end.isEmpty()
-                ? changed(source, steps)
-                : changed(
-                        source,
-                        steps.stream()
-                                .filter(step -> step.effective().isBefore(end.get()))
-                                .toList());
-        subscription.ending().ifPresent(lots::endAll);
+        Lots lots = changed(
+                source,
+                ending.map(end ->
+                                steps.stream().filter(step -> isFelt(step, end)).toList())
+                        .orElse(steps));
+        ending.ifPresent(lots::endAll);
         return lots.all();
+    }
+
+    /** On the day all leave, who was to leave by then leaves by that; what is told of it once the end is told is no news. */
+    private static boolean isFelt(SeatStep step, Edge end) {
+        int days = step.effective().compareTo(end.effective());
+        return days < 0 || days == 0 && step.seq() < end.seq();
     }
 
     /** The lots that these changes alone give, as if it went on without an end. */

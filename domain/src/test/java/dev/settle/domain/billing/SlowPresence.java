@@ -55,32 +55,44 @@ final class SlowPresence {
             }
             from = stretch.from().equals(paidFrom) ? stretch.wholeFrom() : stretch.from();
         }
-        boolean early = seat.left().isBefore(stretch.to());
-        boolean daily = early
-                && !(seat.cancelled()
-                        ? says(gone, goneRecorded, "proration.onCancel", "NONE")
-                        : says(seat.leftEffective(), seat.leftRecorded(), "proration.onRemove", "NONE"));
-        return days(from, daily ? seat.left() : early && !seat.cancelled() ? asIfItStayed(stretch) : stretch.to());
+        LocalDate to = asTheyLeave(stretch);
+        if (!seat.cancelled() && seat.left().isBefore(to) && !removed(seat, "NONE")) {
+            to = seat.left();
+        }
+        return days(from, to);
     }
 
-    /** To leave before the others earns nothing and costs nothing. */
-    private LocalDate asIfItStayed(Stretch stretch) {
+    private boolean removed(SlowSeats.Seat seat, String value) {
+        return says(seat.leftEffective(), seat.leftRecorded(), "proration.onRemove", value);
+    }
+
+    /** To leave before the others earns nothing and costs nothing; who gets days back for either gets the more of them. */
+    private LocalDate asTheyLeave(Stretch stretch) {
         boolean daily = gone.isBefore(stretch.to()) && !says(gone, goneRecorded, "proration.onCancel", "NONE");
         return daily ? gone : stretch.to();
     }
 
-    boolean isPresent(SlowSeats.Seat seat, Stretch stretch) {
-        boolean inTime = seat.left().isAfter(stretch.from()) || leftTooLate(seat, stretch);
-        boolean asItBegan =
-                seat.came().equals(seat.left()) && seat.since().isBefore(seat.left()) && leftTooLate(seat, stretch);
-        return (seat.came().isBefore(seat.left()) || asItBegan) && seat.came().isBefore(stretch.to()) && inTime;
+    /** The first day it is not there: nobody is once all have left, even where the day of a removal counts as used. */
+    LocalDate left(SlowSeats.Seat seat) {
+        return seat.left().isAfter(gone) ? gone : seat.left();
     }
 
+    boolean isPresent(SlowSeats.Seat seat, Stretch stretch) {
+        LocalDate left = left(seat);
+        boolean inTime = left.isAfter(stretch.from()) || leftTooLate(seat, stretch);
+        boolean asItBegan = seat.came().equals(left) && seat.since().isBefore(left) && leftTooLate(seat, stretch);
+        return (seat.came().isBefore(left) || asItBegan) && seat.came().isBefore(stretch.to()) && inTime;
+    }
+
+    /** Who leaves in two ways on a day has left in time when one of them was told in time. */
     private boolean leftTooLate(SlowSeats.Seat seat, Stretch stretch) {
+        LocalDate left = left(seat);
+        boolean itself =
+                seat.leftRecorded().equals(left) && seat.leftEffective().equals(left);
         return !begins(stretch, "billing.mode", "ARREARS")
-                && seat.left().equals(stretch.from())
-                && seat.leftRecorded().equals(seat.left())
-                && seat.leftEffective().equals(seat.left());
+                && left.equals(stretch.from())
+                && (itself || left.isBefore(seat.left()))
+                && (seat.cancelled() || left.isBefore(gone) || goneRecorded.equals(gone));
     }
 
     private boolean isCounted(SlowSeats.Seat seat, Stretch stretch) {
@@ -116,7 +128,7 @@ final class SlowPresence {
     }
 
     private boolean isThere(SlowSeats.Seat seat, LocalDate day, Stretch stretch) {
-        boolean stays = seat.left().isAfter(day) || day.equals(stretch.from()) && leftTooLate(seat, stretch);
+        boolean stays = left(seat).isAfter(day) || day.equals(stretch.from()) && leftTooLate(seat, stretch);
         return !seat.came().isAfter(day) && stays;
     }
 

@@ -144,14 +144,28 @@ final class SlowReckoning {
         return counts.get(CountSource.valueOf(policy.beginning(stretch.from(), "billing.quantitySource", opened)));
     }
 
-    /** Days outside a seat's presence that are billed all the same go by the plan of the nearest day inside. */
+    /**
+     * Days outside a seat's presence that are billed all the same go by the plan of the nearest day inside, or by that of the
+     * day it leaves, if that costs less.
+     */
     private Plan planOf(SlowSeats.Seat seat, LocalDate day, Stretch stretch) {
-        LocalDate last = seat.left().isBefore(stretch.to()) ? seat.left() : stretch.to();
+        LocalDate left = presence.left(seat);
+        LocalDate last = left.isBefore(stretch.to()) ? left : stretch.to();
         LocalDate near = day.isBefore(last) ? day : last.minusDays(1);
         for (LocalDate least : List.of(seat.came(), stretch.from())) {
             near = near.isBefore(least) ? least : near;
         }
-        return plans.on(near);
+        boolean after = !day.isBefore(left) && left.isAfter(near) && left.isBefore(stretch.to());
+        return after && costsLess(plans.on(left), plans.on(near)) ? plans.on(left) : plans.on(near);
+    }
+
+    private static boolean costsLess(Plan one, Plan other) {
+        return !other.isFree()
+                && (one.isFree()
+                        || one.currency().equals(other.currency())
+                                && one.every().equals(other.every())
+                                && one.unitPrice().minorUnits()
+                                        < other.unitPrice().minorUnits());
     }
 
     private BigInteger weight(LocalDate day, Stretch stretch) {

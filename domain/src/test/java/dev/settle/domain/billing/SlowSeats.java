@@ -83,8 +83,10 @@ final class SlowSeats {
         last = termEnds ? term.get() : last;
         gone = last;
         goneRecorded = termEnds ? opened : end.map(Recorded::day).orElse(LocalDate.MAX);
+        long told = termEnds ? 0 : end.map(Recorded::seq).orElse(0L);
         steps.stream()
-                .filter(step -> step.change().effective().isBefore(gone))
+                .filter(step -> step.change().effective().isBefore(gone)
+                        || step.change().effective().equals(gone) && step.seq() < told)
                 .sorted(Comparator.comparing((Step step) -> step.change().effective())
                         .thenComparingLong(Step::seq))
                 .collect(Collectors.groupingBy(
@@ -95,8 +97,8 @@ final class SlowSeats {
                 .forEach(this::take);
         for (int i = 0; i < seats.size(); i++) {
             if (seats.get(i).isHere() && (termEnds || end.isPresent())) {
-                LocalDate told = termEnds ? LocalDate.MIN : end.orElseThrow().day();
-                seats.set(i, seats.get(i).leaves(last, told, last, true));
+                LocalDate said = termEnds ? LocalDate.MIN : end.orElseThrow().day();
+                seats.set(i, seats.get(i).leaves(last, said, last, true));
             }
         }
     }
@@ -107,9 +109,10 @@ final class SlowSeats {
             gone = mark.effective();
             goneRecorded = mark.recorded();
         });
-        declined.ifPresent(mark -> seats.replaceAll(seat -> seat.left().isAfter(mark.effective())
-                ? seat.leaves(mark.effective(), mark.recorded(), mark.effective(), true)
-                : seat));
+        declined.ifPresent(mark ->
+                seats.replaceAll(seat -> seat.isHere() || seat.leftEffective().isAfter(mark.effective())
+                        ? seat.leaves(mark.effective(), mark.recorded(), mark.effective(), true)
+                        : seat));
         return this;
     }
 

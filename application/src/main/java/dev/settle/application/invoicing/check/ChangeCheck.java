@@ -228,7 +228,7 @@ record ChangeCheck(
     private long count(List<Lot> seats, LocalDate day) {
         return seats.stream()
                 .filter(lot -> !edges.day(lot.start()).isAfter(day))
-                .filter(lot -> lot.end().map(edges::day).map(day::isBefore).orElse(true))
+                .filter(lot -> edges.end(lot).map(day::isBefore).orElse(true))
                 .mapToLong(Lot::seats)
                 .sum();
     }

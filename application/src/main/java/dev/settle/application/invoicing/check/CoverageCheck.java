@@ -2,6 +2,7 @@ package dev.settle.application.invoicing.check;
 
 import dev.settle.application.invoicing.check.Lots.Edge;
 import dev.settle.application.invoicing.check.Lots.Lot;
+import dev.settle.application.invoicing.check.Node.Amount;
 import dev.settle.application.invoicing.check.Node.Span;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -110,7 +111,7 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
 
     private boolean isThere(Lot lot, LocalDate day) {
         return !edges.day(lot.start()).isAfter(day)
-                && lot.end().map(edges::day).map(day::isBefore).orElse(true);
+                && edges.end(lot).map(day::isBefore).orElse(true);
     }
 
     private boolean isBilled(Lot lot) {
@@ -118,28 +119,56 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
             return false;
         }
         LocalDate start = edges.day(lot.start());
-        Optional<Edge> gone = edges.gone(lot, line);
-        LocalDate end = gone.map(edges::day).orElse(LocalDate.MAX);
+        LocalDate there = edges.end(lot).orElse(LocalDate.MAX);
         Span served = line.served();
         if (!line.isByTime()) {
-            return start.isBefore(served.to()) && !end.isBefore(served.from());
+            return start.isBefore(served.to()) && !there.isBefore(served.from());
         }
+        Optional<Edge> gone = edges.gone(lot, line);
+        LocalDate end = gone.map(edges::day).orElse(LocalDate.MAX);
         LocalDate shown = line.printed().from();
         boolean begins = shown.isAfter(served.from())
                 ? start.equals(shown) || start.isBefore(shown) && edges.late()
                 : !start.isAfter(served.from());
         boolean moves = isCut(line.billed().from())
                 && start.isBefore(line.billed().from())
-                && end.isAfter(line.billed().from());
+                && moves(line.billed().from(), there);
         boolean leaves = end.isBefore(served.to()) && edges.leavesDaily(gone.orElseThrow());
-        boolean moved = isCut(line.billed().to()) && end.isAfter(line.billed().to());
+        boolean moved = isCut(line.billed().to()) && moves(line.billed().to(), there);
         boolean crosses = cuts().anyMatch(cut -> edges.began(start, line).isBefore(cut)
-                && end.isAfter(cut)
+                && moves(cut, there)
                 && cut.isAfter(line.billed().from())
                 && cut.isBefore(line.billed().to()));
         return (begins && isFrom(lot) || moves)
                 && !crosses
                 && (moved || line.billed().to().equals(leaves ? end : served.to()));
+    }
+
+    /** Whether seats go over to the plan of a day; those that are gone on that very day do where they pay less by it. */
+    private boolean moves(LocalDate cut, LocalDate gone) {
+        return gone.isAfter(cut) || gone.equals(cut) && isCheaperFrom(cut);
+    }
+
+    private boolean isCheaperFrom(LocalDate day) {
+        Optional<Node> before = price(day.minusDays(1));
+        Optional<Node> after = price(day);
+        return before.isPresent()
+                && (after.isEmpty()
+                        || before.get()
+                                        .at("every")
+                                        .value()
+                                        .equals(after.get().at("every").value())
+                                && isLess(
+                                        after.get().at("amount").amount(),
+                                        before.get().at("amount").amount()));
+    }
+
+    private static boolean isLess(Amount one, Amount other) {
+        return one.currency().equals(other.currency()) && one.minor() < other.minor();
+    }
+
+    private Optional<Node> price(LocalDate day) {
+        return known.planOn(line.subscription(), day).flatMap(plan -> plan.find("price"));
     }
 
     /** Seats that come together may be billed from different days; where billing was held back, that is left open. */

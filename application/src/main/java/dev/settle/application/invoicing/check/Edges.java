@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What policy says about how seats of one subscription come and leave, each time by the day it took effect.
@@ -43,20 +44,27 @@ record Edges(Policy policy, String subscription, History known, boolean late) {
         return answer(leaving(edge), edge).value().equals("DAILY");
     }
 
+    /** The first day on which seats are not there: nobody is once all have left, even where the day of a removal is used. */
+    Optional<LocalDate> end(Lot lot) {
+        return Stream.concat(lot.end().stream(), lot.last().stream())
+                .map(this::day)
+                .min(LocalDate::compareTo);
+    }
+
     /** Why seats that a line bills are gone; who leaves before the others and earns nothing by that leaves with them. */
     Optional<Edge> gone(Lot lot, TimeLine line) {
         return until(lot, line).or(lot::end);
     }
 
-    /** When the others leave, if that is what counts. */
+    /** When the others leave, if that is what counts: for who would get fewer days back, or none, than they do. */
     private Optional<Edge> until(Lot lot, TimeLine line) {
-        boolean earnsNothing = line.isByTime()
-                && lot.end()
-                        .filter(edge -> edge.kind().equals("REMOVED") && !leavesDaily(edge))
-                        .filter(edge -> day(edge).isBefore(line.served().to()))
-                        .isPresent();
+        Optional<Edge> removal =
+                lot.end().filter(edge -> line.isByTime() && edge.kind().equals("REMOVED"));
         return lot.last()
-                .filter(edge -> earnsNothing && day(edge).isBefore(line.served().to()));
+                .filter(last -> day(last).isBefore(line.served().to()))
+                .filter(last -> removal.filter(
+                                edge -> !leavesDaily(edge) || day(last).isBefore(day(edge)) && leavesDaily(last))
+                        .isPresent());
     }
 
     /** The first day of its period that a line does not bill of seats; the day they are gone, if that is later. */
@@ -130,8 +138,8 @@ record Edges(Policy policy, String subscription, History known, boolean late) {
                 }
             }
         }
-        Optional<Edge> end =
-                lot.end().filter(edge -> day(edge).isBefore(line.served().to()));
+        Optional<Edge> end = lot.end()
+                .filter(edge -> end(lot).orElseThrow().isBefore(line.served().to()));
         end.filter(Edge::shifts).ifPresent(edge -> asked.add(answer("proration.changeDay", edge)));
         end.filter(edge -> line.isByTime()).ifPresent(edge -> asked.add(answer(leaving(edge), edge)));
         until(lot, line).ifPresent(edge -> asked.add(answer(leaving(edge), edge)));

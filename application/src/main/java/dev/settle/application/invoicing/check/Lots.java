@@ -56,13 +56,20 @@ final class Lots {
             lots.open(opened.what().at("seats").number(), new Edge("OPENED", opened, opened.effective()));
         }
         for (Fact fact : changes(subscription, known, source)) {
-            if (end.map(edge -> fact.effective().isBefore(edge.effective())).orElse(true)) {
+            if (end.map(edge -> isFelt(fact, edge)).orElse(true)) {
                 lots.apply(fact, holders(subscription, fact));
             }
         }
         lots.settle();
         end.ifPresent(edge -> lots.leave(lots.count(), edge));
         return lots.lots;
+    }
+
+    /** What was to be so on the day all leave still is; what was recorded after that was said came too late. */
+    private static boolean isFelt(Fact fact, Edge end) {
+        return fact.effective().isBefore(end.effective())
+                || fact.effective().equals(end.effective())
+                        && fact.seq() < end.fact().seq();
     }
 
     /** How many there are on a day. */

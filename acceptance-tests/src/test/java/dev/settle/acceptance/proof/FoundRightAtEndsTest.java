@@ -1,0 +1,77 @@
+package dev.settle.acceptance.proof;
+
+import static dev.settle.acceptance.proof.FoundRightTest.right;
+
+import org.junit.jupiter.api.Test;
+
+/** Right documents about changes for the very day a subscription ends, or its seats leave. */
+class FoundRightAtEndsTest {
+    private static final String PAID_TO_THE_END = "proration.onCancel: NONE, proration.onRemove: DAILY";
+
+    @Test
+    void seats_given_back_on_the_day_of_the_end() {
+        right(PAID_TO_THE_END + ", settlement.onChange: INVOICE_NOW", GIVEN_BACK);
+        right(PAID_TO_THE_END + ", billing.mode: ARREARS", GIVEN_BACK);
+        right(PAID_TO_THE_END + ", billing.mode: ARREARS, proration.changeDay: USED", GIVEN_BACK);
+        right("billing.mode: ARREARS, proration.changeDay: USED", GIVEN_BACK);
+    }
+
+    @Test
+    void seats_that_were_to_leave_with_the_month() {
+        right(PAID_TO_THE_END, """
+                - {on: 2025-02-01, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 10}}
+                - {on: 2025-02-20, effective: 2025-03-01, seats: {id: s1, by: -4}}
+                - {on: 2025-03-01, bill: {}}
+                - {on: 2025-03-01, effective: 2025-03-01, cancel: {id: s1, reason: enough}}
+                """);
+    }
+
+    @Test
+    void another_plan_on_the_day_of_the_end() {
+        for (String to : new String[] {"MAILBOX", "SUITE"}) {
+            String from = to.equals("SUITE") ? "MAILBOX" : "SUITE";
+            String steps = """
+                    - {on: 2025-02-10, subscribe: {id: s1, sku: %s, every: P1M, seats: 3}}
+                    - {on: 2025-03-10, effective: 2025-03-15, plan: {id: s1, sku: %s, every: P1M}}
+                    - {on: 2025-03-12, effective: 2025-03-15, cancel: {id: s1, reason: enough}}
+                    """.formatted(from, to);
+            right(PAID_TO_THE_END + ", proration.onPlanChange: DAILY", steps);
+            right(PAID_TO_THE_END + ", proration.onPlanChange: DAILY, billing.mode: ARREARS", steps);
+        }
+    }
+
+    @Test
+    void a_cheaper_plan_on_the_day_seats_leave() {
+        right("billing.mode: ARREARS, proration.onRemove: NONE, proration.onPlanChange: DAILY", """
+                - {on: 2025-02-10, subscribe: {id: s1, sku: SUITE, every: P1M, seats: 3}}
+                - {on: 2025-03-10, effective: 2025-03-15, plan: {id: s1, sku: MAILBOX, every: P1M}}
+                - {on: 2025-03-12, effective: 2025-03-15, seats: {id: s1, by: -1}}
+                """);
+    }
+
+    /** They go on by the old plan until the others leave. */
+    @Test
+    void a_plan_after_seats_left_and_before_all_leave() {
+        right("billing.mode: ARREARS, proration.onRemove: NONE, proration.onPlanChange: DAILY", """
+                - {on: 2025-02-10, subscribe: {id: s1, sku: SUITE, every: P1M, seats: 3}}
+                - {on: 2025-03-10, seats: {id: s1, by: -1}}
+                - {on: 2025-03-12, plan: {id: s1, sku: MAILBOX, every: P1M}}
+                - {on: 2025-03-20, effective: 2025-03-20, cancel: {id: s1, reason: enough}}
+                """);
+    }
+
+    @Test
+    void a_count_that_is_told_when_all_have_left() {
+        right(PAID_TO_THE_END + ", billing.quantitySource: REPORTED, settlement.onChange: INVOICE_NOW", """
+                - {on: 2025-02-10, subscribe: {id: s1, sku: SUITE, every: P1M, seats: 3}}
+                - {on: 2025-03-14, effective: 2025-03-15, cancel: {id: s1, reason: enough}}
+                - {on: 2025-03-15, report: {id: s1, count: 0}}
+                """);
+    }
+
+    private static final String GIVEN_BACK = """
+            - {on: 2025-02-10, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 10}}
+            - {on: 2025-03-15, seats: {id: s1, by: -4}}
+            - {on: 2025-03-15, effective: 2025-03-15, cancel: {id: s1, reason: enough}}
+            """;
+}
