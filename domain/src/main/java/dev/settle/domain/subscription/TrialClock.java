@@ -6,6 +6,7 @@ import static dev.settle.domain.calendar.Days.later;
 import dev.settle.domain.policy.Policy;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * From when a subscription is billed, and the clocks that lead there.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param freeUntil   the end of the free days, for a trial that has some
  * @param negotiationEnd the end of the time to negotiate
  * @param backstop    the end of the use after which something must happen; none before use began
+ * @param concluded   the day the trial came to an end that is to be billed, be it that its billing clock waits
  */
 public record TrialClock(
         Optional<LocalDate> billedFrom,
@@ -25,8 +27,10 @@ public record TrialClock(
         Optional<Mark> declined,
         Optional<LocalDate> freeUntil,
         Optional<LocalDate> negotiationEnd,
-        Optional<LocalDate> backstop) {
+        Optional<LocalDate> backstop,
+        Optional<LocalDate> concluded) {
     private static final TrialClock UNDECIDED = new TrialClock(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -44,7 +48,7 @@ public record TrialClock(
         return switch (policy.get(TrialParameters.KIND)) {
             case NONE, MONEY_BACK, FREEMIUM -> billed(clockStart, clockStart);
             case UNTIL_ANCHOR -> untilAnchor(subscription, policy, clockStart);
-            case FREE_PLUS_NEGOTIATION -> negotiated(subscription, policy);
+            case FREE_PLUS_NEGOTIATION -> negotiated(subscription, policy, clockStart);
         };
     }
 
@@ -64,8 +68,7 @@ public record TrialClock(
 
     /** Empty for what is no trial, has not begun to count its free days, is billed, or has ended. */
     public Optional<State> stateOn(LocalDate day) {
-        boolean over = disabled.filter(end -> !day.isBefore(end)).isPresent()
-                || billedFromKnownOn(day).filter(from -> !day.isBefore(from)).isPresent();
+        boolean over = Stream.concat(disabled.stream(), concluded.stream()).anyMatch(end -> !day.isBefore(end));
         if (over) {
             return Optional.empty();
         }
@@ -109,15 +112,15 @@ public record TrialClock(
                 : running.with(Optional.empty(), Optional.empty(), free, Optional.empty());
     }
 
-    private static TrialClock negotiated(Subscription subscription, Policy policy) {
+    private static TrialClock negotiated(Subscription subscription, Policy policy, Optional<LocalDate> clockStart) {
         Optional<LocalDate> freeUntil = end(policy.get(TrialParameters.FREE), subscription);
         if (freeUntil.isEmpty()) {
-            return billed(Optional.empty(), Optional.empty());
+            return UNDECIDED;
         }
         Optional<LocalDate> talks = freeUntil.map(policy.get(TrialParameters.NEGOTIATION)::addTo);
         return UNDECIDED
                 .until(freeUntil, talks, end(policy.get(TrialParameters.BACKSTOP), subscription))
-                .decidedBy(subscription, policy);
+                .decidedBy(subscription, policy, clockStart);
     }
 
     /** A span that counts from the connection has no end before there is one. */
@@ -129,9 +132,10 @@ public record TrialClock(
         return began.map(span::endFrom);
     }
 
-    private TrialClock decidedBy(Subscription subscription, Policy policy) {
+    private TrialClock decidedBy(Subscription subscription, Policy policy, Optional<LocalDate> clockStart) {
         Optional<Mark> declined = Optional.ofNullable(subscription.events().get(ServiceEvent.DECLINES));
-        TrialClock unless = undeclined(day(subscription, ServiceEvent.CONTINUES), subscription.end(), policy);
+        TrialClock unless = undeclined(day(subscription, ServiceEvent.CONTINUES), subscription.end(), policy)
+                .notBefore(clockStart);
         if (declined.isEmpty()) {
             return unless;
         }
@@ -168,8 +172,21 @@ public record TrialClock(
         return with(backbilled ? freeUntil : deadline, deadline, Optional.empty(), Optional.empty());
     }
 
+    /** Whatever was decided, what has not started its billing clock goes on pending. */
+    private TrialClock notBefore(Optional<LocalDate> clockStart) {
+        return new TrialClock(
+                billedFrom.flatMap(from -> clockStart.map(start -> later(from, start))),
+                decided.flatMap(day -> clockStart.map(start -> later(day, start))),
+                disabled,
+                declined,
+                freeUntil,
+                negotiationEnd,
+                backstop,
+                concluded);
+    }
+
     private TrialClock until(Optional<LocalDate> free, Optional<LocalDate> talksEnd, Optional<LocalDate> useEnd) {
-        return new TrialClock(billedFrom, decided, disabled, declined, free, talksEnd, useEnd);
+        return new TrialClock(billedFrom, decided, disabled, declined, free, talksEnd, useEnd, concluded);
     }
 
     /** Nothing while the clock that decides has not begun; use that has not begun ends after the talks. */
@@ -189,7 +206,7 @@ public record TrialClock(
 
     private TrialClock with(
             Optional<LocalDate> from, Optional<LocalDate> certain, Optional<LocalDate> off, Optional<Mark> said) {
-        return new TrialClock(from, certain, off, said, freeUntil, negotiationEnd, backstop);
+        return new TrialClock(from, certain, off, said, freeUntil, negotiationEnd, backstop, certain);
     }
 
     private static TrialClock billed(Optional<LocalDate> from, Optional<LocalDate> certain) {

@@ -120,6 +120,20 @@ record Edges(Policy policy, String subscription, History known, boolean late) {
                         .equals("ORDERED");
     }
 
+    /** Whether what starts the billing clock has happened before a day; an order has by itself, and any event happens once. */
+    boolean hasStarted(LocalDate day) {
+        Fact opened = policy.account().opened(subscription);
+        String start = policy.beginning("billing.start", subscription, opened.day(), opened)
+                .value();
+        return start.equals("ORDERED")
+                || policy.account().of(subscription).facts().stream()
+                        .filter(fact -> fact.is("ServiceEventHappened"))
+                        .filter(fact -> fact.what().at("event").text().equals(start))
+                        .findFirst()
+                        .filter(fact -> fact.effective().isBefore(day))
+                        .isPresent();
+    }
+
     /** What is asked about a lot that a line bills. */
     Set<Answer> asked(Lot lot, TimeLine line) {
         Set<Answer> asked = new HashSet<>();

@@ -1,0 +1,81 @@
+package dev.settle.acceptance.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.settle.application.invoicing.check.Checker;
+import dev.settle.application.invoicing.check.Finding;
+import dev.settle.domain.journal.StreamId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The checker holds what is billed against the day the billing clock started, whoever agreed to a trial before it. */
+class BillingClockTest {
+    private static final String STORY = """
+            settle: 1
+            title: somebody continues and is connected five weeks later
+            pack:
+              with:
+                trial.kind: FREE_PLUS_NEGOTIATION
+                trial.free: P14D from ORDERED
+                billing.start: CONNECTED
+                settlement.onChange: INVOICE_NOW
+            catalog:
+              currency: EUR
+              skus: {MAILBOX: {prices: [{every: P1M, amount: "10.00"}]}}
+            account: {class: CUSTOMER, zone: UTC, anchor: 1}
+            do:
+              - {on: 2025-01-20, subscribe: {id: s1, sku: MAILBOX, trial: {}}}
+              - {on: 2025-02-10, continues: {id: s1}}
+              - {on: 2025-03-17, connected: {id: s1}}
+              - {on: 2025-04-01, bill: {}}
+            """;
+
+    private final Played played = Played.story(STORY);
+
+    /** 15 days of 31 are 4.84. */
+    @Test
+    void what_is_billed_from_the_connection_on_is_right() {
+        assertThat(played.documents("main").stream()
+                        .map(document -> document.content().date() + " "
+                                + document.content().total().toPlain()))
+                .containsExactly("2025-03-17 4.84", "2025-04-01 10.00");
+        assertThat(findings("CONNECTED", "2025-03-17")).isEmpty();
+    }
+
+    @Test
+    void time_that_is_billed_without_a_connection_is_reported() {
+        assertThat(findings("PROVISIONED", "2025-03-17")).hasSize(2);
+    }
+
+    @Test
+    void a_period_that_was_over_by_the_connection_is_reported() {
+        assertThat(findings("CONNECTED", "2025-04-01")).hasSize(1);
+    }
+
+    /** What is found if another event had happened, or on another day. */
+    private List<Finding> findings(String event, String day) {
+        List<Map<String, Object>> entries = played.entries(StreamId.account("main")).stream()
+                .map(entry -> "ServiceEventHappened".equals(entry.get("fact"))
+                                && what(entry).get("event").equals("CONNECTED")
+                        ? with(entry, "what", with(with(what(entry), "event", event), "effective", day))
+                        : entry)
+                .toList();
+        return new Checker("main", entries, played.entries(StreamId.seller(Played.SELLER)), Played.defaults())
+                .check(played.trees("main"), false).stream()
+                        .filter(finding -> finding.toString().contains("billing clock"))
+                        .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> what(Map<String, Object> entry) {
+        return (Map<String, Object>) entry.get("what");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> map, String key, Object value) {
+        Map<String, Object> copy = new LinkedHashMap<>(map);
+        copy.put(key, value);
+        return copy;
+    }
+}
