@@ -9,15 +9,21 @@ import dev.settle.domain.policy.Policy;
 import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.Edge;
 import dev.settle.domain.subscription.Lot;
+import dev.settle.domain.subscription.SeatStep;
 import dev.settle.domain.subscription.ServiceEvent;
 import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which of a subscription's changes move money, and which of those are settled at once. */
-record Settling(Subscription subscription, PayerPolicy payer, Lines lines) {
+/**
+ * Which of a subscription's changes move money, and which of those are settled at once.
+ *
+ * @param coveredTo the first day that is not covered; empty while nothing is
+ */
+record Settling(Subscription subscription, PayerPolicy payer, Lines lines, Optional<LocalDate> coveredTo) {
     boolean isCancellation(Dated step) {
         return subscription.cancellations().contains(step)
                 || step.equals(subscription.events().get(ServiceEvent.DECLINES));
@@ -33,10 +39,31 @@ record Settling(Subscription subscription, PayerPolicy payer, Lines lines) {
     }
 
     boolean movesMoney(Dated step) {
-        boolean seats =
-                subscription.counts().of(source(step.effective())).stream().anyMatch(seat -> seat.seq() == step.seq());
+        if (step instanceof SeatStep seats) {
+            return touched(seats.effective()).anyMatch(from -> isBilled(seats, from));
+        }
         boolean plan = subscription.plans().stream().anyMatch(move -> move.seq() == step.seq());
-        return seats || plan || isCancellation(step);
+        return plan || isCancellation(step);
+    }
+
+    /** The first days of the periods a change of seats may touch: the one it takes effect in, and all that are covered since. */
+    private Stream<LocalDate> touched(LocalDate day) {
+        LocalDate from = subscription.timeline().boundaryOnOrBefore(day);
+        Stream<LocalDate> covered = coveredTo.stream()
+                .flatMap(to -> subscription.timeline().within(from, to).stream())
+                .map(period -> period.served().from());
+        return Stream.concat(Stream.of(from), covered).distinct();
+    }
+
+    /** Whether it changes the count a period is billed by, or which of the counts that is. */
+    private boolean isBilled(SeatStep step, LocalDate from) {
+        CountSource source = lines.source(subscription, from);
+        return subscription.counts().of(source).stream().anyMatch(seat -> seat.seq() == step.seq())
+                || !lines.source(without(step), from).equals(source);
+    }
+
+    private Subscription without(SeatStep step) {
+        return subscription.asFarAs(other -> other.seq() != step.seq()).orElseThrow();
     }
 
     /** Whether what it moves is settled at once and does not wait for the next invoice. */

@@ -34,7 +34,7 @@ final class SubscriptionBilling {
         this.anchors = Anchors.of(subscription, progress);
         this.lines = lines;
         this.fees = fees;
-        this.settling = new Settling(subscription, payer, lines);
+        this.settling = new Settling(subscription, payer, lines, progress.coveredTo());
         this.waiting = Waiting.of(subscription, progress, settling);
         this.lifetime = Lifetime.of(subscription, payer);
         this.nextAnchor = findNextAnchor();
