@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * the command line of the classes under test.
  */
 final class Shell implements AutoCloseable {
-    private static final String END = "--- end of output ---";
+    private static final String END = "--- end of output, exit code ";
     private static final int TRIES = 1_800;
 
     private final Process bash;
@@ -45,13 +45,20 @@ final class Shell implements AutoCloseable {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
     }
 
-    /** What a command prints. */
-    List<String> run(String command) throws IOException {
+    /** What a command printed, and its exit code. */
+    record Ended(List<String> printed, int code) {
+        Ended {
+            printed = List.copyOf(printed);
+        }
+    }
+
+    /** Runs a command to its end. */
+    Ended run(String command) throws IOException {
         type(ours(command));
-        type("echo; echo '" + END + "'");
+        type("printf '\\n%s%s\\n' '" + END + "' $?");
         List<String> lines = new ArrayList<>();
         String line = screen.readLine();
-        while (line != null && !line.equals(END)) {
+        while (line != null && !line.startsWith(END)) {
             lines.add(line);
             line = screen.readLine();
         }
@@ -59,7 +66,9 @@ final class Shell implements AutoCloseable {
             throw new IllegalStateException("the shell has ended after: " + command + "\n" + errors());
         }
         boolean endedItsLine = !lines.isEmpty() && lines.get(lines.size() - 1).isEmpty();
-        return endedItsLine ? lines.subList(0, lines.size() - 1) : lines;
+        return new Ended(
+                endedItsLine ? lines.subList(0, lines.size() - 1) : lines,
+                Integer.parseInt(line.substring(END.length())));
     }
 
     /**

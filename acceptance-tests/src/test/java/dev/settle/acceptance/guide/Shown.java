@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * A command as a page shows it, with what it prints. In a {@code console} block a command follows {@code "$ "}; lines that
- * follow {@code "> "} go on with it. In what it prints, {@code ...} stands for anything: alone on a line for any lines.
+ * follow {@code "> "} go on with it. In what it prints, {@code ...} stands for anything: alone on a line for any lines. A
+ * command ends with exit code 0; one that fails is shown with {@code ; echo $?} behind it.
  *
  * @param line     where the command stands in its page, from 1
  * @param expected what it prints; nothing is compared when it is empty
@@ -40,6 +41,13 @@ record Shown(int line, String command, List<String> expected) {
     /** It goes on beside the commands that follow. */
     boolean isBeside() {
         return command.endsWith(" &");
+    }
+
+    /** Whether a program is named in it. */
+    boolean uses(String program) {
+        return Pattern.compile("\\b" + Pattern.quote(program) + "\\b")
+                .matcher(command)
+                .find();
     }
 
     /** Whether these lines are what is shown. */

@@ -52,6 +52,16 @@ class ShownTest {
         assertThat(shown().matches(List.of("whatever"))).isTrue();
     }
 
+    @Test
+    void a_program_is_used_where_its_name_is_a_word_of_the_command() {
+        assertThat(using("api() { curl -s \"$@\"; }").uses("curl")).isTrue();
+        assertThat(using("echo curly").uses("curl")).isFalse();
+    }
+
+    private static Shown using(String command) {
+        return new Shown(1, command, List.of());
+    }
+
     private static Shown shown(String... expected) {
         return new Shown(1, "command", List.of(expected));
     }
