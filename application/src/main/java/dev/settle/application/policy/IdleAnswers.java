@@ -62,7 +62,10 @@ final class IdleAnswers {
                 NOT_NEGOTIATED,
                 "only a trial of kind FREE_PLUS_NEGOTIATION waits for an answer"));
         rules.add(inert(QuoteParameters.TTL, is(QuoteParameters.BINDING, false), "quotes bind nobody"));
-        rules.add(inert(OrderParameters.MAX_ITEMS, is(OrderParameters.BULK, false), "an order adds one seat at most"));
+        rules.add(inert(
+                OrderParameters.MAX_ITEMS,
+                is(OrderParameters.BULK, false).and(is(OrderParameters.MULTI_LINE, false)),
+                "an order has one line, and that adds one seat at most"));
         rules.add(inert(
                 ChangeParameters.CLIENT_LEAVES,
                 is(OrderParameters.BILL_TO, BillTo.END_CUSTOMER),

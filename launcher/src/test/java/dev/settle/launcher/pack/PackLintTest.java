@@ -98,6 +98,14 @@ class PackLintTest {
     }
 
     @Test
+    void what_one_order_may_add_is_not_idle_where_it_may_have_several_lines_of_one_seat() {
+        assertThat(lint.lint("{pack: p, title: T, values: {order.bulk: false, order.maxItems: 3}}")
+                        .findings())
+                .map(placed -> placed.finding().key())
+                .doesNotContain("order.maxItems");
+    }
+
+    @Test
     void a_finding_is_a_sentence_with_its_place_and_its_cure() {
         LintPack.Report report = lint.lint("{pack: p, title: T, values: {proration.onAd: NONE}}");
         assertThat(report.isUsable()).isFalse();

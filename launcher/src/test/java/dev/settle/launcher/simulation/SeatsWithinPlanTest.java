@@ -38,6 +38,17 @@ class SeatsWithinPlanTest {
     }
 
     @Test
+    void lines_of_one_seat_each_add_no_more_than_one_order_may() {
+        assertThat(refused("""
+                pack: {with: {order.bulk: false, order.maxItems: 1}}
+                do:
+                  - {on: 2025-04-01, subscribe: {id: s1, sku: BIG, seats: 1}}
+                  - {on: 2025-04-01, subscribe: {id: s2, sku: BIG, seats: 1}}
+                  - {on: 2025-04-02, seats: [{id: s1, by: 1}, {id: s2, by: 1}]}
+                """)).containsExactly(new Refusal(3, "ORDER_TOO_LARGE"));
+    }
+
+    @Test
     void seats_fit_the_plan_that_takes_over_when_the_period_has_ended() {
         assertThat(refused("""
                 pack: {with: {proration.onPlanChange: NONE}}
