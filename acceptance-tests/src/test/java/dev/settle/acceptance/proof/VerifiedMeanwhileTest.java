@@ -1,12 +1,15 @@
 package dev.settle.acceptance.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.settle.acceptance.proof.BusyJournal.Others;
 import dev.settle.application.billing.port.in.GiveAmounts;
+import dev.settle.application.invoicing.check.Finding;
 import dev.settle.application.invoicing.port.in.VerifyJournal.Command;
 import dev.settle.application.invoicing.port.in.VerifyJournal.Verified;
 import dev.settle.application.journal.port.in.ReadJournal;
+import dev.settle.domain.Conflict;
 import dev.settle.domain.journal.Origin;
 import dev.settle.domain.journal.StreamId;
 import dev.settle.domain.money.Money;
@@ -14,6 +17,7 @@ import dev.settle.launcher.Settle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -93,6 +97,30 @@ class VerifiedMeanwhileTest {
     @Test
     void accounts_of_a_seller_that_is_written_to_all_the_while_are_told_not_to_be_checked() {
         assertUnchecked(verified(always(this::activate), BusyJournal.IDLE));
+    }
+
+    @Test
+    void a_document_is_issued_when_those_of_one_account_have_been_read_and_its_journal_has_not() {
+        assertThat(checked(once(2, 1, this::charge))).isEmpty();
+    }
+
+    @Test
+    void a_pack_comes_and_a_document_by_it_when_those_of_one_account_have_been_read() {
+        assertThat(checked(once(2, 1, this::activateAndCharge))).isEmpty();
+    }
+
+    @Test
+    void one_account_that_is_written_to_all_the_while_cannot_be_checked() {
+        assertThatThrownBy(() -> checked(always(this::charge)))
+                .isInstanceOfSatisfying(
+                        Conflict.class, busy -> assertThat(busy.code()).isEqualTo("ACCOUNT_BUSY"));
+    }
+
+    /** The first time the account's journal is read for its seller, the second time for its documents. */
+    private List<Finding> checked(Others before) {
+        List<Finding> found = over(before, BusyJournal.IDLE).invoicing().check().check(PAYER.id());
+        assertThat(commands).as("commands of others").isPositive();
+        return found;
     }
 
     private static void assertIntact(Verified verified, long documents) {

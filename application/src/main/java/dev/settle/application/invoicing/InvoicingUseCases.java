@@ -43,7 +43,7 @@ public record InvoicingUseCases(
         AccountSellers accounts = new AccountSellers(journal);
         StoredDocuments stored = new StoredDocuments(documents);
         ReadDocuments read = new ReadDocumentsService(documents);
-        CheckDocumentsService checks = new CheckDocumentsService(pages, stored, accounts, parameters);
+        CheckDocumentsService checks = new CheckDocumentsService(journal, stored, accounts, parameters);
         return new InvoicingUseCases(
                 read,
                 new ExplainDocumentService(read, journal, accounts, sellers),

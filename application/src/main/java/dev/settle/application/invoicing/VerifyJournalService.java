@@ -22,8 +22,6 @@ import java.util.TreeMap;
 final class VerifyJournalService implements VerifyJournal {
     /** Nobody needs to be told of more than that. */
     private static final int STRAYS = 1_000;
-    /** How often an account is looked at that is written to meanwhile. */
-    private static final int TRIES = 5;
 
     private final Journal journal;
     private final CheckDocumentsService checks;
@@ -122,7 +120,7 @@ final class VerifyJournalService implements VerifyJournal {
         /** What is stored and the journals are read one after the other: only while these stand still do they agree. */
         private long check(StreamId stream) {
             String account = stream.id();
-            for (int tries = 0; tries < TRIES && !intact.isEmpty(); tries++) {
+            for (int tries = 0; tries < CheckDocumentsService.TRIES && !intact.isEmpty(); tries++) {
                 long before = journal.noted(stream);
                 Collection<Stored> stored = checks.stored(account);
                 List<Finding> found = new ArrayList<>(checks.check(account, seller, stored));
