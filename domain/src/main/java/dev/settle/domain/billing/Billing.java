@@ -191,7 +191,8 @@ public final class Billing {
             }
         }
         Outcome outcome = drafting.outcome(occasion, billed, List.of(), Set.of(), List.of());
-        boolean stuck = outcome.drafts().isEmpty()
+        boolean stuck = !outcome.isHeld()
+                && outcome.drafts().isEmpty()
                 && outcome.progress().entrySet().stream()
                         .allMatch(moved -> moved.getValue().equals(book.progressOf(moved.getKey())));
         return stuck ? held(occasion, billed) : outcome;

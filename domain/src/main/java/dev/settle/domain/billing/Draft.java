@@ -12,6 +12,9 @@ import java.util.List;
  * @param due        what remains to pay, zero or more
  */
 public record Draft(Kind kind, LocalDate date, Money total, Money creditUsed, Money due, List<DraftLine> lines) {
+    /** As many as a document can have. */
+    static final int MOST_LINES = 32_767;
+
     public enum Kind {
         INVOICE("invoice"),
         CREDIT_NOTE("credit-note"),

@@ -42,6 +42,9 @@ record Drafting(Book book, PayerPolicy payer) {
             }
         }
         extra.forEach(assembly::add);
+        if (assembly.lines().values().stream().anyMatch(lines -> lines.size() > Draft.MOST_LINES)) {
+            return tooLong(billed);
+        }
         List<Draft> drafts = new ArrayList<>();
         assembly.lines().forEach((currency, lines) -> {
             List<DraftLine> printed = Forfeit.isBelowZero(lines)
@@ -52,6 +55,13 @@ record Drafting(Book book, PayerPolicy payer) {
             draft(occasion, printed, !news.contains(currency)).ifPresent(drafts::add);
         });
         return new Outcome(drafts, progress, charged, List.of(), notices, bridged(billed));
+    }
+
+    private static Outcome tooLong(Map<String, Billed> billed) {
+        String reason = "What is due has more lines than one document can have, which is " + Draft.MOST_LINES;
+        return Outcome.held(billed.keySet().stream()
+                .map(id -> new Hold("DOCUMENT_TOO_LONG", id, reason))
+                .toList());
     }
 
     /** The rule by which the payer loses what a document is below zero, if there is one. */
