@@ -31,8 +31,13 @@ final class AskGateway {
         this.gateway = gateway;
     }
 
+    /** As if no key were kept at all when the gateway does not say: then nothing that may have been sent is sent again. */
     Duration keyRetention() {
-        return gateway.keyRetention();
+        try {
+            return Objects.requireNonNull(gateway.keyRetention());
+        } catch (RuntimeException | LinkageError broken) {
+            return Duration.ZERO;
+        }
     }
 
     Answer charge(Attempt attempt, String correlation) {

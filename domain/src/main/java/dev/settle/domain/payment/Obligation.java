@@ -93,7 +93,7 @@ public record Obligation(String account, String seller, String document, Money d
 
     private static void mayRepeat(
             Attempt last, Money amount, String method, boolean payerPresent, Instant now, Duration retention) {
-        boolean remembered = now.isBefore(last.created().plus(retention));
+        boolean remembered = Duration.between(last.created(), now).compareTo(retention) < 0;
         boolean safe = last.state() == AttemptState.UNAVAILABLE || remembered;
         if (!last.state().mayRepeat() || !safe || !last.isFor(amount, method, payerPresent)) {
             throw new PaymentUnresolved(last);

@@ -1,6 +1,7 @@
 package dev.settle.launcher.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Named.named;
 
 import dev.settle.application.payment.port.out.Call;
@@ -11,6 +12,7 @@ import dev.settle.application.payment.port.out.PaymentGateway;
 import dev.settle.application.payment.port.out.Truth;
 import dev.settle.domain.money.Money;
 import dev.settle.domain.payment.AttemptState;
+import dev.settle.domain.payment.PaymentUnresolved;
 import dev.settle.domain.payment.RetryAdvice;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -71,6 +74,37 @@ class BrokenGatewayTest {
         assertThat(shop.balance("CASH")).isZero();
     }
 
+    static Stream<Named<Supplier<Duration>>> retentions() {
+        return Stream.of(
+                named("null", () -> null),
+                named("a class that is missing", BrokenGatewayTest::missing),
+                named("an exception", () -> {
+                    throw new IllegalStateException("not configured");
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("retentions")
+    void a_payment_goes_through_and_an_absent_one_is_not_sent_again_when_nobody_says_how_long_keys_are_kept(
+            Supplier<Duration> broken) {
+        Shop paid = new Shop(sandbox -> new Keeping(sandbox, broken));
+        assertThat(paid.pay("tok_approve").attempt().state()).isEqualTo(AttemptState.SUCCEEDED);
+        assertThat(paid.balance("CASH")).isEqualTo(48_00);
+        Shop shop = new Shop(sandbox -> new Keeping(sandbox, broken));
+        shop.pay("tok_unknown_absent");
+        assertThat(shop.lookUp().attempt().state()).isEqualTo(AttemptState.ABSENT);
+        assertThatThrownBy(() -> shop.pay("tok_unknown_absent")).isInstanceOf(PaymentUnresolved.class);
+        assertThat(shop.truth().movements()).isEmpty();
+    }
+
+    @Test
+    void a_key_may_be_kept_for_ever() {
+        Shop shop = new Shop(sandbox -> new Keeping(sandbox, () -> Duration.ofSeconds(Long.MAX_VALUE)));
+        shop.pay("tok_unknown_absent");
+        assertThat(shop.lookUp().attempt().state()).isEqualTo(AttemptState.ABSENT);
+        assertThat(shop.pay("tok_unknown_absent").attempt().number()).isEqualTo(1);
+    }
+
     private static <T> T missing() {
         throw new NoClassDefFoundError("com/example/gateway/Client");
     }
@@ -90,6 +124,24 @@ class BrokenGatewayTest {
         @Override
         public Duration keyRetention() {
             return sandbox.keyRetention();
+        }
+    }
+
+    /** The sandbox, but for how long it says that it keeps keys. */
+    private record Keeping(PaymentGateway sandbox, Supplier<Duration> retention) implements PaymentGateway {
+        @Override
+        public ChargeOutcome charge(Call call, Charge charge) {
+            return sandbox.charge(call, charge);
+        }
+
+        @Override
+        public Truth lookUp(Call call, Charge charge) {
+            return sandbox.lookUp(call, charge);
+        }
+
+        @Override
+        public Duration keyRetention() {
+            return retention.get();
         }
     }
 }

@@ -23,6 +23,9 @@ public interface PaymentGateway {
      */
     Truth lookUp(Call call, Charge charge);
 
-    /** How long after its first use a key still stands for the same charge. */
+    /**
+     * How long after its first use a key still stands for the same charge. An exception, or no answer, counts as no time
+     * at all.
+     */
     Duration keyRetention();
 }
