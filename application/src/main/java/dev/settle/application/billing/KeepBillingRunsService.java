@@ -47,14 +47,16 @@ final class KeepBillingRunsService implements KeepBillingRuns {
 
     @Override
     public void carryOut(String seller, Instant cut, int partitions) {
-        turns.after(seller, cut, () -> carry(seller, cut, partitions));
+        RunBilling.Command command = command(seller, cut, partitions);
+        turns.after(seller, cut, () -> carry(command));
     }
 
     @Override
     public void goOn(String seller, Instant cut, int partitions) {
+        RunBilling.Command command = command(seller, cut, partitions);
         turns.unlessUnderWay(seller, cut, () -> {
             if (!read(seller, cut).finished()) {
-                carry(seller, cut, partitions);
+                carry(command);
             }
         });
     }
@@ -76,9 +78,16 @@ final class KeepBillingRunsService implements KeepBillingRuns {
         return runs.list(seller, limit);
     }
 
-    private void carry(String seller, Instant cut, int partitions) {
+    /** Before anybody has joined for it, so that what is refused leaves no part behind. */
+    private static RunBilling.Command command(String seller, Instant cut, int partitions) {
+        return new RunBilling.Command(seller, cut, partitions, progress -> {});
+    }
+
+    private void carry(RunBilling.Command command) {
+        String seller = command.seller();
+        Instant cut = command.cut();
         int part = transactions.inTransaction(() -> runs.join(seller, cut)).number();
-        billing.run(new RunBilling.Command(seller, cut, partitions, progress -> tell(seller, cut, part, progress)));
+        billing.run(command.telling(progress -> tell(seller, cut, part, progress)));
         transactions.inTransaction(() -> {
             runs.finish(seller, cut);
             return cut;

@@ -19,5 +19,16 @@ class RunWithoutPartsTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("A run has at least one part and at most 64, not 0");
         assertThat(runs.read(Hosting.SELLER, hosting.now()).finished()).isFalse();
+        assertThat(runs.read(Hosting.SELLER, hosting.now()).parts()).isEmpty();
+    }
+
+    @Test
+    void a_run_does_not_go_on_in_too_many_parts_and_nobody_has_joined_it() {
+        var runs = hosting.settle().billing().runs();
+        runs.begin(Hosting.SELLER, hosting.now());
+        assertThatThrownBy(() -> runs.goOn(Hosting.SELLER, hosting.now(), 65))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("A run has at least one part and at most 64, not 65");
+        assertThat(runs.read(Hosting.SELLER, hosting.now()).parts()).isEmpty();
     }
 }

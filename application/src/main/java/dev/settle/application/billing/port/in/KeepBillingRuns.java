@@ -20,7 +20,8 @@ public interface KeepBillingRuns {
      * the books come out the same, and what is told of the run is what all of them have done, each document counted once.
      * One that is killed may leave its last chunk uncounted.
      *
-     * @param partitions 1 or more
+     * @param partitions 1 to 64
+     * @throws dev.settle.domain.InvalidInput {@code PARTITIONS}; nobody has joined the run then
      */
     void carryOut(String seller, Instant cut, int partitions);
 
@@ -28,8 +29,9 @@ public interface KeepBillingRuns {
      * Carries out a run that was cut short. Does nothing when the run has finished, or while this process carries it out.
      * Whether another process does cannot be seen from here; then both carry it out, as said above.
      *
-     * @param partitions 1 or more
+     * @param partitions 1 to 64
      * @throws dev.settle.domain.NotFound {@code BILLING_RUN_UNKNOWN}
+     * @throws dev.settle.domain.InvalidInput {@code PARTITIONS}; nobody has joined the run then
      */
     void goOn(String seller, Instant cut, int partitions);
 

@@ -36,6 +36,11 @@ public interface RunBilling {
         public Command(String seller, Instant cut, int partitions, Consumer<Progress> progress) {
             this(seller, cut, partitions, Optional.empty(), progress);
         }
+
+        /** As this, and another one is told. */
+        public Command telling(Consumer<Progress> other) {
+            return new Command(seller, cut, partitions, account, other);
+        }
     }
 
     /**
