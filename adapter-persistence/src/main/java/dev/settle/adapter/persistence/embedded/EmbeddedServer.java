@@ -63,6 +63,7 @@ public final class EmbeddedServer implements AutoCloseable {
             Cluster cluster = Cluster.in(directory, programs, commands);
             EmbeddedServer server = new EmbeddedServer(commands, cluster, lock, running(cluster, port));
             Runtime.getRuntime().addShutdownHook(server.hook);
+            programs.deleteOthers();
             return server;
         } catch (RuntimeException failed) {
             lock.close();

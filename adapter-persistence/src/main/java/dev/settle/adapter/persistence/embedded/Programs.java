@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tukaani.xz.XZInputStream;
 
 /** The server's programs, unpacked once into a directory. */
@@ -27,6 +30,11 @@ final class Programs {
 
     private static final String UNPACKED = "postgresql-";
     private static final String UNFINISHED = "unpacking";
+
+    /** Stands in every directory of programs that was made here; what is without it is somebody else's. */
+    private static final String MADE_HERE = "made-by-settle";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Programs.class);
 
     private final Path directory;
     private final Path root;
@@ -49,6 +57,7 @@ final class Programs {
             if (!Files.isDirectory(root)) {
                 unpack(directory, root);
             }
+            mark(root);
             return new Programs(directory, root);
         } catch (IllegalStateException missing) {
             throw new ServerFailed(
@@ -74,6 +83,54 @@ final class Programs {
         Path program = Path.of(command);
         return program.startsWith(directory)
                 && directory.relativize(program).getName(0).toString().startsWith(UNPACKED);
+    }
+
+    /**
+     * Deletes the programs of other releases that were unpacked here, but for those that somebody runs. For when the
+     * server has started: it would not have, if one of theirs still worked on the data. Whatever fails, the server goes
+     * on, and it is tried again at the next start.
+     */
+    void deleteOthers() {
+        try (Stream<Path> files = Files.list(directory)) {
+            files.filter(this::isLeftOver).forEach(this::deleteUnused);
+        } catch (IOException | RuntimeException unreadable) {
+            LOG.warn("programs of other releases are left in {}", directory, unreadable);
+        }
+    }
+
+    private boolean isLeftOver(Path place) {
+        return place.getFileName().toString().startsWith(UNPACKED)
+                && !place.equals(root)
+                && Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)
+                && Files.isRegularFile(place.resolve(MADE_HERE), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Under the name of what is unfinished first, so that one half deleted is never taken for whole. */
+    private void deleteUnused(Path others) {
+        if (isRunning(others)) {
+            LOG.info("programs in {} are left, for somebody runs them", others);
+            return;
+        }
+        try {
+            Path aside = others.resolveSibling(UNFINISHED + "-" + others.getFileName());
+            Files.move(others, aside, StandardCopyOption.ATOMIC_MOVE);
+            delete(aside);
+        } catch (IOException kept) {
+            LOG.warn("the programs of another release are left in {}", others, kept);
+        }
+    }
+
+    private static boolean isRunning(Path programs) {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().command().stream())
+                .anyMatch(command -> Path.of(command).startsWith(programs));
+    }
+
+    private static void mark(Path root) throws IOException {
+        Path mark = root.resolve(MADE_HERE);
+        if (!Files.exists(mark)) {
+            Files.createFile(mark);
+        }
     }
 
     private static String checksum() throws IOException {
