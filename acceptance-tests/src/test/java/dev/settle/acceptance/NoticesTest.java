@@ -76,4 +76,30 @@ class NoticesTest {
                         tuple(3L, "DOCUMENT_ISSUED", LocalDate.of(2025, 4, 15)));
         assertThat(story.messages().get(1).text()).isEqualTo("s1 bills 10 seats REPORTED while 14 are PROVISIONED");
     }
+
+    /** An end that is invoiced at once waits too, and the count that frees it has it invoiced without a run. */
+    @Test
+    @Requirement("R002-22")
+    void drift_holds_what_is_due_outside_the_anchors_until_the_counts_agree() {
+        var story = Story.played(where, MAILBOX + """
+                pack: {name: trial-groups, with: {reconcile.drift: BLOCK, billing.mode: ARREARS,
+                  settlement.onChange: INVOICE_NOW}}
+                do:
+                  - {on: 2025-03-15, subscribe: {id: s1, sku: MAILBOX, seats: 10}}
+                  - {on: 2025-03-15, connected: {id: s1, group: 15}}
+                  - {on: 2025-04-15, bill: {}}
+                  - {on: 2025-04-20, provision: {id: s1, count: 14}}
+                  - {on: 2025-04-25, effective: 2025-04-25, cancel: {id: s1, reason: enough}}
+                  - {on: 2025-04-26, bill: {}}
+                  - {on: 2025-04-28, effective: 2025-04-24, provision: {id: s1, count: 10}}
+                """);
+
+        assertThat(story.messages())
+                .extracting(Message::kind, Message::date)
+                .containsExactly(
+                        tuple("SERVICE_CONNECTED", LocalDate.of(2025, 3, 15)),
+                        tuple("DOCUMENT_ISSUED", LocalDate.of(2025, 4, 15)),
+                        tuple("HELD_SEAT_DRIFT", LocalDate.of(2025, 4, 25)),
+                        tuple("DOCUMENT_ISSUED", LocalDate.of(2025, 4, 25)));
+    }
 }

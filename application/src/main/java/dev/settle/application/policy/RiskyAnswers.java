@@ -136,7 +136,7 @@ final class RiskyAnswers {
                     "UNAGREED_COUNT",
                     ProvisioningParameters.DRIFT,
                     is(ProvisioningParameters.DRIFT, OnDrift.ADOPT),
-                    "A count that nobody agreed to is billed as soon as it differs.",
+                    "A count that nobody agreed to is billed for every period that begins while it differs.",
                     "Write REPORT, or BLOCK to hold the invoice."),
             risk(
                     "FREEING_LOWERS_THE_BILL",

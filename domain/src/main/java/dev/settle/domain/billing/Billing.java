@@ -2,10 +2,6 @@ package dev.settle.domain.billing;
 
 import static dev.settle.domain.calendar.Days.earlier;
 
-import dev.settle.domain.journal.Notice;
-import dev.settle.domain.provisioning.Drift;
-import dev.settle.domain.provisioning.ProvisioningParameters;
-import dev.settle.domain.provisioning.ProvisioningParameters.OnDrift;
 import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -164,14 +160,12 @@ public final class Billing {
 
     private Outcome anchor(Occasion occasion) {
         Map<String, Billed> billed = new LinkedHashMap<>();
-        List<Hold> holds = new ArrayList<>();
-        List<Notice> notices = new ArrayList<>();
         for (SubscriptionBilling part : parts) {
             if (isAnchored(part, occasion.day())) {
                 billed.put(part.subscription().id(), part.anchor(occasion.day()));
-                drift(part.subscription(), occasion.day(), holds, notices);
             }
         }
+        Drifts drifts = Drifts.of(book, payer, billed);
         Set<Long> charged = new LinkedHashSet<>();
         List<BilledLine> oneOffs = new ArrayList<>();
         for (OneOff charge : book.charges()) {
@@ -180,7 +174,9 @@ public final class Billing {
                 charged.add(charge.seq());
             }
         }
-        return holds.isEmpty() ? drafting.outcome(occasion, billed, oneOffs, charged, notices) : Outcome.held(holds);
+        return drifts.holds().isEmpty()
+                ? drafting.outcome(occasion, billed, oneOffs, charged, drifts.notices())
+                : Outcome.held(drifts.holds());
     }
 
     private Outcome change(Occasion occasion) {
@@ -190,7 +186,11 @@ public final class Billing {
                 billed.put(part.subscription().id(), part.change(occasion.day()));
             }
         }
-        Outcome outcome = drafting.outcome(occasion, billed, List.of(), Set.of(), List.of());
+        Drifts drifts = Drifts.of(book, payer, billed);
+        if (!drifts.holds().isEmpty()) {
+            return Outcome.held(drifts.holds());
+        }
+        Outcome outcome = drafting.outcome(occasion, billed, List.of(), Set.of(), drifts.notices());
         boolean stuck = !outcome.isHeld()
                 && outcome.drafts().isEmpty()
                 && outcome.progress().entrySet().stream()
@@ -222,19 +222,5 @@ public final class Billing {
                 List.of(BilledLine.alone(given.line())),
                 Set.of(given.oneOff().seq()),
                 List.of());
-    }
-
-    /** By everything known by now: a report that came after the anchor mends what held it. */
-    private void drift(Subscription subscription, LocalDate day, List<Hold> holds, List<Notice> notices) {
-        var policy = payer.covering(subscription, day);
-        OnDrift answer = policy.get(ProvisioningParameters.DRIFT);
-        Optional<Drift> drift = Drift.on(day, subscription, policy.get(BillingParameters.SOURCE));
-        drift.ifPresent(found -> {
-            if (answer == OnDrift.BLOCK) {
-                holds.add(new Hold("SEAT_DRIFT", subscription.id(), found.toString()));
-            } else if (answer == OnDrift.REPORT) {
-                notices.add(new Notice("SEAT_DRIFT", subscription.id(), day, found.toString()));
-            }
-        });
     }
 }

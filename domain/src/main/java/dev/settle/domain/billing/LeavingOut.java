@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -32,11 +33,11 @@ record LeavingOut(Progress from, List<Dated> settled) {
         if (!unpaid
                 && known.size() == changed.size() + anew.size()
                 && from.leftOut().isEmpty()) {
-            return new Billed(given, all.progress(), all.subscription());
+            return new Billed(given, all.progress(), all.subscription(), Optional.empty());
         }
         boolean paid = !settled.isEmpty() && !unpaid;
         Progress closed = all.progress().backTo(from.coveredTo()).leavingOut(paid ? Set.of() : entries());
-        return new Billed(given, closed, unpaid ? recorded : all.subscription());
+        return new Billed(given, closed, unpaid ? recorded : all.subscription(), Optional.empty());
     }
 
     private boolean wasCovered(BilledLine line) {

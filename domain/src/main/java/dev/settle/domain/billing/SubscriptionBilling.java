@@ -1,10 +1,12 @@
 package dev.settle.domain.billing;
 
+import static dev.settle.domain.calendar.Days.earlier;
 import static dev.settle.domain.calendar.Days.later;
 
 import dev.settle.domain.billing.BillingParameters.Mode;
 import dev.settle.domain.billing.BillingParameters.Population;
 import dev.settle.domain.calendar.Days;
+import dev.settle.domain.calendar.Period;
 import dev.settle.domain.journal.Dated;
 import dev.settle.domain.policy.Policy;
 import dev.settle.domain.subscription.Subscription;
@@ -123,7 +125,7 @@ final class SubscriptionBilling {
         boolean opens = progress.coveredTo().isEmpty()
                 && billed.progress().coveredTo().isPresent()
                 && billed.progress().anchored().isBefore(day);
-        return opens ? new Billed(billed.lines(), billed.progress().anchoredOn(day), billed.subscription()) : billed;
+        return opens ? billed.with(billed.progress().anchoredOn(day)) : billed;
     }
 
     private Billed bill(LocalDate day, List<Dated> settled, boolean anchor, Progress from) {
@@ -143,6 +145,7 @@ final class SubscriptionBilling {
                         && policy.get(BillingParameters.POPULATION) == Population.ACTIVE_AT_ANCHOR
                         && !lifetime.isServedOn(view, day);
         List<BilledLine> anew = new ArrayList<>();
+        Optional<Period> news = Optional.empty();
         boolean closed = from.leftOut().isPresent() && after.coveredTo().equals(from.coveredTo());
         if (!closed && billedFrom.isPresent() && !billedFrom.get().isAfter(day)) {
             if (!after.feeCharged() && !absent && hasSeats(view, billedFrom.get())) {
@@ -154,16 +157,28 @@ final class SubscriptionBilling {
             if (target.isPresent() && start.isBefore(target.get())) {
                 anew.addAll(lines.coverage(view, start, target.get()));
                 after = after.covered(target.get());
+                boolean isNew = from.coveredTo().map(target.get()::isAfter).orElse(true);
+                news = isNew ? served(view, start, earlier(target.get(), day.plusDays(1))) : news;
             }
         } else if (!closed && lifetime.hasEnded(view, day)) {
             after = after.covered(view.timeline().boundaryOnOrAfter(day));
         }
         List<BilledLine> all = new ArrayList<>(settlements.lines());
         all.addAll(anew);
-        Billed billed = new Billed(all, after, settlements.subscription());
+        Billed billed = new Billed(all, after, settlements.subscription(), news);
         Billed left =
                 absent ? new LeavingOut(from, settled).of(settlements.lines(), anew, billed, subscription) : billed;
         return left.with(feeBack);
+    }
+
+    /** The days that are served of the last period there is between two days. */
+    private Optional<Period> served(Subscription view, LocalDate from, LocalDate to) {
+        LocalDate end = earlier(to, lifetime.end(view).orElse(to));
+        return Optional.of(end)
+                .filter(from::isBefore)
+                .map(last ->
+                        view.timeline().containing(last.minusDays(1)).served().from())
+                .map(begun -> new Period(begun, end));
     }
 
     /** Up to where an occasion covers time; none when it covers no new time. */

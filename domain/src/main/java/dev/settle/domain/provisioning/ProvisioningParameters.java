@@ -39,7 +39,7 @@ public final class ProvisioningParameters {
             "reconcile.drift",
             oneOf(OnDrift.class),
             OnDrift.REPORT,
-            Moment.ISSUE,
+            Moment.COVERAGE_START,
             "What happens when another count of seats differs from the billed one: it is reported, holds the invoice, or"
                     + " is billed.");
 

@@ -124,11 +124,17 @@ public final class Story {
         entries.add(entry);
         book = book.after(entry);
         Optional<Occasion> due = Billing.changeDue(book, now(), entry.day());
-        while (due.isPresent()) {
+        while (due.isPresent() && !isHeld(day, due.get())) {
             bill(day, due.get());
             due = Billing.changeDue(book, now(), entry.day());
         }
         return this;
+    }
+
+    /** What somebody counts. */
+    public Story counted(CountSource source, String day, String effective, int total) {
+        return record(
+                day, new SubscriptionFacts.SeatsChanged("s1", source, true, total, LocalDate.parse(effective), false));
     }
 
     public Story charge(String day, String amount, String text) {

@@ -29,8 +29,8 @@ class LintTest {
                 .containsExactly(
                         "ok      good/pack.yaml",
                         "ok      risky/pack.yaml",
-                        "        1:51 WARNING UNAGREED_COUNT reconcile.drift: A count that nobody agreed to is billed as"
-                                + " soon as it differs. Write REPORT, or BLOCK to hold the invoice.");
+                        "        1:51 WARNING UNAGREED_COUNT reconcile.drift: A count that nobody agreed to is billed for"
+                                + " every period that begins while it differs. Write REPORT, or BLOCK to hold the invoice.");
     }
 
     @Test
