@@ -7,7 +7,9 @@ import dev.settle.domain.policy.Parameter;
 import dev.settle.domain.policy.Policy;
 import dev.settle.domain.policy.Resolved;
 import dev.settle.domain.subscription.BillingPeriod;
+import dev.settle.domain.subscription.CycleParameters;
 import dev.settle.domain.subscription.Edge;
+import dev.settle.domain.subscription.PlanSpan;
 import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -88,6 +90,22 @@ final class EdgePolicy {
         }
         seats.until().ifPresent(end -> asked.add(of(end).resolve(leaving(end))));
         return List.copyOf(asked);
+    }
+
+    /** The answer by which a plan took over within a period that was paid for; none where it did not, or the old one was free. */
+    Optional<Resolved<?>> moved(PlanSpan from, PlanSpan to) {
+        return subscription.plans().stream()
+                .filter(step -> step.seq() == to.seq() && step.prorated())
+                .filter(step -> !from.plan().isFree())
+                .findFirst()
+                .map(step -> moved(payer.of(subscription, step)));
+    }
+
+    /** Who may not move by the day moves all the same by one answer about longer plans. */
+    private static Resolved<?> moved(Policy policy) {
+        return policy.get(BillingParameters.ON_PLAN_CHANGE) == Proration.DAILY
+                ? policy.resolve(BillingParameters.ON_PLAN_CHANGE)
+                : policy.resolve(CycleParameters.MONTH_TO_YEAR);
     }
 
     private void askedOfDay(Edge edge, Set<Resolved<?>> asked) {

@@ -10,6 +10,7 @@ import dev.settle.domain.calendar.DayCount;
 import dev.settle.domain.calendar.Period;
 import dev.settle.domain.money.Fraction;
 import dev.settle.domain.policy.Policy;
+import dev.settle.domain.policy.Resolved;
 import dev.settle.domain.subscription.BillingPeriod;
 import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.Edge;
@@ -19,9 +20,11 @@ import dev.settle.domain.subscription.Subscription;
 import dev.settle.domain.subscription.TrialClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a subscription, as far as it is known, owes for one billing period: the heart of the function. */
 final class Owed {
@@ -178,18 +181,23 @@ final class Owed {
         LocalDate first = later(seats.start(), served().from());
         List<Portion> portions = new ArrayList<>();
         LocalDate from = billed.from();
+        Optional<Resolved<?>> moved = Optional.empty();
         PlanSpan span = null;
         for (PlanSpan next : subscription.planSpans()) {
             if (span != null && next.from().isAfter(first)) {
                 if (!next.from().isBefore(served().to()) || !counts(next, span, seats.end())) {
                     break;
                 }
-                portion(seats, span, new Period(from, next.from()), shown).ifPresent(portions::add);
+                Optional<Resolved<?>> moves =
+                        next.from().isBefore(billed.to()) ? edges.moved(span, next) : Optional.empty();
+                portion(seats, span, new Period(from, next.from()), shown, moved, moves)
+                        .ifPresent(portions::add);
+                moved = moves;
                 from = next.from();
             }
             span = next;
         }
-        portion(seats, Objects.requireNonNull(span), new Period(from, billed.to()), shown)
+        portion(seats, Objects.requireNonNull(span), new Period(from, billed.to()), shown, moved, Optional.empty())
                 .ifPresent(portions::add);
         return portions;
     }
@@ -200,7 +208,17 @@ final class Owed {
                 || next.from().equals(end) && next.plan().isCheaperThan(span.plan());
     }
 
-    private Optional<Portion> portion(Presence seats, PlanSpan span, Period billed, LocalDate shown) {
+    /**
+     * @param moved why they moved to this plan within the period
+     * @param moves why they move on to another
+     */
+    private Optional<Portion> portion(
+            Presence seats,
+            PlanSpan span,
+            Period billed,
+            LocalDate shown,
+            Optional<Resolved<?>> moved,
+            Optional<Resolved<?>> moves) {
         if (span.plan().isFree() || billed.isEmpty()) {
             return Optional.empty();
         }
@@ -217,8 +235,19 @@ final class Owed {
                 period,
                 share,
                 discounted,
-                edges.asked(seats, period, byTime),
+                with(edges.asked(seats, period, byTime), moved, moves),
                 seats.entries(span.seq())));
+    }
+
+    private static List<Resolved<?>> with(
+            List<Resolved<?>> asked, Optional<Resolved<?>> moved, Optional<Resolved<?>> moves) {
+        if (moved.isEmpty() && moves.isEmpty()) {
+            return asked;
+        }
+        Set<Resolved<?>> all = new LinkedHashSet<>(asked);
+        moved.ifPresent(all::add);
+        moves.ifPresent(all::add);
+        return List.copyOf(all);
     }
 
     private Period served() {

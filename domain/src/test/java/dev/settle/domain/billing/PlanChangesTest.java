@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.calendar.BillingCycle;
 import dev.settle.domain.catalog.Plan;
+import dev.settle.domain.policy.Resolved;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What moving to another plan costs, of the same length or another. */
@@ -29,6 +31,49 @@ class PlanChangesTest {
                         "2025-04-01 invoice 10.00: 1 2025-04-01 2025-05-01 10.00",
                         "2025-04-16 invoice 5.00: 1 2025-04-16 2025-05-01 -5.00 1 2025-04-16 2025-05-01 10.00",
                         "2025-05-01 invoice 20.00: 1 2025-05-01 2025-06-01 20.00");
+    }
+
+    @Test
+    void lines_that_a_change_of_plan_cut_name_the_answer_that_let_it() {
+        Story changed = Story.under("settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-04-01", MAILBOX, 1)
+                .plan("2025-04-16", "2025-04-16", SUITE, true)
+                .run("2025-05-01");
+        assertThat(rules(changed)).containsExactly("", "DAILY", "DAILY", "");
+        Story arrears = Story.under("billing.mode", "ARREARS")
+                .subscribe("2025-04-01", MAILBOX, 1)
+                .plan("2025-04-16", "2025-04-16", SUITE, true)
+                .run("2025-06-01");
+        assertThat(arrears.printed())
+                .containsExactly(
+                        "2025-05-01 invoice 15.00: 1 2025-04-01 2025-04-16 5.00 1 2025-04-16 2025-05-01 10.00",
+                        "2025-06-01 invoice 20.00: 1 2025-05-01 2025-06-01 20.00");
+        assertThat(rules(arrears)).containsExactly("DAILY", "DAILY", "");
+    }
+
+    @Test
+    void where_another_answer_let_a_longer_plan_take_over_at_once_that_one_is_named() {
+        Story story = Story.under("proration.onPlanChange", "NONE", "billing.mode", "ARREARS")
+                .subscribe("2025-04-01", MAILBOX, 1)
+                .plan("2025-04-16", "2025-04-16", SUITE, true)
+                .run("2025-05-01");
+        assertThat(story.issued().get(0).lines())
+                .extracting(line -> line.derivation().rules().stream()
+                        .map(rule -> rule.parameter().key())
+                        .filter(key -> key.contains("hange"))
+                        .toList())
+                .containsOnly(List.of("intervalChange.MONTH_TO_YEAR.effective"));
+    }
+
+    /** What each line says of proration.onPlanChange. */
+    private static List<String> rules(Story story) {
+        return story.issued().stream()
+                .flatMap(draft -> draft.lines().stream())
+                .map(line -> line.derivation().rules().stream()
+                        .filter(rule -> rule.parameter().equals(BillingParameters.ON_PLAN_CHANGE))
+                        .map(Resolved::printed)
+                        .collect(Collectors.joining()))
+                .toList();
     }
 
     @Test

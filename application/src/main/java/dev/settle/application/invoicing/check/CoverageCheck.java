@@ -47,8 +47,12 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
             checkCounted();
         }
         boolean exact = !isCut(line.billed().from());
-        Set<Answer> asked =
-                billed.stream().flatMap(lot -> edges.asked(lot, line).stream()).collect(Collectors.toSet());
+        Set<Answer> asked = billed.stream()
+                .flatMap(lot -> edges.asked(lot, line).stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        if (billed.stream().anyMatch(this::isMoved)) {
+            moving().flatMap(edges::moved).ifPresent(asked::add);
+        }
         answers.run(line, exact ? asked : edges.askable(known, line), exact);
     }
 
@@ -184,6 +188,21 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
     /** Whether another plan took over on that day, within the period. */
     private boolean isCut(LocalDate day) {
         return cuts().anyMatch(day::equals);
+    }
+
+    /** Whether a lot goes on to be billed by the plan that takes over where the line ends. */
+    private boolean isMoved(Lot lot) {
+        LocalDate to = line.billed().to();
+        return isCut(to) && (!line.isByTime() || edges.paidTo(lot, line).isAfter(to));
+    }
+
+    /** What brought that plan; of several changes for one day, the last. */
+    private Optional<Fact> moving() {
+        return known.facts().stream()
+                .filter(fact -> fact.is("PlanChanged")
+                        && fact.effective().equals(line.billed().to())
+                        && fact.what().at("prorated").truth())
+                .reduce((one, later) -> later);
     }
 
     private Stream<LocalDate> cuts() {

@@ -160,6 +160,16 @@ record Edges(Policy policy, String subscription, History known, boolean late) {
         return asked;
     }
 
+    /** The answer by which a plan took over within a period; none where it waited for the period to end. */
+    Optional<Answer> moved(Fact changed) {
+        Answer moves = answer("proration.onPlanChange", changed.effective(), changed);
+        return Optional.of(
+                        moves.value().equals("DAILY")
+                                ? moves
+                                : answer("intervalChange.MONTH_TO_YEAR.effective", changed.effective(), changed))
+                .filter(answer -> changed.what().at("prorated").truth());
+    }
+
     /** The change of plan by which those come to be billed that were there in free time until a day. */
     private Optional<Edge> held(LocalDate day, TimeLine line) {
         return known.madePaid(subscription).stream()
@@ -191,6 +201,9 @@ record Edges(Policy policy, String subscription, History known, boolean late) {
     /** Every answer that what came or left within a line's period can have asked for. */
     Set<Answer> askable(History known, TimeLine line) {
         Set<Answer> answers = new HashSet<>();
+        known.where(fact -> fact.is("PlanChanged"))
+                .facts()
+                .forEach(fact -> moved(fact).ifPresent(answers::add));
         for (Fact fact : known.where(fact -> isFeltWithin(line, fact)).facts()) {
             boolean endsFreeTime = fact.is("PlanChanged") && History.isPaid(fact) && mayBeLate(policy, subscription);
             if (fact.movesSeats() || fact.is("SubscriptionStarted") || endsFreeTime) {
