@@ -82,6 +82,10 @@ final class RandomWares {
         choose(policy, random, "trial.end", "NEXT_ANCHOR", "AFTER_FREE");
         choose(policy, random, "trial.free", "P14D from ORDERED", "P30D from ORDERED");
         choose(policy, random, "reconcile.drift", "REPORT", "ADOPT", "BLOCK");
+        choose(policy, random, "trial.onExpiry", "AUTO_CONVERT", "END_SERVICE");
+        choose(policy, random, "cancel.effective", "NOW", "PERIOD_END");
+        policy.put("trial.request", "FLAG");
+        policy.put("billing.start", "ORDERED");
         return policy;
     }
 
