@@ -114,7 +114,9 @@ final class BrindleStories implements Stories {
         payer.on(payer.dayOf(5), it -> it.isCharged("restore", "40.00", EURO, "Restoring a deleted mailbox"));
         payer.on(
                 payer.dayOf(6),
-                it -> it.service("mail").credited(LocalDate.of(2025, 6, 1), "3.00", "Webmail was down for a day"));
+                it -> it.service("mail")
+                        .givenBack()
+                        .credited(LocalDate.of(2025, 6, 1), "3.00", "Webmail was down for a day"));
     }
 
     private static void paysAtMonthEnd(Payer payer) {

@@ -128,6 +128,7 @@ final class HarborpineStories implements Stories {
         payer.on(
                 payer.dayOf(5),
                 it -> it.service("servers")
+                        .givenBack()
                         .creditedByName(LocalDate.of(2025, 5, 1), "24.50", "Four hours without network"));
     }
 

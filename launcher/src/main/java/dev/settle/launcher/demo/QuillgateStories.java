@@ -98,7 +98,7 @@ final class QuillgateStories implements Stories {
                 payer.dayOf(4), it -> it.isCharged("mailbox-move", "120.00", DOLLAR, "Two hours moving old mailboxes"));
         payer.on(
                 payer.dayOf(5),
-                it -> it.service("quota").credited(LocalDate.of(2025, 4, 10), "2.50", "Added by mistake"));
+                it -> it.service("quota").givenBack().credited(LocalDate.of(2025, 4, 10), "2.50", "Added by mistake"));
     }
 
     private static void resellsDesktops(Payer payer) {

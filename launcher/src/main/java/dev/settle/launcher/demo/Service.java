@@ -1,27 +1,19 @@
 package dev.settle.launcher.demo;
 
 import dev.settle.application.billing.Done;
-import dev.settle.application.billing.port.in.GiveAmounts;
-import dev.settle.application.invoicing.port.in.ReadDocuments;
 import dev.settle.application.subscription.port.in.CancelSubscription;
 import dev.settle.application.subscription.port.in.ChangePlan;
 import dev.settle.application.subscription.port.in.ChangeSeats;
 import dev.settle.application.subscription.port.in.MoveAnchor;
 import dev.settle.application.subscription.port.in.RecordEvent;
-import dev.settle.domain.billing.DraftLine;
-import dev.settle.domain.billing.LineRef;
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.calendar.PeriodLength;
-import dev.settle.domain.invoicing.Document;
-import dev.settle.domain.money.Money;
 import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.SeatOrder;
 import dev.settle.domain.subscription.ServiceEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /** One subscription of an account, and what is done with it. */
 final class Service {
@@ -172,78 +164,14 @@ final class Service {
         counted(Deed.PROVISIONED, CountSource.PROVISIONED, count);
     }
 
-    void assigned(String holder) {
-        payer.does(
-                Deed.SEAT_ASSIGNED,
-                () -> payer.settle().provisioning().assignSeats().assign(payer.portal(), payer.id(), id, holder));
+    /** Those who have its seats. */
+    Holders holders() {
+        return new Holders(payer, id);
     }
 
-    void assignedInVain(String code, String holder) {
-        payer.tally()
-                .refusing(
-                        code,
-                        () -> payer.settle()
-                                .provisioning()
-                                .assignSeats()
-                                .assign(payer.portal(), payer.id(), id, holder));
-    }
-
-    void freed(String holder) {
-        payer.does(
-                Deed.SEAT_FREED,
-                () -> payer.settle().provisioning().assignSeats().free(payer.portal(), payer.id(), id, holder));
-    }
-
-    void opensTo(String... domains) {
-        payer.does(
-                Deed.DOMAINS_ALLOWED,
-                () -> payer.settle()
-                        .provisioning()
-                        .assignSeats()
-                        .allowDomains(payer.portal(), payer.id(), id, Set.of(domains))
-                        .done());
-    }
-
-    /** Gives back a part of the line that covers a day. */
-    void credited(LocalDate day, String amount, String reason) {
-        Money money =
-                Money.parse(amount, payer.book().subscription(id).planOn(day).currency());
-        payer.does(
-                Deed.CREDITED,
-                () -> payer.settle()
-                        .billing()
-                        .give()
-                        .credit(new GiveAmounts.Credit(payer.staff(), payer.id(), id, day, money, reason)));
-    }
-
-    /** Gives back a part of the line that billed a day, by its name. */
-    void creditedByName(LocalDate day, String amount, String reason) {
-        Document document =
-                payer.settle().invoicing().read().list(payer.id(), ReadDocuments.Place.START, 200).documents().stream()
-                        .filter(one -> lineOn(one, day).isPresent())
-                        .findFirst()
-                        .orElseThrow();
-        LineRef line = new LineRef(document.number(), lineOn(document, day).orElseThrow());
-        Money money = Money.parse(amount, document.content().total().currency());
-        payer.does(
-                Deed.CREDITED,
-                () -> payer.settle()
-                        .billing()
-                        .give()
-                        .creditLine(new GiveAmounts.LineCredit(payer.staff(), payer.id(), line, money, reason)));
-    }
-
-    private Optional<Integer> lineOn(Document document, LocalDate day) {
-        List<DraftLine> lines = document.content().lines();
-        return IntStream.range(0, lines.size())
-                .filter(at -> lines.get(at).amount().isPositive())
-                .filter(at -> lines.get(at).subscription().equals(Optional.of(id)))
-                .filter(at -> lines.get(at)
-                        .period()
-                        .filter(days -> days.contains(day))
-                        .isPresent())
-                .mapToObj(at -> at + 1)
-                .findFirst();
+    /** What is given back of what it cost. */
+    GivenBack givenBack() {
+        return new GivenBack(payer, id);
     }
 
     private SeatOrder more(int seats) {

@@ -28,9 +28,9 @@ final class TandemkeyStories implements Stories {
     }
 
     private static void assigned(Payer payer, String service, int holders) {
-        payer.service(service).opensTo(payer.site());
+        payer.service(service).holders().opensTo(payer.site());
         for (int holder = 0; holder < holders; holder++) {
-            payer.service(service).assigned(Names.person(holder, payer.site()));
+            payer.service(service).holders().assigned(Names.person(holder, payer.site()));
         }
     }
 
@@ -40,7 +40,7 @@ final class TandemkeyStories implements Stories {
             it.tries(Deed.TRIAL_FREE_PLAN, Order.of("sync", "FREE", 3));
             assigned(it, "sync", 2);
         });
-        payer.on(payer.dayOf(5), it -> it.service("sync").freed(Names.person(1, it.site())));
+        payer.on(payer.dayOf(5), it -> it.service("sync").holders().freed(Names.person(1, it.site())));
     }
 
     private static void buys(Payer payer) {
@@ -50,7 +50,7 @@ final class TandemkeyStories implements Stories {
             it.service("sync").plan("UNLIMITED", "P1M");
             it.service("sync").by(it.between(3, 20));
             assigned(it, "sync", 4);
-            it.service("sync").assignedInVain("DOMAIN_NOT_ALLOWED", "guest@elsewhere.example");
+            it.service("sync").holders().assignedInVain("DOMAIN_NOT_ALLOWED", "guest@elsewhere.example");
         });
         payer.on(payer.dayOf(6), it -> it.service("sync").by(it.between(1, 5)));
     }
@@ -82,7 +82,7 @@ final class TandemkeyStories implements Stories {
         payer.on(day, it -> {
             it.subscribes(Order.of("sync", "UNLIMITED-JP", 3));
             assigned(it, "sync", 3);
-            it.service("sync").assignedInVain("POOL_FULL", Names.person(3, it.site()));
+            it.service("sync").holders().assignedInVain("POOL_FULL", Names.person(3, it.site()));
         });
         payer.on(payer.dayOf(4), it -> it.service("sync").by(it.between(2, 9)));
         payer.on(payer.dayOf(5), it -> it.service("sync").by(-1));
