@@ -1,8 +1,12 @@
 package dev.settle.acceptance.proof;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.settle.adapter.persistence.memory.MemoryStore;
 import dev.settle.application.Stores;
 import dev.settle.application.invoicing.InvoicingUseCases;
+import dev.settle.application.invoicing.port.in.RebuildDocuments.Compared;
+import dev.settle.application.invoicing.port.in.VerifyJournal;
 import dev.settle.application.journal.JournalPages;
 import dev.settle.application.journal.Tree;
 import dev.settle.application.policy.Parameters;
@@ -51,6 +55,15 @@ record Played(Stores stores) {
 
     InvoicingUseCases invoicing() {
         return Settle.over(stores).invoicing();
+    }
+
+    /** Nothing of it is disputed or broken, and every document of its account comes out of the journal as it is. */
+    void assertRight() {
+        var verified = invoicing().verify().verify(new VerifyJournal.Command(SELLER, true, progress -> {}));
+        assertThat(verified.disputed()).isEmpty();
+        assertThat(verified.broken()).isEmpty();
+        var rebuilt = invoicing().rebuild().account("main").documents();
+        assertThat(rebuilt).isNotEmpty().allMatch(Compared::isSame);
     }
 
     List<String> accounts() {
