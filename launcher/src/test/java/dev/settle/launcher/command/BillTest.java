@@ -2,8 +2,6 @@ package dev.settle.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.settle.adapter.persistence.embedded.EmbeddedServer;
 import dev.settle.application.account.port.in.OpenAccount;
 import dev.settle.application.subscription.port.in.RecordEvent;
@@ -12,13 +10,10 @@ import dev.settle.domain.journal.Origin;
 import dev.settle.domain.subscription.CountSource;
 import dev.settle.launcher.CatalogFile;
 import dev.settle.launcher.KeptStores;
-import dev.settle.launcher.Main;
 import dev.settle.launcher.RandomIds;
 import dev.settle.launcher.Settle;
 import dev.settle.launcher.settings.Settings;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,20 +37,12 @@ class BillTest {
     @AutoClose
     private static EmbeddedServer server;
 
-    private static Settings settings = Settings.NONE;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private static Terminal terminal = new Terminal(Settings.NONE);
 
     @BeforeAll
     static void mailboxes_are_sold_and_nobody_is_billed() {
         server = EmbeddedServer.start(folder.resolve("data"));
-        settings = Settings.of(
-                folder,
-                Map.of(
-                        "SETTLE_DATABASE", server.url(),
-                        "SETTLE_DATABASE_USER", server.user(),
-                        "SETTLE_DATABASE_PASSWORD", server.password()));
+        terminal = Terminal.on(server, folder);
         try (KeptStores kept = KeptStores.at(server.url(), server.user(), server.password())) {
             Settle settle = Settle.over(kept.stores(), () -> Instant.parse(FIRST + "T10:00:00Z"), new RandomIds());
             sell(settle, "nimbus", Map.of("acorn", 3, "birch", 5));
@@ -69,38 +56,44 @@ class BillTest {
 
     @Test
     void who_is_due_is_billed_once() throws IOException {
-        assertThat(settle("bill", "--on", "2025-03-31", "--seller", "nimbus")).isZero();
-        assertThat(out.toString()).isEqualToNormalizingNewlines("nimbus: 0 documents issued, 0 accounts held\n");
-
-        assertThat(settle("bill", "--on", "2025-04-01", "--seller", "nimbus", "--json"))
+        assertThat(terminal.settle("bill", "--on", "2025-03-31", "--seller", "nimbus"))
                 .isZero();
-        assertThat(json().get("documents").asInt()).isEqualTo(2);
-        assertThat(json().get("held")).isEmpty();
-        assertThat(settle("explain", "INV-000001", "--seller", "nimbus")).isZero();
-        assertThat(out.toString()).startsWith("INV-000001, invoice of 2025-04-01 for acorn: EUR 30.00");
-        assertThat(settle("explain", "INV-000002", "--seller", "nimbus")).isZero();
-        assertThat(out.toString()).startsWith("INV-000002, invoice of 2025-04-01 for birch: EUR 50.00");
+        assertThat(terminal.out()).isEqualToNormalizingNewlines("nimbus: 0 documents issued, 0 accounts held\n");
 
-        assertThat(settle("bill", "--on", "2025-04-01", "--seller", "nimbus")).isZero();
-        assertThat(out.toString())
+        assertThat(terminal.settle("bill", "--on", "2025-04-01", "--seller", "nimbus", "--json"))
+                .isZero();
+        assertThat(terminal.json().get("documents").asInt()).isEqualTo(2);
+        assertThat(terminal.json().get("held")).isEmpty();
+        assertThat(terminal.settle("explain", "INV-000001", "--seller", "nimbus"))
+                .isZero();
+        assertThat(terminal.out()).startsWith("INV-000001, invoice of 2025-04-01 for acorn: EUR 30.00");
+        assertThat(terminal.settle("explain", "INV-000002", "--seller", "nimbus"))
+                .isZero();
+        assertThat(terminal.out()).startsWith("INV-000002, invoice of 2025-04-01 for birch: EUR 50.00");
+
+        assertThat(terminal.settle("bill", "--on", "2025-04-01", "--seller", "nimbus"))
+                .isZero();
+        assertThat(terminal.out())
                 .as("the run is answered again")
                 .isEqualToNormalizingNewlines("nimbus: 2 documents issued, 0 accounts held\n");
-        assertThat(settle("explain", "INV-000003", "--seller", "nimbus")).isEqualTo(3);
+        assertThat(terminal.settle("explain", "INV-000003", "--seller", "nimbus"))
+                .isEqualTo(3);
     }
 
     @Test
     void who_is_held_is_told_and_the_others_are_billed() throws IOException {
-        assertThat(settle("bill", "--on", "2025-04-01", "--seller", "umbra")).isEqualTo(1);
-        assertThat(out.toString())
+        assertThat(terminal.settle("bill", "--on", "2025-04-01", "--seller", "umbra"))
+                .isEqualTo(1);
+        assertThat(terminal.out())
                 .isEqualToNormalizingNewlines(
                         "umbra: 1 documents issued, 1 accounts held\n" + "  damson, due 2025-04-01: SEAT_DRIFT,"
                                 + " mail bills 5 seats PURCHASED while 7 are PROVISIONED\n");
 
-        assertThat(settle("bill", "--on", "2025-04-01", "--seller", "umbra", "--json"))
+        assertThat(terminal.settle("bill", "--on", "2025-04-01", "--seller", "umbra", "--json"))
                 .isEqualTo(1);
-        assertThat(json().at("/held/0/account").asText()).isEqualTo("damson");
-        assertThat(json().at("/held/0/due").asText()).isEqualTo("2025-04-01");
-        assertThat(json().at("/held/0/holds/0/code").asText()).isEqualTo("SEAT_DRIFT");
+        assertThat(terminal.json().at("/held/0/account").asText()).isEqualTo("damson");
+        assertThat(terminal.json().at("/held/0/due").asText()).isEqualTo("2025-04-01");
+        assertThat(terminal.json().at("/held/0/holds/0/code").asText()).isEqualTo("SEAT_DRIFT");
     }
 
     private static void sell(Settle settle, String seller, Map<String, Integer> seats) {
@@ -116,18 +109,5 @@ class BillTest {
             settle.accounts().open().open(OpenAccount.Command.of(ANN, seller, account, "CUSTOMER", "UTC"));
             settle.subscriptions().subscribe().subscribe(Subscribe.Command.of(ANN, account, "mail", "MAILBOX", count));
         });
-    }
-
-    private int settle(String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Main.commandLine(settings)
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
-    }
-
-    private JsonNode json() throws IOException {
-        return new ObjectMapper().readTree(out.toString());
     }
 }

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,10 +37,7 @@ class KeptCommandsTest {
 
     private static final StringWriter PLAYED = new StringWriter();
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
-    private static Settings settings = Settings.NONE;
+    private static Terminal terminal = new Terminal(Settings.NONE);
 
     /** One server for all commands; each of them could start its own in the folder. */
     @BeforeAll
@@ -50,12 +46,7 @@ class KeptCommandsTest {
         int code = settle.execute("demo", "--exit", "--accounts", Integer.toString(ACCOUNTS), "--data", data());
         assertThat(code).as(PLAYED.toString()).isZero();
         server = EmbeddedServer.start(Path.of(data()));
-        settings = Settings.of(
-                folder,
-                Map.of(
-                        "SETTLE_DATABASE", server.url(),
-                        "SETTLE_DATABASE_USER", server.user(),
-                        "SETTLE_DATABASE_PASSWORD", server.password()));
+        terminal = Terminal.on(server, folder);
     }
 
     @Test
@@ -67,14 +58,15 @@ class KeptCommandsTest {
 
     @Test
     void the_demo_does_not_play_where_something_is_kept() {
-        assertThat(settle("demo", "--exit", "--data", data())).isEqualTo(3);
-        assertThat(err.toString()).contains("FOLDER_IN_USE").contains("settle serve --data");
+        assertThat(terminal.settle("demo", "--exit", "--data", data())).isEqualTo(3);
+        assertThat(terminal.err()).contains("FOLDER_IN_USE").contains("settle serve --data");
     }
 
     @Test
     void a_document_is_explained_in_sentences_with_who_caused_it() {
-        assertThat(settle("explain", "INV-000001", "--seller", "brindle")).isZero();
-        assertThat(out.toString())
+        assertThat(terminal.settle("explain", "INV-000001", "--seller", "brindle"))
+                .isZero();
+        assertThat(terminal.out())
                 .startsWith("INV-000001, invoice of 2025-01-")
                 .contains("1  setup fee of SPACE, charged once: 9.00")
                 .contains(", by ann@acorn-bakery.example as PRIMARY through PORTAL, ");
@@ -82,38 +74,40 @@ class KeptCommandsTest {
 
     @Test
     void a_document_is_explained_as_json_for_programs() throws IOException {
-        assertThat(settle("explain", "INV-000001", "--seller", "brindle", "--json"))
+        assertThat(terminal.settle("explain", "INV-000001", "--seller", "brindle", "--json"))
                 .isZero();
-        assertThat(json(out.toString()).isObject()).isTrue();
+        assertThat(terminal.json().isObject()).isTrue();
     }
 
     @Test
     void a_number_that_was_never_issued_is_refused_with_a_cure() throws IOException {
-        assertThat(settle("explain", "INV-999999", "--seller", "brindle")).isEqualTo(3);
-        assertThat(err.toString())
+        assertThat(terminal.settle("explain", "INV-999999", "--seller", "brindle"))
+                .isEqualTo(3);
+        assertThat(terminal.err())
                 .isEqualToNormalizingNewlines("settle: Seller brindle has issued no document INV-999999. Name a number"
                         + " as it is printed, such as INV-000007. (DOCUMENT_UNKNOWN)\n");
-        assertThat(settle("rebuild", "INV-999999", "--seller", "brindle", "--json"))
+        assertThat(terminal.settle("rebuild", "INV-999999", "--seller", "brindle", "--json"))
                 .isEqualTo(3);
-        assertThat(json(out.toString()).at("/error/code").asText()).isEqualTo("DOCUMENT_UNKNOWN");
+        assertThat(terminal.json().at("/error/code").asText()).isEqualTo("DOCUMENT_UNKNOWN");
     }
 
     @Test
     void a_number_needs_its_seller_where_there_are_several() {
-        assertThat(settle("explain", "INV-000001")).isEqualTo(3);
-        assertThat(err.toString()).contains("Name one with --seller: brindle, harborpine, mosslight,");
+        assertThat(terminal.settle("explain", "INV-000001")).isEqualTo(3);
+        assertThat(terminal.err()).contains("Name one with --seller: brindle, harborpine, mosslight,");
     }
 
     @Test
     void one_document_is_rebuilt_and_is_the_same() {
-        assertThat(settle("rebuild", "INV-000001", "--seller", "brindle")).isZero();
-        assertThat(out.toString()).contains("INV-000001 of acorn-").contains("the same everywhere");
+        assertThat(terminal.settle("rebuild", "INV-000001", "--seller", "brindle"))
+                .isZero();
+        assertThat(terminal.out()).contains("INV-000001 of acorn-").contains("the same everywhere");
     }
 
     @Test
     void all_documents_of_all_sellers_are_rebuilt_and_are_the_same() throws IOException {
-        assertThat(settle("rebuild", "--all", "--json")).isZero();
-        List<String> lines = out.toString().lines().toList();
+        assertThat(terminal.settle("rebuild", "--all", "--json")).isZero();
+        List<String> lines = terminal.out().lines().toList();
         assertThat(lines).hasSize(5);
         for (String line : lines) {
             assertThat(json(line).get("same").asBoolean()).isTrue();
@@ -124,15 +118,16 @@ class KeptCommandsTest {
     @Test
     void a_journal_that_cannot_be_followed_is_named_and_the_other_accounts_are_rebuilt()
             throws IOException, SQLException {
-        assertThat(settle("rebuild", "--all", "--seller", "brindle", "--json")).isZero();
-        int documents = json(out.toString()).get("documents").asInt();
+        assertThat(terminal.settle("rebuild", "--all", "--seller", "brindle", "--json"))
+                .isZero();
+        int documents = terminal.json().get("documents").asInt();
         database("create table whole as table journal_entry");
         try {
             database("update journal_entry set bytes = '{' where account_id = 'acorn-bakery' and seq = 5");
 
-            assertThat(settle("rebuild", "--all", "--seller", "brindle", "--json"))
+            assertThat(terminal.settle("rebuild", "--all", "--seller", "brindle", "--json"))
                     .isEqualTo(1);
-            JsonNode line = json(out.toString());
+            JsonNode line = terminal.json();
             assertThat(line.get("same").asBoolean()).isFalse();
             assertThat(line.get("different")).isEmpty();
             assertThat(line.get("broken")).singleElement().satisfies(broken -> {
@@ -143,51 +138,52 @@ class KeptCommandsTest {
             assertThat(line.get("accounts").asInt()).isEqualTo(ACCOUNTS);
             assertThat(line.get("documents").asInt()).isBetween(1, documents - 1);
 
-            assertThat(settle("rebuild", "--all")).isEqualTo(1);
-            assertThat(out.toString()).contains(", 1 broken").contains("of acorn-bakery, entry 5: it cannot");
-            assertThat(out.toString().lines().filter(told -> told.endsWith("all the same")))
+            assertThat(terminal.settle("rebuild", "--all")).isEqualTo(1);
+            assertThat(terminal.out()).contains(", 1 broken").contains("of acorn-bakery, entry 5: it cannot");
+            assertThat(terminal.out().lines().filter(told -> told.endsWith("all the same")))
                     .hasSize(4);
 
             database("delete from journal_entry where account_id = 'acorn-bakery' and seq = 5");
-            assertThat(settle("rebuild", "--all", "--seller", "brindle")).isEqualTo(1);
-            assertThat(out.toString()).contains("acorn-bakery, entry 5: it does not follow from what was before");
+            assertThat(terminal.settle("rebuild", "--all", "--seller", "brindle"))
+                    .isEqualTo(1);
+            assertThat(terminal.out()).contains("acorn-bakery, entry 5: it does not follow from what was before");
 
             database("update journal_entry set bytes = '{' where account_id = 'acorn-bakery' and seq = 1");
-            assertThat(settle("rebuild", "INV-000001", "--seller", "brindle", "--json"))
+            assertThat(terminal.settle("rebuild", "INV-000001", "--seller", "brindle", "--json"))
                     .isEqualTo(3);
-            assertThat(json(out.toString()).at("/error/code").asText()).isEqualTo("JOURNAL_BROKEN");
+            assertThat(terminal.json().at("/error/code").asText()).isEqualTo("JOURNAL_BROKEN");
         } finally {
             database("delete from journal_entry");
             database("insert into journal_entry select * from whole");
             database("drop table whole");
         }
-        assertThat(settle("rebuild", "--all")).isZero();
+        assertThat(terminal.settle("rebuild", "--all")).isZero();
     }
 
     @Test
     void everything_else_that_is_stored_is_replaced_by_what_the_journals_give() throws IOException {
-        assertThat(settle("rebuild", "--all", "--replace", "--json"))
-                .as(out.toString())
+        assertThat(terminal.settle("rebuild", "--all", "--replace", "--json"))
+                .as(terminal.out())
                 .isZero();
-        JsonNode line = json(out.toString());
+        JsonNode line = terminal.json();
         assertThat(line.get("sellers").asInt()).isEqualTo(5);
         assertThat(line.get("accounts").asInt()).isEqualTo(5 * ACCOUNTS);
         assertThat(line.get("left")).isEmpty();
-        assertThat(settle("verify")).as(out.toString()).isZero();
+        assertThat(terminal.settle("verify")).as(terminal.out()).isZero();
     }
 
     @Test
     void one_seller_alone_is_not_replaced() {
-        assertThat(settle("rebuild", "--all", "--replace", "--seller", "brindle"))
+        assertThat(terminal.settle("rebuild", "--all", "--replace", "--seller", "brindle"))
                 .isEqualTo(2);
-        assertThat(err.toString()).startsWith("settle: --replace: it goes with --all, and without --seller");
+        assertThat(terminal.err()).startsWith("settle: --replace: it goes with --all, and without --seller");
     }
 
     @Test
     void every_chain_and_every_document_is_verified() throws IOException {
-        assertThat(settle("verify", "--json")).as(out.toString()).isZero();
-        assertThat(out.toString().lines()).hasSize(5).allMatch(line -> line.endsWith("\"intact\":true}"));
-        assertThat(json(out.toString().lines().findFirst().orElseThrow())
+        assertThat(terminal.settle("verify", "--json")).as(terminal.out()).isZero();
+        assertThat(terminal.out().lines()).hasSize(5).allMatch(line -> line.endsWith("\"intact\":true}"));
+        assertThat(json(terminal.out().lines().findFirst().orElseThrow())
                         .get("streams")
                         .asInt())
                 .isEqualTo(ACCOUNTS + 1);
@@ -195,26 +191,26 @@ class KeptCommandsTest {
 
     @Test
     void what_is_billed_is_not_billed_again() throws IOException {
-        assertThat(settle("bill", "--on", "2025-07-01", "--seller", "brindle", "--json"))
+        assertThat(terminal.settle("bill", "--on", "2025-07-01", "--seller", "brindle", "--json"))
                 .isZero();
-        assertThat(json(out.toString()).get("documents").asInt()).isZero();
+        assertThat(terminal.json().get("documents").asInt()).isZero();
     }
 
     @Test
     void a_day_that_has_not_come_is_not_billed() {
-        assertThat(settle("bill", "--on", "2999-01-01")).isEqualTo(2);
-        assertThat(err.toString()).startsWith("settle: --on: 2999-01-01 has not begun anywhere yet");
+        assertThat(terminal.settle("bill", "--on", "2999-01-01")).isEqualTo(2);
+        assertThat(terminal.err()).startsWith("settle: --on: 2999-01-01 has not begun anywhere yet");
     }
 
     @Test
     void what_a_program_is_told_of_a_failure_has_a_stable_code() throws IOException {
-        assertThat(settle("verify", "--json", "--database", "jdbc:postgresql://127.0.0.1:1/x"))
+        assertThat(terminal.settle("verify", "--json", "--database", "jdbc:postgresql://127.0.0.1:1/x"))
                 .isEqualTo(4);
-        assertThat(json(out.toString()).at("/error/code").asText()).isEqualTo("DATABASE_UNUSABLE");
-        assertThat(err.toString()).isEmpty();
-        assertThat(settle("verify", "--json", "--data", data())).isEqualTo(4);
-        assertThat(json(out.toString()).at("/error/code").asText()).isEqualTo("DATA_IN_USE");
-        assertThat(json(out.toString()).at("/error/message").asText())
+        assertThat(terminal.json().at("/error/code").asText()).isEqualTo("DATABASE_UNUSABLE");
+        assertThat(terminal.err()).isEmpty();
+        assertThat(terminal.settle("verify", "--json", "--data", data())).isEqualTo(4);
+        assertThat(terminal.json().at("/error/code").asText()).isEqualTo("DATA_IN_USE");
+        assertThat(terminal.json().at("/error/message").asText())
                 .contains(data())
                 .endsWith("Stop it, or choose another directory.");
     }
@@ -224,15 +220,6 @@ class KeptCommandsTest {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private int settle(String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Main.commandLine(settings)
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
     }
 
     private static String data() {
