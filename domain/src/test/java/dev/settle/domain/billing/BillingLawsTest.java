@@ -76,8 +76,10 @@ class BillingLawsTest {
     }
 
     /**
-     * Tried where the account keeps what it is owed, and where anchors bill all who owe. Under FORFEIT the law does not hold:
-     * a credit with no charge beside it is lost (decision 8).
+     * Tried where the account keeps what it is owed. Under FORFEIT it does not hold, not even where all changes wait for one
+     * document: a credit with no charge beside it is lost (decision 8), and which line lost it hangs on the order. Under
+     * ACTIVE_AT_ANCHOR it holds where all changes wait or none does. Where removals are invoiced at once and additions wait
+     * it does not, for who is gone: by how a day's changes are split some are given back, and the others are left out.
      */
     @Test
     void changes_of_one_day_cost_the_same_in_any_order_and_any_split() {

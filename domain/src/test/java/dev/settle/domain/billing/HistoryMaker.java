@@ -40,15 +40,28 @@ final class HistoryMaker {
     HistoryMaker inTime() {
         moves.neverBackDate();
         fixed.remove("net.negative");
+        waitForTheNextInvoice();
+        return this;
+    }
+
+    private void waitForTheNextInvoice() {
         fixed.put("settlement.onChange", "NEXT_INVOICE");
         fixed.put("proration.midPeriodAdd", random.nextBoolean() ? "FREE_UNTIL_ANCHOR" : "FULL_ON_NEXT_INVOICE");
-        return this;
     }
 
     HistoryMaker manySeats() {
         moves.seatsFrom(30);
-        fixed.put("billing.population", "ALL_OWING");
+        switch (random.nextInt(3)) {
+            case 0 -> waitForTheNextInvoice();
+            case 1 -> settleAtOnce();
+            default -> fixed.put("billing.population", "ALL_OWING");
+        }
         return this;
+    }
+
+    private void settleAtOnce() {
+        fixed.put("settlement.onChange", "INVOICE_NOW");
+        fixed.put("proration.midPeriodAdd", random.nextBoolean() ? "FREE_UNTIL_ANCHOR" : "FULL_NOW");
     }
 
     /** As many moves as there are here make a long history. */
