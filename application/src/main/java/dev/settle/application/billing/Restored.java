@@ -10,6 +10,9 @@ import dev.settle.domain.ledger.LedgerEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * All that an account's journal comes to, told step by step.
@@ -31,19 +34,40 @@ public record Restored(
         told = List.copyOf(told);
     }
 
-    /** @param rules as the last of the steps has seen them */
-    public static Restored of(List<Replay.Step> steps, Rules rules) {
-        List<Document> documents = new ArrayList<>();
-        List<LedgerEntry> ledger = new ArrayList<>();
-        List<Writing.Told> told = new ArrayList<>();
-        for (Replay.Step step : steps) {
+    /** Takes the steps one after the other, and keeps no book but the last. */
+    public static final class Steps {
+        private final List<Document> documents = new ArrayList<>();
+        private final List<LedgerEntry> ledger = new ArrayList<>();
+        private final List<Writing.Told> told = new ArrayList<>();
+        private long entries;
+        private Optional<Replay.Step> last = Optional.empty();
+
+        /** Takes the next step. */
+        public void add(Replay.Step step) {
             Recorded entry = step.entry();
             documents.addAll(step.documents());
             step.documents().forEach(document -> ledger.add(LedgerEntry.of(document)));
             LedgerEntry.of(entry).ifPresent(ledger::add);
             told.addAll(Issue.told(entry.seq(), step.notices()));
+            entries++;
+            last = Optional.of(step);
         }
-        Replay.Step last = steps.get(steps.size() - 1);
-        return new Restored(last.book(), last.entry().day(), rules, documents, ledger, told);
+
+        /** How many steps there were. */
+        public long entries() {
+            return entries;
+        }
+
+        /**
+         * What they come to.
+         *
+         * @param rules by the seller's entry that an entry has seen
+         * @throws NoSuchElementException when there was no step
+         */
+        public Restored restored(LongFunction<Rules> rules) {
+            Replay.Step end = last.orElseThrow();
+            return new Restored(
+                    end.book(), end.entry().day(), rules.apply(end.entry().seen()), documents, ledger, told);
+        }
     }
 }

@@ -31,12 +31,13 @@ final class AccountReplay {
     private final Journal journal;
     private final StreamId stream;
     private final Map<String, KnownSeller> sellers;
-    private final List<Replay.Step> steps = new ArrayList<>();
+    private final Restored.Steps steps = new Restored.Steps();
     private Optional<Left> left = Optional.empty();
     /** Whose numbers its documents have; any seller's may be theirs when the first entry does not say. */
     private Collection<KnownSeller> owners;
 
     private @Nullable KnownSeller seller;
+    private @Nullable AttemptReplay payments;
     private @Nullable Restored restored;
     private List<Attempt> attempts = List.of();
 
@@ -60,7 +61,7 @@ final class AccountReplay {
     }
 
     long entries() {
-        return steps.size();
+        return steps.entries();
     }
 
     Restored restored() {
@@ -76,6 +77,7 @@ final class AccountReplay {
             if (journal.decode(first).fact() instanceof AccountFacts.AccountOpened opened) {
                 owners = Stream.ofNullable(sellers.get(opened.seller())).toList();
                 seller = sellers.get(opened.seller());
+                payments = new AttemptReplay(stream.id(), opened.seller());
                 return seller == null
                         ? left(first.seq(), "the journal of its seller %s is not as it was written", opened.seller())
                         : Optional.empty();
@@ -104,6 +106,7 @@ final class AccountReplay {
 
     private Optional<Left> replayed(List<Entry> entries) {
         Replay replay = new Replay(stream.id(), seller().rules());
+        AttemptReplay paid = Objects.requireNonNull(payments);
         for (Entry stored : entries) {
             Recorded entry = journal.decode(stored);
             try {
@@ -113,6 +116,7 @@ final class AccountReplay {
                 if (other.isPresent()) {
                     return other;
                 }
+                paid.next(entry);
             } catch (IllegalArgumentException | Problem impossible) {
                 return left(
                         entry.seq(),
@@ -120,7 +124,9 @@ final class AccountReplay {
                         String.valueOf(impossible.getMessage()));
             }
         }
-        return paid();
+        attempts = paid.attempts();
+        restored = steps.restored(seller().rules());
+        return Optional.empty();
     }
 
     /** The documents that the facts give must be those that the entry names, or they are not what was issued. */
@@ -132,23 +138,6 @@ final class AccountReplay {
         return issued.equals(given)
                 ? Optional.empty()
                 : left(step.entry().seq(), "it names %s, but the facts give %s", issued, given);
-    }
-
-    private Optional<Left> paid() {
-        AttemptReplay payments =
-                new AttemptReplay(stream.id(), steps.get(0).book().account().seller());
-        Recorded last = steps.get(0).entry();
-        for (Replay.Step step : steps) {
-            last = step.entry();
-            try {
-                payments.next(last);
-            } catch (IllegalArgumentException impossible) {
-                return left(last.seq(), "%s", String.valueOf(impossible.getMessage()));
-            }
-        }
-        attempts = payments.attempts();
-        restored = Restored.of(steps, seller().rules().apply(last.seen()));
-        return Optional.empty();
     }
 
     private KnownSeller seller() {

@@ -123,10 +123,11 @@ final class DocumentCheck {
                 entry,
                 issued.billing(line.subscription()),
                 issued.changes(line.subscription()));
+        Set<Set<Long>> before = views.before();
         for (Set<Long> view : views.all(line.isChange() ? line.entries() : List.of())) {
             for (boolean held : late) {
                 Findings own = new Findings(findings.document());
-                own.check(line.line(), () -> checkSeats(line, view, views.before(), held, own));
+                own.check(line.line(), () -> checkSeats(line, view, before, held, own));
                 if (own.all().isEmpty()) {
                     return;
                 }
@@ -146,7 +147,7 @@ final class DocumentCheck {
         own.unless(
                 !line.served()
                         .from()
-                        .isBefore(policy.account().opened(line.subscription()).effective()),
+                        .isBefore(policy.opened(line.subscription()).effective()),
                 line.term().at("served"),
                 "the subscription had not begun");
         Edges edges = new Edges(policy, line.subscription(), known, late);

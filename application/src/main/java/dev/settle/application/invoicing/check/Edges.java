@@ -25,7 +25,7 @@ record Edges(Policy policy, String subscription, History known, boolean late) {
 
     /** What holds for time that begins on a day, known before it or when the subscription was opened. */
     Answer covering(String parameter, LocalDate day) {
-        return policy.beginning(parameter, subscription, day, policy.account().opened(subscription));
+        return policy.beginning(parameter, subscription, day, policy.opened(subscription));
     }
 
     /** The first day on which an edge is felt. */
@@ -111,7 +111,7 @@ record Edges(Policy policy, String subscription, History known, boolean late) {
 
     /** Billing may begin later than the service: by a trial, by what starts its clock, or by a free plan. */
     static boolean mayBeLate(Policy policy, String subscription) {
-        Fact opened = policy.account().opened(subscription);
+        Fact opened = policy.opened(subscription);
         return opened.what().at("trial").truth()
                 || policy.account().plans(subscription).stream()
                         .anyMatch(plan -> plan.find("price").isEmpty())
@@ -122,7 +122,7 @@ record Edges(Policy policy, String subscription, History known, boolean late) {
 
     /** Whether what starts the billing clock has happened before a day; an order has by itself, and any event happens once. */
     boolean hasStarted(LocalDate day) {
-        Fact opened = policy.account().opened(subscription);
+        Fact opened = policy.opened(subscription);
         String start = policy.beginning("billing.start", subscription, opened.day(), opened)
                 .value();
         return start.equals("ORDERED")

@@ -4,16 +4,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** An entry of a journal, as far as it matters to amounts. */
-record Fact(long seq, Instant at, LocalDate day, long seen, String type, Node what) {
+/**
+ * An entry of a journal, as far as it matters to amounts.
+ *
+ * @param effective the first day on which it holds
+ */
+record Fact(long seq, Instant at, LocalDate day, LocalDate effective, long seen, String type, Node what) {
     static Fact of(Node entry) {
+        LocalDate day = entry.at("day").day();
+        String type = entry.at("fact").text();
+        Node what = entry.at("what");
         return new Fact(
                 entry.at("seq").number(),
                 Instant.parse(entry.at("at").text()),
-                entry.at("day").day(),
+                day,
+                what.find(type.equals("SubscriptionStarted") ? "start" : "effective")
+                        .map(Node::day)
+                        .orElse(day),
                 entry.at("seen").number(),
-                entry.at("fact").text(),
-                entry.at("what"));
+                type,
+                what);
     }
 
     boolean is(String... types) {
@@ -25,12 +35,6 @@ record Fact(long seq, Instant at, LocalDate day, long seen, String type, Node wh
                 .map(Node::value)
                 .filter(subscription::equals)
                 .isPresent();
-    }
-
-    LocalDate effective() {
-        return what.find(is("SubscriptionStarted") ? "start" : "effective")
-                .map(Node::day)
-                .orElse(day);
     }
 
     boolean isBackDated() {

@@ -37,7 +37,7 @@ record FeeBackCheck(Node line, Node occasion, Policy policy, Issued issued, Find
                 .filter(found -> found.isFeeOf(subscription) && found.left() > 0);
         findings.unless(fee.isPresent(), line.at("corrects"), "no such fee is left to give back");
         fee.ifPresent(this::given);
-        issued.again("amount of " + policy.account().opened(subscription).seq());
+        issued.again("amount of " + policy.opened(subscription).seq());
     }
 
     private void given(Charge fee) {
@@ -56,7 +56,7 @@ record FeeBackCheck(Node line, Node occasion, Policy policy, Issued issued, Find
     /** On its very first day, or where billing begins later on a day before it. */
     static boolean endsAll(Fact fact, String subscription, Policy policy) {
         boolean late = Edges.mayBeLate(policy, subscription);
-        Fact opened = policy.account().opened(subscription);
+        Fact opened = policy.opened(subscription);
         return fact.isAbout(subscription)
                 && (late && fact.is("SubscriptionCancelled", "ServiceEventHappened")
                         || fact.is("SubscriptionCancelled") && fact.effective().equals(opened.effective()));

@@ -38,6 +38,8 @@ final class Lots {
     private final List<Lot> lots = new ArrayList<>();
     private final List<Move> waiting = new ArrayList<>();
     private final Optional<Edge> last;
+    /** Seats that have not left. */
+    private long there;
 
     private Lots(Optional<Edge> last) {
         this.last = last;
@@ -57,11 +59,11 @@ final class Lots {
         }
         for (Fact fact : changes(subscription, known, source)) {
             if (end.map(edge -> isFelt(fact, edge)).orElse(true)) {
-                lots.apply(fact, holders(subscription, fact));
+                lots.apply(fact, subscription);
             }
         }
         lots.settle();
-        end.ifPresent(edge -> lots.leave(lots.count(), edge));
+        end.ifPresent(edge -> lots.leave(lots.there, edge));
         return lots.lots;
     }
 
@@ -87,13 +89,13 @@ final class Lots {
                 .anyMatch(fact -> !fact.effective().isAfter(day));
     }
 
-    private void apply(Fact fact, long holders) {
+    private void apply(Fact fact, History subscription) {
         boolean total = !fact.is("SeatsChanged") || fact.what().at("absolute").truth();
-        long value = fact.is("SeatsChanged") ? fact.what().at("value").number() : holders;
+        long value = fact.is("SeatsChanged") ? fact.what().at("value").number() : holders(subscription, fact);
         if (waiting.stream().anyMatch(move -> !isTogether(move.fact(), fact))) {
             settle();
         }
-        long count = count() + waiting.stream().mapToLong(Move::seats).sum();
+        long count = there + waiting.stream().mapToLong(Move::seats).sum();
         move(total ? value - count : Math.max(value, -count), fact);
     }
 
@@ -132,6 +134,7 @@ final class Lots {
     private void open(long seats, Edge edge) {
         if (seats > 0) {
             lots.add(new Lot(seats, edge, Optional.empty(), last));
+            there += seats;
         }
     }
 
@@ -149,6 +152,7 @@ final class Lots {
                     lots.add(i, lot.of(lot.seats() - part));
                 }
                 left -= part;
+                there -= part;
             }
         }
     }
@@ -169,16 +173,10 @@ final class Lots {
                     lots.add(i + 1, lot.of(lot.seats() - part));
                 }
                 taken += part;
+                there += part;
             }
         }
         return taken;
-    }
-
-    private long count() {
-        return lots.stream()
-                .filter(lot -> lot.end().isEmpty())
-                .mapToLong(Lot::seats)
-                .sum();
     }
 
     private static List<Fact> changes(History subscription, Set<Long> known, String source) {

@@ -3,19 +3,55 @@ package dev.settle.application.invoicing.check;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Finds the answer to a parameter: the agreement's, the subscription's, the account's, its class's, the seller's, or the
- * kernel's own.
- *
- * @param account  the account's facts so far
- * @param seller   the seller's facts that were seen
- * @param defaults the kernel's own answers
+ * kernel's own. The same is asked for every lot of every line, so each answer is looked for once.
  */
-record Policy(History account, History seller, Map<String, String> defaults) {
+final class Policy {
+    /** @param begun what was recorded before it counts, be it known to who made the entry or not */
+    private record Asked(String parameter, String subscription, LocalDate day, long entry, long seen, Instant begun) {}
+
+    private final History account;
+    private final History seller;
+    private final Map<String, String> defaults;
+    private final History agreements;
+    private final History policies;
+    private final History packs;
+    private final Map<String, Fact> opened = new HashMap<>();
+    private final Map<Asked, Answer> answers = new HashMap<>();
+
+    /**
+     * @param account  the account's facts so far
+     * @param seller   the seller's facts that were seen
+     * @param defaults the kernel's own answers
+     */
+    Policy(History account, History seller, Map<String, String> defaults) {
+        this.account = account;
+        this.seller = seller;
+        this.defaults = defaults;
+        this.agreements = account.where(fact -> fact.is("AgreementAccepted"));
+        this.policies = account.where(fact -> fact.is("AccountPolicy"));
+        this.packs = seller.where(fact -> fact.is("PackActivated"));
+    }
+
+    History account() {
+        return account;
+    }
+
+    History seller() {
+        return seller;
+    }
+
+    /** How a subscription began. */
+    Fact opened(String subscription) {
+        return opened.computeIfAbsent(subscription, account::opened);
+    }
+
     /** By a day, and what whoever made an entry knew. */
     Answer answer(String parameter, String subscription, LocalDate day, Fact actor) {
         return answer(parameter, subscription, day, actor, Instant.MIN);
@@ -38,10 +74,19 @@ record Policy(History account, History seller, Map<String, String> defaults) {
     }
 
     private Answer answer(String parameter, String subscription, LocalDate day, Fact actor, Instant begun) {
-        Fact opened = account.opened(subscription);
+        Asked asked = new Asked(parameter, subscription, day, actor.seq(), actor.seen(), begun);
+        Answer known = answers.get(asked);
+        if (known == null) {
+            known = find(parameter, subscription, day, actor, begun);
+            answers.put(asked, known);
+        }
+        return known;
+    }
+
+    private Answer find(String parameter, String subscription, LocalDate day, Fact actor, Instant begun) {
+        Fact opened = opened(subscription);
         String agreement = opened.what().at("agreement").text();
-        Optional<Fact> accepted = last(account.facts().stream()
-                .filter(fact -> fact.is("AgreementAccepted"))
+        Optional<Fact> accepted = last(agreements.facts().stream()
                 .filter(fact ->
                         agreement.equals(fact.what().at("agreement").at("id").text()))
                 .toList());
@@ -66,8 +111,7 @@ record Policy(History account, History seller, Map<String, String> defaults) {
     }
 
     private Optional<Answer> accountLevel(String parameter, LocalDate day, Fact actor, Instant begun) {
-        return latest(account.where(fact -> fact.is("AccountPolicy")
-                        && !fact.what().at("from").day().isAfter(day)
+        return latest(policies.where(fact -> !fact.what().at("from").day().isAfter(day)
                         && (fact.seq() <= actor.seq() || fact.at().isBefore(begun))))
                 .flatMap(fact -> in(fact.what().at("values"), parameter)
                         .map(value -> new Answer(
@@ -78,8 +122,7 @@ record Policy(History account, History seller, Map<String, String> defaults) {
     }
 
     private Optional<Answer> sellerLevel(String level, String parameter, LocalDate day, Fact actor, Instant begun) {
-        return latest(seller.where(fact -> fact.is("PackActivated")
-                        && fact.what().at("level").text().equals(level)
+        return latest(packs.where(fact -> fact.what().at("level").text().equals(level)
                         && !fact.what().at("from").day().isAfter(day)
                         && (fact.seq() <= actor.seen() || fact.at().isBefore(begun))))
                 .flatMap(fact -> in(fact.what().at("values"), parameter)

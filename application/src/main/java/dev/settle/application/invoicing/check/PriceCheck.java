@@ -70,10 +70,11 @@ record PriceCheck(Policy policy, Findings findings) {
     }
 
     /**
-     * By the entries of the agreements whose discounts count, in the order they were accepted, which of them do. Each code counts once: as the subscription's own agreement has it, or as the first one has it.
+     * By the entries of the agreements whose discounts count, in the order they were accepted, which of them do. Each code
+     * counts once: as the subscription's own agreement has it, or as the first one has it.
      */
     private Map<Long, List<Node>> discounting(TimeLine line) {
-        Fact opened = policy.account().opened(line.subscription());
+        Fact opened = policy.opened(line.subscription());
         String own = opened.what().at("agreement").text();
         boolean all = line.answer("discount.scope").equals("ACCOUNT");
         Map<String, Fact> latest = new LinkedHashMap<>();

@@ -3,28 +3,54 @@ package dev.settle.application.invoicing.check;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/**
- * Which facts about a subscription a document rests on: what its occasion knew, and what earlier ones had settled.
- *
- * @param billed  the entries whose documents have a line of the subscription
- * @param changes the entries whose changes those lines are about
- */
-record Views(Policy policy, String subscription, Fact entry, Set<Long> billed, Set<Long> changes) {
+/** Which facts about a subscription a document rests on: what its occasion knew, and what earlier ones had settled. */
+final class Views {
     /**
      * @param possible with the changes that may wait for the next invoice
      * @param certain  without them
      */
     private record Known(Set<Long> possible, Set<Long> certain) {
         Known copy() {
-            return new Known(new TreeSet<>(possible), new TreeSet<>(certain));
+            return new Known(new HashSet<>(possible), new HashSet<>(certain));
         }
+    }
+
+    private final Policy policy;
+    private final String subscription;
+    private final Fact entry;
+    private final Set<Long> billed;
+    private final Set<Long> changes;
+    private final History facts;
+    private final List<Fact> byEffect;
+    private final Periods periods;
+    private final long firstBilled;
+    private final List<Known> earlier;
+
+    /**
+     * @param billed  the entries whose documents have a line of the subscription
+     * @param changes the entries whose changes those lines are about
+     */
+    Views(Policy policy, String subscription, Fact entry, Set<Long> billed, Set<Long> changes) {
+        this.policy = policy;
+        this.subscription = subscription;
+        this.entry = entry;
+        this.billed = billed;
+        this.changes = changes;
+        this.facts = policy.account().of(subscription);
+        this.byEffect = facts.facts().stream()
+                .sorted(Comparator.comparing(Fact::effective).thenComparing(Fact::seq))
+                .toList();
+        this.periods = new Periods(facts);
+        this.firstBilled = billed.stream().min(Long::compare).orElse(Long.MAX_VALUE);
+        this.earlier = earlier();
     }
 
     /**
@@ -34,14 +60,14 @@ record Views(Policy policy, String subscription, Fact entry, Set<Long> billed, S
      */
     Set<Set<Long>> all(List<Long> settled) {
         Set<Set<Long>> views = new LinkedHashSet<>();
-        for (Known earlier : earlier()) {
-            Known now = earlier.copy();
+        for (Known one : earlier) {
+            Known now = one.copy();
             add(entry, now);
             views.add(now.possible());
             views.add(now.certain());
         }
         for (Set<Long> view : List.copyOf(views)) {
-            Set<Long> with = new TreeSet<>(view);
+            Set<Long> with = new HashSet<>(view);
             settled.stream()
                     .filter(seq -> views.iterator().next().contains(seq))
                     .forEach(with::add);
@@ -53,28 +79,37 @@ record Views(Policy policy, String subscription, Fact entry, Set<Long> billed, S
     /** What can have been settled before the occasion. */
     Set<Set<Long>> before() {
         Set<Set<Long>> views = new LinkedHashSet<>();
-        for (Known earlier : earlier()) {
-            views.add(earlier.possible());
-            views.add(earlier.certain());
+        for (Known one : earlier) {
+            views.add(one.possible());
+            views.add(one.certain());
         }
         return views;
     }
 
-    /** A change of another subscription does not settle those of this one, nor an anchor that is not its own. */
+    /**
+     * A change of another subscription does not settle those of this one, nor an anchor that is not its own. Each of these is
+     * a part of the one before: where there are as many, they are the same.
+     */
     private List<Known> earlier() {
-        return List.of(
-                after(occasion -> true),
-                after(occasion -> isAnchor(occasion) || billed.contains(occasion.seq())),
-                after(occasion -> billed.contains(occasion.seq())));
+        List<Fact> all = policy.account().facts().stream()
+                .filter(fact -> fact.is("OccasionBilled"))
+                .toList();
+        List<Fact> some = all.stream()
+                .filter(occasion -> isAnchor(occasion) || billed.contains(occasion.seq()))
+                .toList();
+        List<Fact> own = some.stream()
+                .filter(occasion -> billed.contains(occasion.seq()))
+                .toList();
+        Map<Integer, Known> bySize = new LinkedHashMap<>();
+        for (List<Fact> occasions : List.of(all, some, own)) {
+            bySize.computeIfAbsent(occasions.size(), size -> after(occasions));
+        }
+        return List.copyOf(bySize.values());
     }
 
-    private Known after(Predicate<Fact> concerns) {
-        Known known = new Known(new TreeSet<>(), new TreeSet<>());
-        for (Fact occasion : policy.account().facts()) {
-            if (occasion.is("OccasionBilled") && concerns.test(occasion)) {
-                add(occasion, known);
-            }
-        }
+    private Known after(List<Fact> occasions) {
+        Known known = new Known(new HashSet<>(), new HashSet<>());
+        occasions.forEach(occasion -> add(occasion, known));
         return known;
     }
 
@@ -83,47 +118,41 @@ record Views(Policy policy, String subscription, Fact entry, Set<Long> billed, S
     }
 
     private void add(Fact billing, Known known) {
-        History facts = policy.account().of(subscription);
-        Periods periods = new Periods(facts);
         Node occasion = billing.what().at("occasion");
         LocalDate day = occasion.at("day").day();
-        boolean anchor = occasion.at("kind").text().equals("ANCHOR");
+        boolean anchor = isAnchor(billing);
         boolean settles = anchor || occasion.at("kind").text().equals("CHANGE");
         if (!settles || anchor && !billing.equals(entry) && !periods.isAnchor(day)) {
             return;
         }
         Predicate<Fact> knew = knownAt(anchor, day);
-        List<Fact> inEffect = facts
-                .where(fact -> fact.seq() < billing.seq() && (knew.test(fact) || fact.is("SubscriptionStarted")))
-                .facts()
-                .stream()
-                .sorted(Comparator.comparing(Fact::effective).thenComparing(Fact::seq))
-                .toList();
-        Predicate<Fact> opens =
-                fact -> fact.day().isBefore(day) && billed.stream().noneMatch(earlier -> earlier < billing.seq());
+        boolean opening = billing.seq() <= firstBilled;
         Set<String> held = new HashSet<>();
-        for (Fact fact : inEffect) {
-            known.possible().add(fact.seq());
-            boolean waits = !known.certain().contains(fact.seq())
-                    && !changes.contains(fact.seq())
-                    && !opens.test(fact)
-                    && (waits(fact, facts.before(billing.seq())) || fact.movesSeats() && held.contains(source(fact)));
-            if (anchor || !waits) {
-                known.certain().add(fact.seq());
-            } else if (fact.movesSeats()) {
-                held.add(source(fact));
+        for (Fact fact : byEffect) {
+            if (fact.seq() < billing.seq()
+                    && !known.certain().contains(fact.seq())
+                    && (knew.test(fact) || fact.is("SubscriptionStarted"))) {
+                known.possible().add(fact.seq());
+                boolean waits = !changes.contains(fact.seq())
+                        && !(opening && fact.day().isBefore(day))
+                        && (waits(fact, billing.seq()) || fact.movesSeats() && held.contains(source(fact)));
+                if (anchor || !waits) {
+                    known.certain().add(fact.seq());
+                } else if (fact.movesSeats()) {
+                    held.add(source(fact));
+                }
             }
         }
     }
 
     /** Whether it waits for the next invoice; what follows on a change of seats that waits, waits with it. */
-    private boolean waits(Fact fact, History facts) {
+    private boolean waits(Fact fact, long billing) {
         if (fact.is("SubscriptionStarted")) {
             return false;
         }
         boolean inFull = says(fact, "proration.onAdd", "NONE")
                 && !says(fact, "proration.midPeriodAdd", "FREE_UNTIL_ANCHOR")
-                && addsSeats(fact, facts);
+                && addsSeats(fact, facts.before(billing));
         return inFull
                 ? says(fact, "proration.midPeriodAdd", "FULL_ON_NEXT_INVOICE")
                 : says(fact, "settlement.onChange", "NEXT_INVOICE");
