@@ -19,6 +19,7 @@ class BillingClockTest {
               with:
                 trial.kind: FREE_PLUS_NEGOTIATION
                 trial.free: P14D from ORDERED
+                trial.onUndecided: DISABLE
                 billing.start: CONNECTED
                 settlement.onChange: INVOICE_NOW
             catalog:

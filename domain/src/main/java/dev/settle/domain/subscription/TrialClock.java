@@ -134,8 +134,8 @@ public record TrialClock(
 
     private TrialClock decidedBy(Subscription subscription, Policy policy, Optional<LocalDate> clockStart) {
         Optional<Mark> declined = Optional.ofNullable(subscription.events().get(ServiceEvent.DECLINES));
-        TrialClock unless = undeclined(day(subscription, ServiceEvent.CONTINUES), subscription.end(), policy)
-                .notBefore(clockStart);
+        TrialClock unless =
+                undeclined(day(subscription, ServiceEvent.CONTINUES), subscription.end(), policy, clockStart);
         if (declined.isEmpty()) {
             return unless;
         }
@@ -151,16 +151,18 @@ public record TrialClock(
      * What becomes of it when nobody declines: who says yes after it was billed anyway changes nothing, and who leaves
      * undecided is never billed.
      */
-    private TrialClock undeclined(Optional<LocalDate> continued, Optional<LocalDate> end, Policy policy) {
+    private TrialClock undeclined(
+            Optional<LocalDate> continued, Optional<LocalDate> end, Policy policy, Optional<LocalDate> clockStart) {
         LocalDate free = freeUntil.orElseThrow();
         if (policy.get(TrialParameters.CONVERT) == TrialParameters.Convert.AUTOMATIC) {
-            return with(freeUntil, freeUntil, Optional.empty(), Optional.empty());
+            return with(freeUntil, freeUntil, Optional.empty(), Optional.empty())
+                    .notBefore(clockStart);
         }
         Optional<LocalDate> deadline = deadline(policy.get(TrialParameters.CLOCK_CONFLICT));
         boolean disables = policy.get(TrialParameters.ON_UNDECIDED) == TrialParameters.OnUndecided.DISABLE;
         if (continued.isPresent() && (disables || isBefore(continued.get(), deadline))) {
             Optional<LocalDate> from = Optional.of(later(continued.get(), free));
-            return with(from, from, Optional.empty(), Optional.empty());
+            return with(from, from, Optional.empty(), Optional.empty()).notBefore(clockStart);
         }
         if (disables) {
             return with(Optional.empty(), Optional.empty(), deadline, Optional.empty());
@@ -169,10 +171,13 @@ public record TrialClock(
             return with(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
         boolean backbilled = policy.get(TrialParameters.BACKBILL) == TrialParameters.Backbill.NEGOTIATION_MONTH;
-        return with(backbilled ? freeUntil : deadline, deadline, Optional.empty(), Optional.empty());
+        Optional<LocalDate> started = clockStart
+                .filter(start -> backbilled && !start.isAfter(deadline.get()))
+                .map(start -> later(free, start));
+        return with(started.or(() -> deadline), deadline, Optional.empty(), Optional.empty());
     }
 
-    /** Whatever was decided, what has not started its billing clock goes on pending. */
+    /** What somebody agreed to goes on pending until its billing clock starts; what nobody answered does not (R002-16). */
     private TrialClock notBefore(Optional<LocalDate> clockStart) {
         return new TrialClock(
                 billedFrom.flatMap(from -> clockStart.map(start -> later(from, start))),

@@ -71,6 +71,23 @@ class PendingTrialsTest {
                         "2025-03-03 invoice 13.21: 1 2025-02-20 2025-03-01 3.21 1 2025-03-01 2025-04-01 10.00");
     }
 
+    /** That nothing happens is impossible, R002-16. 29 days of 31 are 9.35. */
+    @Test
+    void who_never_answers_is_invoiced_though_the_billing_clock_has_not_started() {
+        for (String backbill : List.of("NONE", "NEGOTIATION_MONTH")) {
+            Story story = trial(
+                    "billing.start", "PROVISIONED",
+                    "trial.clockConflict", "NEGOTIATION_END",
+                    "trial.backbill", backbill);
+            String invoice = "2025-03-03 invoice 9.35: 1 2025-03-03 2025-04-01 9.35";
+            assertThat(story.run("2025-03-31").printed()).containsExactly(invoice);
+            assertThat(story.happens("2025-03-31", ServiceEvent.PROVISIONED)
+                            .run("2025-03-31")
+                            .printed())
+                    .containsExactly(invoice);
+        }
+    }
+
     @Test
     void who_declines_before_the_billing_clock_started_is_never_billed() {
         Story story = trial("billing.start", "CONNECTED", "trial.convert", "EXPLICIT_OPT_IN")

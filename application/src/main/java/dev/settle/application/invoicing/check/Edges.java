@@ -123,15 +123,27 @@ record Edges(Policy policy, String subscription, History known, boolean late) {
     /** Whether what starts the billing clock has happened before a day; an order has by itself, and any event happens once. */
     boolean hasStarted(LocalDate day) {
         Fact opened = policy.opened(subscription);
-        String start = policy.beginning("billing.start", subscription, opened.day(), opened)
-                .value();
+        String start = atStart("billing.start", opened);
         return start.equals("ORDERED")
+                || mayBeForced(opened)
                 || policy.account().of(subscription).facts().stream()
                         .filter(fact -> fact.is("ServiceEventHappened"))
                         .filter(fact -> fact.what().at("event").text().equals(start))
                         .findFirst()
                         .filter(fact -> fact.effective().isBefore(day))
                         .isPresent();
+    }
+
+    /** A trial that nobody decides on may be invoiced whether or not its clock has started. */
+    private boolean mayBeForced(Fact opened) {
+        return opened.what().at("trial").truth()
+                && atStart("trial.kind", opened).equals("FREE_PLUS_NEGOTIATION")
+                && !atStart("trial.convert", opened).equals("AUTOMATIC")
+                && atStart("trial.onUndecided", opened).equals("INVOICE");
+    }
+
+    private String atStart(String parameter, Fact opened) {
+        return policy.beginning(parameter, subscription, opened.day(), opened).value();
     }
 
     /** What is asked about a lot that a line bills. */
