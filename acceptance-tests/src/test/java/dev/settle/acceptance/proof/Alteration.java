@@ -47,6 +47,15 @@ record Alteration(int document, List<Object> path, Object was, Object is) {
         return altered;
     }
 
+    /** What stands at a place of a document. */
+    static Object at(Object document, List<Object> path) {
+        Object held = document;
+        for (Object step : path) {
+            held = held instanceof List<?> list ? list.get((int) step) : ((Map<?, ?>) held).get(step);
+        }
+        return held;
+    }
+
     /** Where it is, without the numbers of lines. */
     String place() {
         return path.stream()

@@ -210,10 +210,16 @@ record Edges(Policy policy, String subscription, History known, boolean late) {
         return came.isBefore(line.served().from()) ? line.served().from() : came;
     }
 
+    /** Whether a plan that began on its day may have taken over within a line's period, or have ended it. */
+    private static boolean cuts(TimeLine line, Fact changed) {
+        return changed.effective().isAfter(line.served().from())
+                && !changed.effective().isAfter(line.served().to());
+    }
+
     /** Every answer that what came or left within a line's period can have asked for. */
     Set<Answer> askable(History known, TimeLine line) {
         Set<Answer> answers = new HashSet<>();
-        known.where(fact -> fact.is("PlanChanged"))
+        known.where(fact -> fact.is("PlanChanged") && cuts(line, fact))
                 .facts()
                 .forEach(fact -> moved(fact).ifPresent(answers::add));
         for (Fact fact : known.where(fact -> isFeltWithin(line, fact)).facts()) {
