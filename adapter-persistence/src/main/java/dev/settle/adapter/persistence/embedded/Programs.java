@@ -3,6 +3,7 @@ package dev.settle.adapter.persistence.embedded;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -52,12 +53,13 @@ final class Programs {
      */
     static Programs in(Path directory) {
         try {
-            deleteAll(directory, UNFINISHED);
+            deleteUnfinished(directory);
             Path root = directory.resolve(UNPACKED + checksum());
-            if (!Files.isDirectory(root)) {
+            if (Files.isDirectory(root)) {
+                markIfPossible(root);
+            } else {
                 unpack(directory, root);
             }
-            mark(root);
             return new Programs(directory, root);
         } catch (IllegalStateException missing) {
             throw new ServerFailed(
@@ -126,10 +128,23 @@ final class Programs {
                 .anyMatch(command -> Path.of(command).startsWith(programs));
     }
 
-    private static void mark(Path root) throws IOException {
-        Path mark = root.resolve(MADE_HERE);
-        if (!Files.exists(mark)) {
-            Files.createFile(mark);
+    /** What a release before this one unpacked has no mark; it serves without one, where nobody may write to it. */
+    private static void markIfPossible(Path root) {
+        try {
+            if (!Files.exists(root.resolve(MADE_HERE))) {
+                Files.createFile(root.resolve(MADE_HERE));
+            }
+        } catch (IOException unwritable) {
+            LOG.info("{} cannot be marked, so no later release will delete it", root, unwritable);
+        }
+    }
+
+    /** Nothing needs it, so what cannot be deleted is no reason not to start. */
+    private static void deleteUnfinished(Path directory) {
+        try {
+            deleteAll(directory, UNFINISHED);
+        } catch (IOException | UncheckedIOException kept) {
+            LOG.warn("what was not unpacked to its end is left in {}", directory, kept);
         }
     }
 
@@ -149,6 +164,7 @@ final class Programs {
         try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(packed()))) {
             unpack(tar, unpacked);
         }
+        Files.createFile(unpacked.resolve(MADE_HERE));
         try {
             Files.move(unpacked, root, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException another) {

@@ -76,6 +76,25 @@ class OtherReleasesTest {
         assertThat(older).doesNotExist();
     }
 
+    @Test
+    void programs_that_cannot_be_marked_serve_all_the_same() throws IOException {
+        started();
+        Path mark;
+        try (Stream<Path> files = Files.list(directory)) {
+            mark = files.filter(path -> path.getFileName().toString().startsWith("postgresql-"))
+                    .map(path -> path.resolve("made-by-settle"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.delete(mark);
+        Files.createSymbolicLink(mark, Path.of("nowhere"));
+        try {
+            started();
+        } finally {
+            Files.delete(mark);
+        }
+    }
+
     private void started() {
         EmbeddedServer.start(directory).close();
     }
