@@ -13,7 +13,7 @@ public interface Quotes {
      * @param seq     the book's entry it was computed on
      * @param content the change as it was asked for
      * @param shown   hash of the documents shown
-     * @param ends    after this instant it cannot be committed
+     * @param ends    the first instant at which it cannot be committed any more
      */
     record Quote(String account, String id, long seq, String content, String shown, Instant ends) {
         private static final String COMMITTED = "committed";

@@ -36,7 +36,7 @@ public interface ChangeSeats {
      */
     record Command(Origin origin, String account, List<SeatOrder> orders, Optional<LocalDate> effective) {}
 
-    /** @param ends the last instant at which it can be committed */
+    /** @param ends the first instant at which it cannot be committed any more */
     record Quoted(String id, Instant ends, Done shown) {}
 
     /** @param orders what was quoted and is carried out now */
