@@ -76,7 +76,7 @@ class AlterationsTest {
         add(files, "setup fee given back", SetupFeeGivenBackTest.played("ADVANCE", "NEXT_INVOICE", "ACCOUNT_CREDIT"));
         add(files, "lines credited", LineCreditedTest.played("ADVANCE", "NEXT_INVOICE", "ACCOUNT_CREDIT", 4, "2.00"));
         for (long seed = 1; seed <= STORIES; seed++) {
-            add(files, "story " + seed, Played.story(new RandomStory(seed).yaml()));
+            add(files, "story " + seed, Played.madeUp(new RandomStory(seed)));
         }
         return files;
     }

@@ -61,12 +61,17 @@ class FoundRightAtEndsTest {
     }
 
     @Test
-    void a_count_that_is_told_when_all_have_left() {
-        right(PAID_TO_THE_END + ", billing.quantitySource: REPORTED, settlement.onChange: INVOICE_NOW", """
+    void a_count_of_nobody_on_the_day_all_leave_is_told_before_that_or_not_at_all() {
+        String rules = PAID_TO_THE_END + ", billing.quantitySource: REPORTED, settlement.onChange: INVOICE_NOW";
+        String steps = """
                 - {on: 2025-02-10, subscribe: {id: s1, sku: SUITE, every: P1M, seats: 3}}
-                - {on: 2025-03-14, effective: 2025-03-15, cancel: {id: s1, reason: enough}}
-                - {on: 2025-03-15, report: {id: s1, count: 0}}
-                """);
+                - {on: 2025-03-15, %s}
+                - {on: 2025-03-15, %s}
+                """;
+        String count = "report: {id: s1, count: 0}";
+        String cancel = "effective: 2025-03-15, cancel: {id: s1, reason: enough}";
+        right(rules, steps.formatted(count, cancel));
+        right(rules, steps.formatted(cancel, count), "{step: 3, code: SUBSCRIPTION_ENDED}");
     }
 
     private static final String GIVEN_BACK = """

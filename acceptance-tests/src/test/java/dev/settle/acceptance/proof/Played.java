@@ -36,9 +36,18 @@ record Played(Stores stores) {
         return of(Scenario.parse(yaml));
     }
 
+    /** Where a story says nothing of refusals, no step is refused. */
     static Played of(Scenario scenario) {
         Stores stores = new MemoryStore(Parameters.INDEX).stores();
-        ScenarioRunner.run(scenario, stores, SELLER);
+        assertThat(ScenarioRunner.run(scenario, stores, SELLER).refused())
+                .isEqualTo(scenario.refused().orElse(List.of()));
+        return new Played(stores);
+    }
+
+    /** Of a story that nobody thought up any step may be refused. */
+    static Played madeUp(RandomStory story) {
+        Stores stores = new MemoryStore(Parameters.INDEX).stores();
+        ScenarioRunner.run(Scenario.parse(story.yaml()), stores, SELLER);
         return new Played(stores);
     }
 

@@ -105,9 +105,9 @@ class RandomStoriesTest {
     }
 
     private static Played played(long seed) {
-        String yaml = new RandomStory(seed).yaml();
+        RandomStory story = new RandomStory(seed);
         List<Played> played = new ArrayList<>();
-        assertThatCode(() -> Assertions.assertTimeoutPreemptively(LONG, () -> played.add(Played.story(yaml))))
+        assertThatCode(() -> Assertions.assertTimeoutPreemptively(LONG, () -> played.add(Played.madeUp(story))))
                 .as("seed %d", seed)
                 .doesNotThrowAnyException();
         return played.get(0);
