@@ -43,7 +43,7 @@ class NoticesTest {
                 do:
                   - {on: 2025-03-15, subscribe: {id: s1, sku: MAILBOX, seats: 10}}
                   - {on: 2025-03-15, connected: {id: s1, group: 15}}
-                  - {on: 2025-04-01, provision: {id: s1, count: 14}}
+                  - {on: 2025-04-15, provision: {id: s1, count: 14}}
                   - {on: 2025-04-15, bill: {}}
                 """);
 
@@ -61,7 +61,7 @@ class NoticesTest {
                 do:
                   - {on: 2025-03-15, subscribe: {id: s1, sku: MAILBOX, seats: 10}}
                   - {on: 2025-03-15, connected: {id: s1, group: 15}}
-                  - {on: 2025-04-01, provision: {id: s1, count: 14}}
+                  - {on: 2025-04-15, provision: {id: s1, count: 14}}
                   - {on: 2025-04-15, bill: {}}
                   - {on: 2025-04-16, bill: {}}
                   - {on: 2025-04-18, effective: 2025-04-15, report: {id: s1, count: 14}}
@@ -74,7 +74,8 @@ class NoticesTest {
                         tuple(1L, "SERVICE_CONNECTED", LocalDate.of(2025, 3, 15)),
                         tuple(2L, "HELD_SEAT_DRIFT", LocalDate.of(2025, 4, 15)),
                         tuple(3L, "DOCUMENT_ISSUED", LocalDate.of(2025, 4, 15)));
-        assertThat(story.messages().get(1).text()).isEqualTo("s1 bills 10 seats REPORTED while 14 are PROVISIONED");
+        assertThat(story.messages().get(1).text())
+                .isEqualTo("s1 bills 10 seats REPORTED while 14 are PROVISIONED on 2025-04-15");
     }
 
     /** An end that is invoiced at once waits too, and the count that frees it has it invoiced without a run. */

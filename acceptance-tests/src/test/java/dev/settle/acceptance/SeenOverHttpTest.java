@@ -129,7 +129,7 @@ class SeenOverHttpTest {
                 do:
                   - {on: 2025-03-15, subscribe: {id: s1, sku: MAILBOX, seats: 10}}
                   - {on: 2025-03-15, connected: {id: s1, group: 15}}
-                  - {on: 2025-04-01, provision: {id: s1, count: 14}}
+                  - {on: 2025-04-15, provision: {id: s1, count: 14}}
                   - {on: 2025-04-15, bill: {}}
                   - {on: 2025-04-16, bill: {}}
                 """);
@@ -142,7 +142,8 @@ class SeenOverHttpTest {
                 .extracting(it -> it.get("kind").asText())
                 .containsExactly("SERVICE_CONNECTED", "HELD_SEAT_DRIFT");
         assertThat(events.get(1).get("date").asText()).isEqualTo("2025-04-15");
-        assertThat(events.get(1).get("text").asText()).isEqualTo("s1 bills 10 seats REPORTED while 14 are PROVISIONED");
+        assertThat(events.get(1).get("text").asText())
+                .isEqualTo("s1 bills 10 seats REPORTED while 14 are PROVISIONED on 2025-04-15");
         assertThat(entry(events.get(1).get("entry").asLong())
                         .at("/entry/what/holds/0/code")
                         .asText())

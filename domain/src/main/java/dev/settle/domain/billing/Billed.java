@@ -3,17 +3,15 @@ package dev.settle.domain.billing;
 import dev.settle.domain.calendar.Period;
 import dev.settle.domain.subscription.Subscription;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What an occasion bills of one subscription, and where its billing stands then.
  *
  * @param subscription as it was, but for the days on which cycles take over
- * @param news         of the last period that no occasion billed before, the days that are served by the occasion's; empty
- *                     where it bills no such time
+ * @param news         of each period that no occasion billed to its end before, the days that are served by the occasion's
  */
-record Billed(List<BilledLine> lines, Progress progress, Subscription subscription, Optional<Period> news) {
+record Billed(List<BilledLine> lines, Progress progress, Subscription subscription, List<Period> news) {
     /** Followed by these lines. */
     Billed with(List<BilledLine> more) {
         return more.isEmpty()

@@ -1,5 +1,6 @@
 package dev.settle.domain.billing;
 
+import dev.settle.domain.calendar.Period;
 import dev.settle.domain.journal.Notice;
 import dev.settle.domain.policy.Policy;
 import dev.settle.domain.provisioning.Drift;
@@ -23,10 +24,9 @@ record Drifts(List<Hold> holds, List<Notice> notices) {
         Drifts drifts = new Drifts(new ArrayList<>(), new ArrayList<>());
         billed.forEach((id, part) -> {
             Subscription recorded = Objects.requireNonNull(book.subscriptions().get(id), id);
-            part.news().ifPresent(news -> {
-                Policy policy = payer.covering(recorded, news.from());
-                drifts.look(recorded, news.to().minusDays(1), policy);
-            });
+            for (Period news : part.news()) {
+                drifts.look(recorded, news.to().minusDays(1), payer.covering(recorded, news.from()));
+            }
         });
         return drifts;
     }
@@ -35,7 +35,7 @@ record Drifts(List<Hold> holds, List<Notice> notices) {
     private void look(Subscription subscription, LocalDate day, Policy policy) {
         Drift.on(day, subscription, policy.get(BillingParameters.SOURCE)).ifPresent(found -> {
             switch (policy.get(ProvisioningParameters.DRIFT)) {
-                case BLOCK -> holds.add(new Hold("SEAT_DRIFT", subscription.id(), found.toString()));
+                case BLOCK -> holds.add(new Hold("SEAT_DRIFT", subscription.id(), found + " on " + day));
                 case REPORT -> notices.add(new Notice("SEAT_DRIFT", subscription.id(), day, found.toString()));
                 case ADOPT -> {}
             }

@@ -7,7 +7,6 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -33,11 +32,11 @@ record LeavingOut(Progress from, List<Dated> settled) {
         if (!unpaid
                 && known.size() == changed.size() + anew.size()
                 && from.leftOut().isEmpty()) {
-            return new Billed(given, all.progress(), all.subscription(), Optional.empty());
+            return new Billed(given, all.progress(), all.subscription(), List.of());
         }
         boolean paid = !settled.isEmpty() && !unpaid;
         Progress closed = all.progress().backTo(from.coveredTo()).leavingOut(paid ? Set.of() : entries());
-        return new Billed(given, closed, unpaid ? recorded : all.subscription(), Optional.empty());
+        return new Billed(given, closed, unpaid ? recorded : all.subscription(), List.of());
     }
 
     private boolean wasCovered(BilledLine line) {

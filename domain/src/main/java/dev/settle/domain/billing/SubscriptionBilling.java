@@ -9,6 +9,7 @@ import dev.settle.domain.calendar.Days;
 import dev.settle.domain.calendar.Period;
 import dev.settle.domain.journal.Dated;
 import dev.settle.domain.policy.Policy;
+import dev.settle.domain.subscription.BillingPeriod;
 import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -145,7 +146,7 @@ final class SubscriptionBilling {
                         && policy.get(BillingParameters.POPULATION) == Population.ACTIVE_AT_ANCHOR
                         && !lifetime.isServedOn(view, day);
         List<BilledLine> anew = new ArrayList<>();
-        Optional<Period> news = Optional.empty();
+        List<Period> news = List.of();
         boolean closed = from.leftOut().isPresent() && after.coveredTo().equals(from.coveredTo());
         if (!closed && billedFrom.isPresent() && !billedFrom.get().isAfter(day)) {
             if (!after.feeCharged() && !absent && hasSeats(view, billedFrom.get())) {
@@ -157,8 +158,7 @@ final class SubscriptionBilling {
             if (target.isPresent() && start.isBefore(target.get())) {
                 anew.addAll(lines.coverage(view, start, target.get()));
                 after = after.covered(target.get());
-                boolean isNew = from.coveredTo().map(target.get()::isAfter).orElse(true);
-                news = isNew ? served(view, start, earlier(target.get(), day.plusDays(1))) : news;
+                news = news(view, start, earlier(target.get(), day.plusDays(1)), from.coveredTo());
             }
         } else if (!closed && lifetime.hasEnded(view, day)) {
             after = after.covered(view.timeline().boundaryOnOrAfter(day));
@@ -171,14 +171,17 @@ final class SubscriptionBilling {
         return left.with(feeBack);
     }
 
-    /** The days that are served of the last period there is between two days. */
-    private Optional<Period> served(Subscription view, LocalDate from, LocalDate to) {
+    /** The days that are served of each period between two days, of those which no occasion billed to their end before. */
+    private List<Period> news(Subscription view, LocalDate from, LocalDate to, Optional<LocalDate> covered) {
         LocalDate end = earlier(to, lifetime.end(view).orElse(to));
-        return Optional.of(end)
-                .filter(from::isBefore)
-                .map(last ->
-                        view.timeline().containing(last.minusDays(1)).served().from())
-                .map(begun -> new Period(begun, end));
+        List<Period> news = new ArrayList<>(1);
+        for (BillingPeriod period : view.timeline().within(from, end)) {
+            Period whole = period.served();
+            if (covered.isEmpty() || whole.to().isAfter(covered.get())) {
+                news.add(new Period(whole.from(), earlier(whole.to(), end)));
+            }
+        }
+        return news;
     }
 
     /** Up to where an occasion covers time; none when it covers no new time. */

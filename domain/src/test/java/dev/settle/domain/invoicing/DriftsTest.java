@@ -2,6 +2,8 @@ package dev.settle.domain.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.settle.domain.billing.BillingFacts.OccasionHeld;
+import dev.settle.domain.billing.Hold;
 import dev.settle.domain.journal.Notice;
 import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.ServiceEvent;
@@ -46,11 +48,12 @@ class DriftsTest {
         assertThat(drifts(story)).containsExactly(drift("2025-06-19", TOLD));
     }
 
+    /** What there is of May is billed with June, and has a difference of its own. */
     @Test
     void in_advance_it_is_looked_at_on_the_anchor_whatever_comes_later() {
         Story story = story("REPORT").start("2025-05-20", 3, "30.00", "0.00");
         provisioned(story, "2025-05-25", 5).seats("2025-05-28", "2025-06-15", 5).run("2025-06-01");
-        assertThat(drifts(story)).containsExactly(drift("2025-06-01", TOLD));
+        assertThat(drifts(story)).containsExactly(drift("2025-05-31", TOLD), drift("2025-06-01", TOLD));
     }
 
     /** 3 seats are billed from the 1st to the 15th of June: 3 x 30.00 x 14/30 = 42.00. */
@@ -95,7 +98,8 @@ class DriftsTest {
                 .run("2025-07-02");
         assertThat(story.documents()).hasSize(before);
         assertThat(told(story).stream().filter(notice -> notice.kind().equals("HELD_SEAT_DRIFT")))
-                .containsExactly(new Notice("HELD_SEAT_DRIFT", "s1", LocalDate.parse("2025-06-15"), TOLD));
+                .containsExactly(
+                        new Notice("HELD_SEAT_DRIFT", "s1", LocalDate.parse("2025-06-15"), TOLD + " on 2025-06-14"));
 
         story.counted(CountSource.PROVISIONED, "2025-07-03", "2025-06-14", 3);
         assertThat(last(story)).isEqualTo("2025-06-15 EUR 42.00");
@@ -126,6 +130,64 @@ class DriftsTest {
                 .run("2025-08-01");
         assertThat(last(story)).isEqualTo("2025-07-01 EUR 90.00");
         assertThat(story.book().held()).hasSize(1);
+    }
+
+    /** April's 5 are 3 again from 25 May on, so that May and June have no difference. */
+    @Test
+    void of_several_months_that_are_billed_together_each_is_looked_at() {
+        Story story = late("REPORT");
+        assertThat(drifts(story)).containsExactly(drift("2025-04-30", TOLD));
+        assertThat(lines(story)).containsExactly("2025-04-01 90.00", "2025-05-01 90.00", "2025-06-01 90.00");
+    }
+
+    @Test
+    void each_of_several_months_that_differ_is_told() {
+        Story story = sold("REPORT").counted(CountSource.PROVISIONED, "2025-06-05", "2025-05-10", 5);
+        story.run("2025-07-01");
+        assertThat(drifts(story)).containsExactly(drift("2025-05-31", TOLD), drift("2025-06-30", TOLD));
+    }
+
+    /** 3 months x 3 seats x 30.00 = 270.00. */
+    @Test
+    void one_month_that_differs_holds_all_that_are_billed_with_it() {
+        Story story = late("BLOCK");
+        assertThat(story.documents()).isEmpty();
+        assertThat(story.book().held())
+                .singleElement()
+                .extracting(OccasionHeld::holds)
+                .isEqualTo(List.of(new Hold("SEAT_DRIFT", "s1", TOLD + " on 2025-04-30")));
+
+        story.counted(CountSource.PROVISIONED, "2025-07-02", "2025-04-30", 3).run("2025-07-02");
+        assertThat(last(story)).isEqualTo("2025-07-01 EUR 270.00");
+        assertThat(story.book().held()).isEmpty();
+    }
+
+    /** What was billed in advance by the 1st was looked at then; in June the difference is June's alone. */
+    @Test
+    void a_month_that_was_billed_before_is_not_looked_at_with_the_next() {
+        Story story = story("REPORT").start("2025-05-20", 3, "30.00", "0.00").run("2025-06-01");
+        provisioned(story, "2025-06-10", 5).seats("2025-06-15", "2025-06-15", 4).run("2025-07-01");
+        assertThat(drifts(story))
+                .containsExactly(drift("2025-07-01", "s1 bills 4 seats PURCHASED while 5 are PROVISIONED"));
+    }
+
+    private static Story late(String drift) {
+        return sold(drift)
+                .counted(CountSource.PROVISIONED, "2025-06-05", "2025-04-10", 5)
+                .counted(CountSource.PROVISIONED, "2025-06-05", "2025-05-25", 3)
+                .run("2025-07-01");
+    }
+
+    /** 3 seats for 30.00 a month, sold on 5 June for the time from 1 April on. */
+    private static Story sold(String drift) {
+        return arrears(drift).start("2025-06-05", "2025-04-01", 3, "30.00");
+    }
+
+    private static List<String> lines(Story story) {
+        return story.documents().get(0).content().lines().stream()
+                .map(line ->
+                        line.period().orElseThrow().from() + " " + line.amount().toPlain())
+                .toList();
     }
 
     private static Story story(String drift, String... more) {

@@ -31,7 +31,10 @@ class HeldOccasionsTest {
         assertThat(held()).containsExactly(new OccasionHeld(Occasion.anchor(APRIL), List.of(drift(5))));
         assertThat(told())
                 .endsWith(new Notice(
-                        "HELD_SEAT_DRIFT", "s1", APRIL, "s1 bills 3 seats PURCHASED while 5 are PROVISIONED"));
+                        "HELD_SEAT_DRIFT",
+                        "s1",
+                        APRIL,
+                        "s1 bills 3 seats PURCHASED while 5 are PROVISIONED on 2025-04-01"));
         assertThat(story.book().told()).isEqualTo(told().size());
     }
 
@@ -75,7 +78,9 @@ class HeldOccasionsTest {
 
     private static Hold drift(int provisioned) {
         return new Hold(
-                "SEAT_DRIFT", "s1", "s1 bills 3 seats PURCHASED while %d are PROVISIONED".formatted(provisioned));
+                "SEAT_DRIFT",
+                "s1",
+                "s1 bills 3 seats PURCHASED while %d are PROVISIONED on 2025-04-01".formatted(provisioned));
     }
 
     private List<OccasionHeld> held() {

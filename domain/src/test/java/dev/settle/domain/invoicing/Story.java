@@ -79,7 +79,16 @@ public final class Story {
     }
 
     public Story start(String day, int seats, String price, String setupFee) {
-        LocalDate start = LocalDate.parse(day);
+        return start(day, day, seats, price, setupFee);
+    }
+
+    /** Sold on a day for the time from another on. */
+    public Story start(String day, String from, int seats, String price) {
+        return start(day, from, seats, price, "0.00");
+    }
+
+    private Story start(String day, String from, int seats, String price, String setupFee) {
+        LocalDate start = LocalDate.parse(from);
         Plan plan = new Sku(
                         "MAILBOX",
                         CostClass.OWN,

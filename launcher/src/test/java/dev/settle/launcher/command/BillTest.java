@@ -87,7 +87,7 @@ class BillTest {
         assertThat(terminal.out())
                 .isEqualToNormalizingNewlines(
                         "umbra: 1 documents issued, 1 accounts held\n" + "  damson, due 2025-04-01: SEAT_DRIFT,"
-                                + " mail bills 5 seats PURCHASED while 7 are PROVISIONED\n");
+                                + " mail bills 5 seats PURCHASED while 7 are PROVISIONED on 2025-03-31\n");
 
         assertThat(terminal.settle("bill", "--on", "2025-04-01", "--seller", "umbra", "--json"))
                 .isEqualTo(1);
