@@ -11,6 +11,7 @@ import dev.settle.domain.billing.Billing;
 import dev.settle.domain.billing.BillingFacts;
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.CoveredLine;
+import dev.settle.domain.billing.DocumentTooLong;
 import dev.settle.domain.billing.Draft;
 import dev.settle.domain.billing.LineRef;
 import dev.settle.domain.billing.Occasion;
@@ -137,7 +138,8 @@ final class Sheet {
      * Bills what a command has made due at once.
      *
      * @return false when it is held
-     * @throws AmountTooLarge when it is more than an amount can be, and was not before the command
+     * @throws AmountTooLarge  when it is more than an amount can be, and was not before the command
+     * @throws DocumentTooLong when it has more lines than a document can have, and had not before the command
      */
     boolean billNow(Occasion occasion) {
         Outcome outcome = outcome(occasion);

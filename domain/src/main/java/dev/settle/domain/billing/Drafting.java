@@ -57,11 +57,18 @@ record Drafting(Book book, PayerPolicy payer) {
         return new Outcome(drafts, progress, charged, List.of(), notices, bridged(billed));
     }
 
+    /** One hold for all of it, however many they are: it names the first subscription of those with the most lines. */
     private static Outcome tooLong(Map<String, Billed> billed) {
+        String longest = billed.entrySet().stream()
+                .reduce((one, other) -> length(other) > length(one) ? other : one)
+                .map(Map.Entry::getKey)
+                .orElseThrow();
         String reason = "What is due has more lines than one document can have, which is " + Draft.MOST_LINES;
-        return Outcome.held(billed.keySet().stream()
-                .map(id -> new Hold("DOCUMENT_TOO_LONG", id, reason))
-                .toList());
+        return Outcome.held(List.of(new Hold(DocumentTooLong.CODE, longest, reason)));
+    }
+
+    private static int length(Map.Entry<String, Billed> part) {
+        return part.getValue().lines().size();
     }
 
     /** The rule by which the payer loses what a document is below zero, if there is one. */

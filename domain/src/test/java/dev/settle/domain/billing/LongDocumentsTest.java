@@ -1,6 +1,9 @@
 package dev.settle.domain.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.catalog.Plan;
@@ -35,12 +38,38 @@ class LongDocumentsTest {
                         "What is due has more lines than one document can have, which is 32767"));
     }
 
+    @Test
+    void it_is_held_once_however_many_subscriptions_are_on_it() {
+        LocalDate start = LocalDate.parse(start(32_728));
+        Story story = begun(40).subscribe("s2", FIRST, start, DAILY, 1, new Anchor.Anniversary(), false);
+        assertThat(Billing.bill(story.book(), story.rules(), Occasion.anchor(FIRST))
+                        .holds())
+                .extracting(Hold::code, Hold::subscription)
+                .containsExactly(tuple("DOCUMENT_TOO_LONG", "s2"));
+    }
+
+    @Test
+    void what_would_be_billed_at_once_is_refused_for_it() {
+        Occasion due = Occasion.anchor(FIRST);
+        assertThatExceptionOfType(DocumentTooLong.class)
+                .isThrownBy(() -> billed(32_768).checkFits(due))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("DOCUMENT_TOO_LONG"));
+        assertThatCode(() -> billed(32_767).checkFits(due)).doesNotThrowAnyException();
+    }
+
     /** Begun so many days ago that they are so many with the day of the anchor. */
     private static Outcome billed(int days) {
-        String start = FIRST.minusDays(days - 1L).toString();
-        Story story = Story.under().subscribe("2025-04-01", start, DAILY, 1, new Anchor.Anniversary(), false);
+        Story story = begun(days);
         Occasion due = Billing.next(story.book(), story.rules()).orElseThrow();
         assertThat(due).isEqualTo(Occasion.anchor(FIRST));
         return Billing.bill(story.book(), story.rules(), due);
+    }
+
+    private static Story begun(int days) {
+        return Story.under().subscribe("2025-04-01", start(days), DAILY, 1, new Anchor.Anniversary(), false);
+    }
+
+    private static String start(int days) {
+        return FIRST.minusDays(days - 1L).toString();
     }
 }
