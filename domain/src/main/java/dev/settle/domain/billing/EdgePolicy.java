@@ -7,7 +7,6 @@ import dev.settle.domain.policy.Parameter;
 import dev.settle.domain.policy.Policy;
 import dev.settle.domain.policy.Resolved;
 import dev.settle.domain.subscription.BillingPeriod;
-import dev.settle.domain.subscription.CycleParameters;
 import dev.settle.domain.subscription.Edge;
 import dev.settle.domain.subscription.PlanSpan;
 import dev.settle.domain.subscription.Subscription;
@@ -98,14 +97,7 @@ final class EdgePolicy {
                 .filter(step -> step.seq() == to.seq() && step.prorated())
                 .filter(step -> !from.plan().isFree())
                 .findFirst()
-                .map(step -> moved(payer.of(subscription, step)));
-    }
-
-    /** Who may not move by the day moves all the same by one answer about longer plans. */
-    private static Resolved<?> moved(Policy policy) {
-        return policy.get(BillingParameters.ON_PLAN_CHANGE) == Proration.DAILY
-                ? policy.resolve(BillingParameters.ON_PLAN_CHANGE)
-                : policy.resolve(CycleParameters.MONTH_TO_YEAR);
+                .map(step -> payer.of(subscription, step).resolve(BillingParameters.ON_PLAN_CHANGE));
     }
 
     private void askedOfDay(Edge edge, Set<Resolved<?>> asked) {

@@ -51,20 +51,6 @@ class PlanChangesTest {
         assertThat(rules(arrears)).containsExactly("DAILY", "DAILY", "");
     }
 
-    @Test
-    void where_another_answer_let_a_longer_plan_take_over_at_once_that_one_is_named() {
-        Story story = Story.under("proration.onPlanChange", "NONE", "billing.mode", "ARREARS")
-                .subscribe("2025-04-01", MAILBOX, 1)
-                .plan("2025-04-16", "2025-04-16", SUITE, true)
-                .run("2025-05-01");
-        assertThat(story.issued().get(0).lines())
-                .extracting(line -> line.derivation().rules().stream()
-                        .map(rule -> rule.parameter().key())
-                        .filter(key -> key.contains("hange"))
-                        .toList())
-                .containsOnly(List.of("intervalChange.MONTH_TO_YEAR.effective"));
-    }
-
     /** What each line says of proration.onPlanChange. */
     private static List<String> rules(Story story) {
         return story.issued().stream()

@@ -174,11 +174,7 @@ record Edges(Policy policy, String subscription, History known, boolean late) {
 
     /** The answer by which a plan took over within a period; none where it waited for the period to end. */
     Optional<Answer> moved(Fact changed) {
-        Answer moves = answer("proration.onPlanChange", changed.effective(), changed);
-        return Optional.of(
-                        moves.value().equals("DAILY")
-                                ? moves
-                                : answer("intervalChange.MONTH_TO_YEAR.effective", changed.effective(), changed))
+        return Optional.of(answer("proration.onPlanChange", changed.effective(), changed))
                 .filter(answer -> changed.what().at("prorated").truth());
     }
 
