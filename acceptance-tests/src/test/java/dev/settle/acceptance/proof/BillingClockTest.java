@@ -55,6 +55,12 @@ class BillingClockTest {
         assertThat(findings("CONNECTED", "2025-04-01")).hasSize(1);
     }
 
+    @Test
+    void days_of_a_period_before_the_connection_within_it_are_reported() {
+        assertThat(findings("CONNECTED", "2025-03-18")).hasSize(1);
+        assertThat(findings("CONNECTED", "2025-03-16")).isEmpty();
+    }
+
     /** What is found if another event had happened, or on another day. */
     private List<Finding> findings(String event, String day) {
         List<Map<String, Object>> entries = played.entries(StreamId.account("main")).stream()

@@ -151,7 +151,10 @@ final class DocumentCheck {
                 line.term().at("served"),
                 "the subscription had not begun");
         Edges edges = new Edges(policy, line.subscription(), known, late);
-        own.unless(edges.hasStarted(line.served().to()), line.term().at("served"), "its billing clock had not started");
+        LocalDate first = line.isChange() || !line.isByTime()
+                ? line.served().to().minusDays(1)
+                : line.printed().from();
+        own.unless(edges.hasStarted(first.plusDays(1)), line.term().at("served"), "its billing clock had not started");
         AnswerCheck answers = new AnswerCheck(edges, own);
         String source = line.source(all, view);
         if (line.isChange()) {
