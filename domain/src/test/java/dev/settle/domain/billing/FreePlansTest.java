@@ -2,12 +2,16 @@ package dev.settle.domain.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.settle.domain.calendar.Anchor;
+import dev.settle.domain.calendar.BillingCycle;
 import dev.settle.domain.catalog.Plan;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Moving between plans that cost nothing, and from there to one at 10.00 a month. */
+/** Moving between plans that cost nothing, from there to one at 10.00 a month, and back. */
 class FreePlansTest {
     private static final Plan MAILBOX = Plans.plan("MAILBOX", "P1M", "10.00");
 
@@ -58,5 +62,79 @@ class FreePlansTest {
                 .seatsTo("2025-04-06", "2025-04-06", 1)
                 .plan("2025-04-06", "2025-04-06", MAILBOX, true);
         assertThat(waited.printed()).containsExactly("2025-04-06 invoice 8.33: 1 2025-04-06 2025-05-01 8.33");
+    }
+
+    @Test
+    void a_free_plan_is_never_billed_and_the_paid_one_after_it_from_its_first_day() {
+        Story story = Story.under("settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-01-10", Plans.free("FREE"), 1)
+                .run("2025-03-01")
+                .plan("2025-03-11", "2025-03-11", MAILBOX, true)
+                .run("2025-04-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-03-11 invoice 6.77: 1 2025-03-11 2025-04-01 6.77",
+                        "2025-04-01 invoice 10.00: 1 2025-04-01 2025-05-01 10.00");
+    }
+
+    @Test
+    void how_the_first_paid_days_are_billed_goes_by_the_policy_of_the_day_that_ends_the_free_plan() {
+        assertThat(madePaid("DAILY", "NONE"))
+                .containsExactly("2025-04-01 invoice 10.00: 1 2025-04-01 2025-05-01 10.00");
+        assertThat(madePaid("NONE", "DAILY"))
+                .containsExactly(
+                        "2025-03-11 invoice 6.77: 1 2025-03-11 2025-04-01 6.77",
+                        "2025-04-01 invoice 10.00: 1 2025-04-01 2025-05-01 10.00");
+    }
+
+    @Test
+    void free_seats_that_leave_on_the_day_the_others_begin_to_cost_something_cost_nothing() {
+        LocalDate day = LocalDate.of(2025, 3, 11);
+        BillingCycle first = new Anchor.DayOfMonth(1).cycle(MAILBOX.every(), day);
+        Map<String, String> inFull = Map.of(
+                "settlement.onChange", "INVOICE_NOW", "proration.onAdd", "NONE", "proration.midPeriodAdd", "FULL_NOW");
+        Story story = new Story(inFull)
+                .subscribe("2025-01-10", Plans.free("FREE"), 3)
+                .seatsTo("2025-03-11", "2025-03-11", 1)
+                .plan("s1", day, day, MAILBOX, true, Optional.of(first));
+        assertThat(story.printed()).containsExactly("2025-03-11 invoice 10.00: 1 2025-03-11 2025-04-01 10.00");
+    }
+
+    @Test
+    void whether_the_first_paid_days_wait_for_an_invoice_goes_by_that_day_too() {
+        Story story = new Story(changing(Map.of(), Map.of("settlement.onChange", "INVOICE_NOW")))
+                .subscribe("2025-01-10", Plans.free("FREE"), 1)
+                .plan("2025-03-11", "2025-03-11", MAILBOX, true);
+        assertThat(story.printed()).containsExactly("2025-03-11 invoice 6.77: 1 2025-03-11 2025-04-01 6.77");
+    }
+
+    /** @param later what is said about seats that are added from the day before the plan changes on */
+    private static List<String> madePaid(String onAdd, String later) {
+        return new Story(changing(
+                        Map.of("settlement.onChange", "INVOICE_NOW", "proration.onAdd", onAdd),
+                        Map.of("settlement.onChange", "INVOICE_NOW", "proration.onAdd", later)))
+                .subscribe("2025-01-10", Plans.free("FREE"), 1)
+                .run("2025-03-01")
+                .plan("2025-03-11", "2025-03-11", MAILBOX, true)
+                .run("2025-04-01")
+                .printed();
+    }
+
+    private static RandomPolicy changing(Map<String, String> always, Map<String, String> later) {
+        return new RandomPolicy(Map.of(RandomPolicy.ALWAYS, always, LocalDate.of(2025, 3, 10), later));
+    }
+
+    @Test
+    void going_back_to_the_free_plan_gives_back_what_is_unused_and_ends_the_bills() {
+        Story story = Story.under("settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-04-01", MAILBOX, 1)
+                .plan("2025-04-16", "2025-04-16", Plans.free("FREE"), true)
+                .run("2025-08-01")
+                .plan("2025-08-17", "2025-08-17", MAILBOX, true);
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-04-01 invoice 10.00: 1 2025-04-01 2025-05-01 10.00",
+                        "2025-04-16 credit-note -5.00: 1 2025-04-16 2025-05-01 -5.00",
+                        "2025-08-17 invoice 4.84: 1 2025-08-17 2025-09-01 4.84");
     }
 }
