@@ -14,7 +14,7 @@ record Alteration(int document, List<Object> path, Object was, Object is) {
     private static final Pattern FRACTION = Pattern.compile("-?\\d+(/\\d+)?");
     private static final List<String> CURRENCIES = List.of("EUR", "USD", "JPY", "CHF");
     private static final List<String> ROUNDINGS = List.of("HALF_UP", "HALF_DOWN", "HALF_EVEN", "UP", "DOWN");
-    private static final List<String> FORMULAS = List.of("OWED", "CHANGE", "SETUP_FEE", "GIVEN");
+    private static final List<String> FORMULAS = List.of("OWED", "CHANGE", "SETUP_FEE", "GIVEN", "FORFEIT");
     private static final List<String> KINDS = List.of("invoice", "credit-note", "correction");
 
     /** Changes a value that is picked at random. */

@@ -74,6 +74,7 @@ class AlterationsTest {
             add(files, example.getFileName().toString(), Played.of(Scenario.read(example)));
         }
         add(files, "setup fee given back", SetupFeeGivenBackTest.played("ADVANCE", "NEXT_INVOICE", "ACCOUNT_CREDIT"));
+        add(files, "credit lost", SetupFeeGivenBackTest.played("ADVANCE", "NEXT_INVOICE", "FORFEIT"));
         add(files, "lines credited", LineCreditedTest.played("ADVANCE", "NEXT_INVOICE", "ACCOUNT_CREDIT", 4, "2.00"));
         for (long seed = 1; seed <= STORIES; seed++) {
             add(files, "story " + seed, Played.madeUp(new RandomStory(seed)));

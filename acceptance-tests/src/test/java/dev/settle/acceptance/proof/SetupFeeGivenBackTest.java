@@ -28,8 +28,9 @@ class SetupFeeGivenBackTest {
     @ParameterizedTest
     @CsvSource({
         "ADVANCE, NEXT_INVOICE, ACCOUNT_CREDIT, -5.00",
-        "ADVANCE, NEXT_INVOICE, FORFEIT, 0.00",
+        "ADVANCE, NEXT_INVOICE, FORFEIT, -5.00",
         "ADVANCE, INVOICE_NOW, ACCOUNT_CREDIT, -5.00",
+        "ADVANCE, INVOICE_NOW, FORFEIT, -5.00",
         "ARREARS, NEXT_INVOICE, ACCOUNT_CREDIT, -5.00",
         "ARREARS, INVOICE_NOW, ACCOUNT_CREDIT, -5.00"
     })

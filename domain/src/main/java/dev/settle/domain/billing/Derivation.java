@@ -3,7 +3,6 @@ package dev.settle.domain.billing;
 import dev.settle.domain.money.Fraction;
 import dev.settle.domain.policy.Resolved;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +33,9 @@ public record Derivation(
         /** The catalog's setup fee. */
         SETUP_FEE,
         /** An amount somebody named. */
-        GIVEN
+        GIVEN,
+        /** What the credits of a document are beyond the charges beside them, which the payer loses. */
+        FORFEIT
     }
 
     public Derivation {
@@ -44,12 +45,5 @@ public record Derivation(
 
     Derivation limited(boolean cut) {
         return new Derivation(formula, term, before, after, rounding, limited || cut, rules, entries);
-    }
-
-    /** With one more rule, which is what limited it. */
-    Derivation limitedBy(Resolved<?> rule) {
-        List<Resolved<?>> more = new ArrayList<>(rules);
-        more.add(rule);
-        return new Derivation(formula, term, before, after, rounding, true, more, entries);
     }
 }

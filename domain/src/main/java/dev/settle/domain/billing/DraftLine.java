@@ -2,13 +2,12 @@ package dev.settle.domain.billing;
 
 import dev.settle.domain.calendar.Period;
 import dev.settle.domain.money.Money;
-import dev.settle.domain.policy.Resolved;
 import java.util.Optional;
 
 /**
  * A line of a document that is not issued yet.
  *
- * @param sku      what was sold; for a one-off its id
+ * @param sku      what was sold; for a one-off its id, for credit that is lost {@code FORFEIT}
  * @param quantity seats, above zero also where they are given back
  * @param period   the days it pays for; none for what is charged once
  * @param corrects the line of an earlier document it gives back from or corrects
@@ -25,11 +24,6 @@ public record DraftLine(
     /** This line as a correction of an earlier one, for a share of its amount. */
     DraftLine correcting(CoveredLine line, Money share, boolean limited) {
         return with(share, Optional.of(line.line()), limited);
-    }
-
-    /** This line with less given back than was owed, by a rule. */
-    DraftLine limitedTo(Money rest, Resolved<?> rule) {
-        return new DraftLine(subscription, sku, text, quantity, period, rest, corrects, derivation.limitedBy(rule));
     }
 
     /** This line on the document of that number: what it corrects may be on the same document. */

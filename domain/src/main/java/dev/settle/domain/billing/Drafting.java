@@ -42,18 +42,18 @@ record Drafting(Book book, PayerPolicy payer) {
             }
         }
         extra.forEach(assembly::add);
-        if (assembly.lines().values().stream().anyMatch(lines -> lines.size() > Draft.MOST_LINES)) {
-            return tooLong(billed);
-        }
         List<Draft> drafts = new ArrayList<>();
         assembly.lines().forEach((currency, lines) -> {
             List<DraftLine> printed = Forfeit.isBelowZero(lines)
                     ? forfeiting(occasion, billed)
-                            .map(rule -> Forfeit.cut(lines, rule))
+                            .map(rule -> Forfeit.closed(lines, rule))
                             .orElse(lines)
                     : lines;
-            draft(occasion, printed, !news.contains(currency)).ifPresent(drafts::add);
+            drafts.add(draft(occasion, printed, !news.contains(currency)));
         });
+        if (drafts.stream().anyMatch(draft -> draft.lines().size() > Draft.MOST_LINES)) {
+            return tooLong(billed);
+        }
         return new Outcome(drafts, progress, charged, List.of(), notices, bridged(billed));
     }
 
@@ -103,10 +103,7 @@ record Drafting(Book book, PayerPolicy payer) {
                 .toList();
     }
 
-    private Optional<Draft> draft(Occasion occasion, List<DraftLine> printed, boolean corrections) {
-        if (printed.isEmpty()) {
-            return Optional.empty();
-        }
+    private Draft draft(Occasion occasion, List<DraftLine> printed, boolean corrections) {
         Money total =
                 printed.stream().map(DraftLine::amount).reduce(Money::plus).orElseThrow();
         Money zero = Money.zero(total.currency());
@@ -117,6 +114,6 @@ record Drafting(Book book, PayerPolicy payer) {
         Draft.Kind kind = corrections && occasion.kind() == Occasion.Kind.CHANGE
                 ? Draft.Kind.CORRECTION
                 : total.isNegative() ? Draft.Kind.CREDIT_NOTE : Draft.Kind.INVOICE;
-        return Optional.of(new Draft(kind, occasion.day(), total, used, due, printed));
+        return new Draft(kind, occasion.day(), total, used, due, printed);
     }
 }

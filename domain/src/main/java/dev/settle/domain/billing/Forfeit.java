@@ -1,31 +1,53 @@
 package dev.settle.domain.billing;
 
+import dev.settle.domain.money.Fraction;
 import dev.settle.domain.money.Money;
 import dev.settle.domain.policy.Resolved;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Credits pay for the charges beside them and no more; the rest is lost to the payer, from the last credit on. */
+/**
+ * Credits pay for the charges beside them and no more. What they are beyond that is lost to the payer, and stands on the
+ * document as a line of its own: the credits are whole, and have been drawn from what they correct.
+ */
 final class Forfeit {
+    /** What such a line has where others say what was sold. */
+    static final String SKU = "FORFEIT";
+
     private Forfeit() {}
 
     static boolean isBelowZero(List<DraftLine> lines) {
         return total(lines).isNegative();
     }
 
-    /** Lines below zero with their credits cut so that the sum is zero; none when nothing but credits remains. Each cut line names the rule. */
-    static List<DraftLine> cut(List<DraftLine> lines, Resolved<?> rule) {
-        Money lost = total(lines).negate();
-        List<DraftLine> cut = new ArrayList<>(lines);
-        for (int i = cut.size() - 1; i >= 0 && lost.isPositive(); i--) {
-            DraftLine line = cut.get(i);
-            if (line.amount().isNegative()) {
-                Money part = lost.min(line.amount().negate());
-                cut.set(i, line.limitedTo(line.amount().plus(part), rule));
-                lost = lost.minus(part);
-            }
-        }
-        return cut.stream().allMatch(line -> line.amount().isZero()) ? List.of() : cut;
+    /** Lines below zero, and the one that brings their sum to zero. */
+    static List<DraftLine> closed(List<DraftLine> lines, Resolved<?> rule) {
+        List<DraftLine> closed = new ArrayList<>(lines);
+        closed.add(line(total(lines), rule));
+        return closed;
+    }
+
+    private static DraftLine line(Money total, Resolved<?> rule) {
+        Derivation derivation = new Derivation(
+                Derivation.Formula.FORFEIT,
+                Optional.empty(),
+                Fraction.of(total.minorUnits()),
+                Fraction.ZERO,
+                RoundingMode.HALF_UP,
+                false,
+                List.of(rule),
+                List.of());
+        return new DraftLine(
+                Optional.empty(),
+                SKU,
+                "credit beyond the charges",
+                1,
+                Optional.empty(),
+                total.negate(),
+                Optional.empty(),
+                derivation);
     }
 
     private static Money total(List<DraftLine> lines) {

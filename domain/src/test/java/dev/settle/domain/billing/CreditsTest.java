@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.settle.domain.InvalidInput;
 import dev.settle.domain.RuleViolation;
-import dev.settle.domain.billing.BillingParameters.NetNegative;
 import dev.settle.domain.catalog.Plan;
 import dev.settle.domain.money.Money;
 import java.util.List;
@@ -107,34 +106,6 @@ class CreditsTest {
         assertThat(story.cancel("2025-05-20", "2025-06-01").run("2025-06-01").printed())
                 .last()
                 .isEqualTo("2025-06-01 invoice 9.84: 1 5.00 1 2025-05-17 2025-06-01 4.84");
-    }
-
-    @Test
-    void forfeited_credits_pay_for_what_stands_beside_them_and_no_more() {
-        Story story = Story.under("net.negative", "FORFEIT", "settlement.onChange", "INVOICE_NOW")
-                .subscribe("2025-04-01", MAILBOX, 3)
-                .seatsTo("2025-04-11", "2025-04-11", 1)
-                .plan("2025-04-16", "2025-04-16", Plans.plan("SMALL", "P1M", "4.00"), true)
-                .run("2025-05-01");
-        assertThat(story.printed())
-                .containsExactly(
-                        "2025-04-01 invoice 30.00: 3 2025-04-01 2025-05-01 30.00",
-                        "2025-04-16 invoice 0.00: 1 2025-04-16 2025-05-01 -2.00 1 2025-04-16 2025-05-01 2.00",
-                        "2025-05-01 invoice 4.00: 1 2025-05-01 2025-06-01 4.00");
-        assertThat(story.book().credit(Plans.EUR)).isEqualTo(Money.of(Plans.EUR, 0));
-    }
-
-    @Test
-    void a_credit_that_was_cut_names_the_rule_that_cut_it() {
-        Story story = Story.under("net.negative", "FORFEIT", "settlement.onChange", "INVOICE_NOW")
-                .subscribe("2025-04-01", MAILBOX, 1)
-                .plan("2025-04-16", "2025-04-16", Plans.plan("SMALL", "P1M", "4.00"), true);
-        Draft changed = story.issued().get(1);
-        assertThat(changed.lines())
-                .filteredOn(line ->
-                        line.derivation().rules().stream().anyMatch(rule -> rule.value() == NetNegative.FORFEIT))
-                .extracting(DraftLine::amount)
-                .containsExactly(Money.of(Plans.EUR, -200));
     }
 
     @Test

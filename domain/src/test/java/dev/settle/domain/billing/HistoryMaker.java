@@ -28,18 +28,15 @@ final class HistoryMaker {
         this.random = random;
         this.plans = new RandomPlans(random);
         this.moves = new RandomMoves(random, plans, LocalDate.of(2024, 1, 1).plusDays(random.nextInt(420)));
-        fixed.put("net.negative", "ACCOUNT_CREDIT");
     }
 
     HistoryMaker withCredits() {
         moves.giveCredits();
-        fixed.put("net.negative", random.nextInt(3) == 0 ? "FORFEIT" : "ACCOUNT_CREDIT");
         return this;
     }
 
     HistoryMaker inTime() {
         moves.neverBackDate();
-        fixed.remove("net.negative");
         waitForTheNextInvoice();
         return this;
     }

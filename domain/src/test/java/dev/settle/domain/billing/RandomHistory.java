@@ -50,7 +50,7 @@ record RandomHistory(RandomPolicy policy, List<Move> moves, LocalDate end) {
         return new HistoryMaker(random).history();
     }
 
-    /** With credits granted now and then, and negative sums forfeited under some policies. */
+    /** With credits granted now and then. */
     static RandomHistory withCredits(RandomGenerator random) {
         return new HistoryMaker(random).withCredits().history();
     }

@@ -44,12 +44,13 @@ class SameDayEndingsTest {
     }
 
     @Test
-    void what_was_forfeited_is_not_charged_again() {
+    void what_was_forfeited_is_not_given_back_by_the_end() {
         Story story = june(
                         "settlement.onChange", "INVOICE_NOW", "proration.onCancel", "NONE", "net.negative", "FORFEIT")
                 .seatsBy("2025-06-15", "2025-06-15", -4)
                 .cancel("2025-06-15", "2025-06-15");
-        assertThat(story.run("2025-08-01").printed()).containsExactly(JUNE);
+        assertThat(story.run("2025-08-01").printed())
+                .containsExactly(JUNE, "2025-06-15 invoice 0.00: 4 2025-06-15 2025-07-01 -64.00 1 64.00");
     }
 
     /** The anchor bills 6 seats. Who leaves on its day and says so that day pays for June; the 4 had said so before. */

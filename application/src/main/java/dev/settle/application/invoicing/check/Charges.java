@@ -18,7 +18,6 @@ final class Charges {
         private final Optional<Span> period;
         private final Amount amount;
         private long left;
-        private long room;
 
         private Charge(String document, long position, Node line) {
             this.document = document;
@@ -28,7 +27,6 @@ final class Charges {
             this.period = line.find("period").map(Node::span);
             this.amount = line.at("amount").amount();
             this.left = amount.minor();
-            this.room = amount.minor();
         }
 
         boolean isAt(Node reference) {
@@ -67,18 +65,12 @@ final class Charges {
             return amount.currency().equals(wanted.currency()) && left >= wanted.minor();
         }
 
-        /** The same before credits on this document were forfeited. */
-        long room() {
-            return room;
-        }
-
         /** Whether it is for days that were over by then. */
         boolean isOverBy(LocalDate day) {
             return period.filter(days -> !days.to().isAfter(day)).isPresent();
         }
 
-        void giveBack(long owed, long given) {
-            room -= owed;
+        void giveBack(long given) {
             left -= given;
         }
 
@@ -98,10 +90,6 @@ final class Charges {
 
     void add(String document, long position, Node line) {
         charges.add(new Charge(document, position, line));
-    }
-
-    void startDocument() {
-        charges.forEach(charge -> charge.room = charge.left);
     }
 
     Optional<Charge> at(Node reference) {
@@ -125,10 +113,10 @@ final class Charges {
      */
     Optional<Charge> creditable(String document, String subscription, Span days, String currency, LocalDate from) {
         return latest(charge -> charge.covers(subscription, days, currency)
-                        && charge.room > 0
+                        && charge.left > 0
                         && charge.document.equals(document))
                 .or(() -> latest(charge ->
-                        charge.covers(subscription, days, currency) && charge.room > 0 && !charge.isOverBy(from)));
+                        charge.covers(subscription, days, currency) && charge.left > 0 && !charge.isOverBy(from)));
     }
 
     /** The charge on an earlier document that a later charge for those days corrects. */

@@ -44,7 +44,7 @@ final class Credits {
         Node reference = line.line().at("corrects");
         Optional<Charge> sure = creditable(line, from);
         Optional<Charge> named = charges.at(reference)
-                .filter(charge -> charge.room() > 0
+                .filter(charge -> charge.left() > 0
                         && charge.covers(
                                 line.subscription(),
                                 sure.isPresent() ? line.printed() : line.whole(),
@@ -56,13 +56,10 @@ final class Credits {
                 reference,
                 "the line to give back from is " + sure.map(Object::toString).orElse("none"));
         named.ifPresent(charge -> {
-            long most = Math.min(rest, charge.room());
+            long most = Math.min(rest, charge.left());
             long given = -amount.number();
-            findings.unless(
-                    Forfeits.isLimiting(line.line()) ? given >= 0 && given < most : given == most,
-                    amount,
-                    most + " can be given back from " + charge);
-            charge.giveBack(most, given);
+            findings.unless(given == most, amount, most + " can be given back from " + charge);
+            charge.giveBack(given);
             rest -= most;
         });
     }

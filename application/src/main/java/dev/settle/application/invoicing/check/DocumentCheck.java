@@ -14,7 +14,7 @@ final class DocumentCheck {
     private final Node occasion;
     private final Policy policy;
     private final Issued issued;
-    private final Forfeits forfeits;
+    private final ForfeitCheck forfeits;
     private final Findings findings;
 
     DocumentCheck(Node document, Fact entry, Policy policy, Issued issued, Findings findings) {
@@ -24,7 +24,7 @@ final class DocumentCheck {
         this.occasion = entry.what().at("occasion");
         this.policy = policy;
         this.issued = issued;
-        this.forfeits = new Forfeits(policy, entry, content.at("lines").each());
+        this.forfeits = new ForfeitCheck(content, entry, policy, findings);
         this.findings = findings;
     }
 
@@ -33,7 +33,6 @@ final class DocumentCheck {
         content.at("lines")
                 .each()
                 .forEach(line -> line.find("subscription").ifPresent(one -> issued.note(one.text(), entry.seq())));
-        issued.charges().startDocument();
         Credits credits = new Credits(document.at("number").text(), issued.charges(), findings);
         int position = 0;
         for (Node line : content.at("lines").each()) {
@@ -66,7 +65,6 @@ final class DocumentCheck {
 
     private void checkLine(Node line, long number, Credits credits) {
         String formula = line.at("derivation").at("formula").text();
-        forfeits.check(line, findings);
         findings.same(
                 line.at("amount").at("currency"),
                 content.at("total").at("currency").value());
@@ -76,6 +74,8 @@ final class DocumentCheck {
             new FeeBackCheck(line, occasion, policy, issued, findings).run();
         } else if (formula.equals("SETUP_FEE") || formula.equals("GIVEN")) {
             new NamedLineCheck(line, occasion, policy, issued, findings).run(entry.seq());
+        } else if (ForfeitCheck.isForfeit(line)) {
+            forfeits.check(line);
         } else {
             findings.add(line.at("derivation").at("formula").path(), "there is no formula " + formula);
         }
@@ -94,7 +94,7 @@ final class DocumentCheck {
             findings.add(line.derivation().at("entries").path(), "names nothing that brought seats");
             return;
         }
-        issued.sums().follow(line, document.at("number").text(), entry.seq(), forfeits::mayBeLostFrom, findings);
+        issued.sums().follow(line, document.at("number").text(), findings);
         new PriceCheck(policy, findings).run(line);
         findings.same(line.line().at("period").at("to"), line.shownTo().toString());
         checkSeats(line);
@@ -185,6 +185,7 @@ final class DocumentCheck {
         findings.same(content.at("creditUsed").at("minor"), used);
         findings.same(content.at("due").at("minor"), Math.max(0, sum) - used);
         issued.addCredit(currency, Math.max(0, -sum) - used);
+        forfeits.checkSum(sum);
         checkKind(sum);
     }
 
@@ -192,6 +193,7 @@ final class DocumentCheck {
         Node kind = content.at("kind");
         if (kind.text().equals("correction")) {
             boolean allBackDated = content.at("lines").each().stream()
+                    .filter(line -> !ForfeitCheck.isForfeit(line))
                     .map(line -> line.at("derivation"))
                     .allMatch(derivation -> corrects(derivation)
                             && derivation.at("entries").each().stream()

@@ -53,10 +53,6 @@ record Exact(BigInteger over, BigInteger under) {
         return new Exact(over.multiply(other.over), under.multiply(other.under));
     }
 
-    boolean isLessThan(Exact other) {
-        return minus(other).over.signum() < 0;
-    }
-
     /** To a whole number, by the magnitude. */
     BigInteger rounded(String mode) {
         BigInteger[] parts = over.abs().divideAndRemainder(under);

@@ -102,7 +102,7 @@ record NamedLineCheck(Node line, Node occasion, Policy policy, Issued issued, Fi
                             subscription -> findings.same(line.at("subscription"), subscription),
                             () -> absent("subscription"));
             findings.same(line.at("sku"), found.sku());
-            found.giveBack(wanted.minor(), wanted.minor());
+            found.giveBack(wanted.minor());
         });
     }
 

@@ -63,12 +63,10 @@ final class Policy {
                 parameter, subscription, day, actor, day.atStartOfDay(zone()).toInstant());
     }
 
-    /** For a document as a whole: no agreement and no subscription has an answer of its own. */
-    Answer ofAccount(String parameter, LocalDate day, Fact actor) {
-        return ofAccount(parameter, day, actor, Instant.MIN);
-    }
-
-    /** The same for what a day makes due: what was recorded before it counts too. */
+    /**
+     * For a document as a whole that a day makes due: no agreement and no subscription has an answer of its own, and what
+     * was recorded before the day counts too.
+     */
     Answer ofAccountBeginning(String parameter, LocalDate day, Fact actor) {
         return ofAccount(parameter, day, actor, day.atStartOfDay(zone()).toInstant());
     }

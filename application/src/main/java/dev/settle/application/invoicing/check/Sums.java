@@ -3,25 +3,21 @@ package dev.settle.application.invoicing.check;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongPredicate;
 
 /**
  * What is owed for each billing period of each subscription, followed from line to line and from document to document:
  * time that is billed for the first time begins at nothing, and a change goes on where the last line ended.
  */
 final class Sums {
-    private record Sum(String document, long entry, boolean change, Exact before, Exact owed) {}
+    private record Sum(String document, boolean change, Exact before, Exact owed) {}
 
     private final Map<String, Sum> sums = new HashMap<>();
 
     /**
      * What is given back from two charges has a line for each; what rounds to nothing has none, so that a sum may have
      * moved by less than that.
-     *
-     * @param entry    the entry that issued the document
-     * @param lostFrom whether all credits of an occasion after an entry, and before this one, may have been lost
      */
-    void follow(TimeLine line, String document, long entry, LongPredicate lostFrom, Findings findings) {
+    void follow(TimeLine line, String document, Findings findings) {
         String period = String.join(
                 " ",
                 line.subscription(),
@@ -29,22 +25,15 @@ final class Sums {
                 line.amount().currency());
         Node before = line.derivation().at("before");
         Exact after = line.derivation().at("after").exact();
-        Sum now = new Sum(document, entry, line.isChange(), before.exact(), after);
+        Sum now = new Sum(document, line.isChange(), before.exact(), after);
         Exact expected = Optional.ofNullable(sums.get(period))
                 .filter(last ->
                         line.isChange() || !last.change() && last.document().equals(document))
                 .map(last -> last.equals(now) ? last.before() : last.owed())
                 .orElse(Exact.ZERO);
         String mode = line.derivation().at("rounding").text();
-        boolean lost = line.isChange()
-                && before.exact().isLessThan(expected)
-                && Optional.ofNullable(sums.get(period))
-                        .filter(last -> lostFrom.test(last.entry()))
-                        .isPresent();
         findings.unless(
-                lost || before.exact().rounded(mode).equals(expected.rounded(mode)),
-                before,
-                "what was owed is " + expected);
+                before.exact().rounded(mode).equals(expected.rounded(mode)), before, "what was owed is " + expected);
         sums.put(period, now);
     }
 }

@@ -51,11 +51,6 @@ final class English implements Words {
     }
 
     @Override
-    public String limitedBy(String rule, String value, String amount) {
-        return "%s by %s: %s".formatted(limitedTo(amount), rule, value);
-    }
-
-    @Override
     public String givenBackFrom(LineRef charge) {
         return "given back from " + named(charge);
     }
@@ -84,6 +79,11 @@ final class English implements Words {
     public String credited(String subscription, String reason, String amount) {
         return "credit granted on %s%s: %s"
                 .formatted(subscription, reason.isEmpty() ? "" : " for \"" + reason + "\"", amount);
+    }
+
+    @Override
+    public String forfeited(String rule, String value, String amount) {
+        return "credit beyond the charges beside it, lost by %s: %s: %s".formatted(rule, value, amount);
     }
 
     @Override

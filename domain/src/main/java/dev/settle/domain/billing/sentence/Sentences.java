@@ -8,6 +8,7 @@ import dev.settle.domain.billing.LineRef;
 import dev.settle.domain.billing.Term;
 import dev.settle.domain.money.Fraction;
 import dev.settle.domain.money.Money;
+import dev.settle.domain.policy.Resolved;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class Sentences {
                 derivation.term().map(term -> timed(line, term)).orElseThrow();
             case SETUP_FEE -> setupFee(line);
             case GIVEN -> given(line);
+            case FORFEIT -> forfeited(line);
         };
     }
 
@@ -84,6 +86,12 @@ public final class Sentences {
                                 unlimited(line.derivation(), line.amount().currency()))
                         + limit(line)
                         + origin(line);
+    }
+
+    private String forfeited(DraftLine line) {
+        Resolved<?> rule = line.derivation().rules().get(0);
+        return words.forfeited(
+                rule.parameter().key(), rule.printed(), line.amount().toPlain());
     }
 
     private String timed(DraftLine line, Term term) {
@@ -129,18 +137,11 @@ public final class Sentences {
         return String.join(" ", factors);
     }
 
-    /** To what the amount was cut, and by which rule where it is not what was left to give back that cut it. */
+    /** To what was left to give back the amount was cut. */
     private String limit(DraftLine line) {
-        if (!line.derivation().limited()) {
-            return "";
-        }
-        String amount = line.amount().toPlain();
-        return ", "
-                + line.derivation().rules().stream()
-                        .filter(rule -> rule.parameter().equals(BillingParameters.NET_NEGATIVE))
-                        .map(rule -> words.limitedBy(rule.parameter().key(), rule.printed(), amount))
-                        .findFirst()
-                        .orElseGet(() -> words.limitedTo(amount));
+        return line.derivation().limited()
+                ? ", " + words.limitedTo(line.amount().toPlain())
+                : "";
     }
 
     private String origin(DraftLine line) {

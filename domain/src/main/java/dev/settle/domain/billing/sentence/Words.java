@@ -28,9 +28,6 @@ interface Words {
 
     String limitedTo(String amount);
 
-    /** @param rule key of the parameter whose value cut it */
-    String limitedBy(String rule, String value, String amount);
-
     String givenBackFrom(LineRef charge);
 
     String corrects(LineRef earlier);
@@ -43,6 +40,9 @@ interface Words {
     String charged(String id, String text, String amount);
 
     String credited(String subscription, String reason, String amount);
+
+    /** @param rule key of the parameter by whose value it is lost */
+    String forfeited(String rule, String value, String amount);
 
     String total(int lines, String total);
 

@@ -120,16 +120,17 @@ class SentencesTest {
 
     /** Credits of 21.00 and 31.00 for seats and 25.00 for the fee meet a charge of 60.00: 17.00 are lost. */
     @Test
-    void a_credit_that_is_cut_by_a_rule_names_the_rule() {
+    void credit_that_is_lost_names_the_rule_by_which_it_is() {
         assertThat(said(new Story(Map.of("net.negative", "FORFEIT"))
                         .start("2025-03-11", 1, "31.00", "25.00")
                         .run("2025-04-01")
                         .cancel("2025-04-02", "2025-03-11")
                         .record("2025-04-02", new BillingFacts.OneOffCharged("c1", Money.parse("60.00", Story.EUR), ""))
                         .run("2025-05-01")))
-                .contains(
-                        "setup fee of MAILBOX, which came to nothing: -25.00, limited to -8.00 by net.negative: FORFEIT;"
-                                + " given back from line 1 of N1");
+                .endsWith(
+                        "setup fee of MAILBOX, which came to nothing: -25.00; given back from line 1 of N1",
+                        "c1, charged once: 60.00",
+                        "credit beyond the charges beside it, lost by net.negative: FORFEIT: 17.00");
     }
 
     @Test
