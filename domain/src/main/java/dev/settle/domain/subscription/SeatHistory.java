@@ -45,12 +45,13 @@ record SeatHistory(Subscription subscription) {
         return lots;
     }
 
-    /** How all seats that are left leave at {@code end}. */
+    /** How all seats that are left leave at {@code end}: by the term where that ends on the day, which was told at the order. */
     Edge ending(LocalDate end) {
         Mark opened = subscription.opened();
         return subscription
                 .cancelled()
                 .filter(mark -> mark.effective().equals(end))
+                .filter(mark -> !subscription.terms().until().equals(Optional.of(end)))
                 .map(mark -> Edge.of(Edge.Kind.CANCELLED, mark))
                 .orElseGet(() -> new Edge(Edge.Kind.TERM_ENDED, opened.seq(), opened.recorded(), end, opened.seen()));
     }

@@ -79,7 +79,7 @@ final class SlowSeats {
         }
         LocalDate last = end.map(entry -> ((SubscriptionFacts.SubscriptionCancelled) entry.fact()).effective())
                 .orElse(LocalDate.MAX);
-        boolean termEnds = term.isPresent() && term.get().isBefore(last);
+        boolean termEnds = term.isPresent() && !term.get().isAfter(last);
         last = termEnds ? term.get() : last;
         gone = last;
         goneRecorded = termEnds ? opened : end.map(Recorded::day).orElse(LocalDate.MAX);

@@ -229,7 +229,7 @@ final class Lots {
                 .map(fact -> new Edge("CANCELLED", fact, fact.effective()));
         Optional<Edge> until = opened.what().find("until").map(node -> new Edge("TERM_ENDED", opened, node.day()));
         boolean leavesFirst = cancelled.isPresent()
-                && until.map(edge -> !cancelled.get().effective().isAfter(edge.effective()))
+                && until.map(edge -> cancelled.get().effective().isBefore(edge.effective()))
                         .orElse(true);
         return leavesFirst ? cancelled : until.or(() -> cancelled);
     }
