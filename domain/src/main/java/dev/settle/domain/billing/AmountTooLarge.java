@@ -1,8 +1,6 @@
 package dev.settle.domain.billing;
 
 import dev.settle.domain.RuleViolation;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** What was asked for would be billed at once, and is more than an amount can be. Nothing has changed. */
 public final class AmountTooLarge extends RuleViolation {
@@ -11,13 +9,13 @@ public final class AmountTooLarge extends RuleViolation {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param holds why the occasion is not billed */
-    AmountTooLarge(Occasion occasion, List<Hold> holds) {
+    /** @param hold why the occasion is not billed */
+    AmountTooLarge(Occasion occasion, Hold hold) {
         super(
                 CODE,
                 "What is due on %s is more than an amount can be".formatted(occasion.day()),
                 "subscription",
-                holds.stream().map(Hold::subscription).collect(Collectors.joining(", ")),
+                hold.subscription(),
                 "Name fewer seats, a later day or a smaller amount.");
     }
 }

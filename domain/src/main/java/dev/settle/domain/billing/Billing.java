@@ -138,9 +138,33 @@ public final class Billing {
                 case ONE_OFF, CREDIT -> given(occasion);
             };
         } catch (ArithmeticException tooLarge) {
-            return Outcome.held(dueOn(occasion)
-                    .map(id -> new Hold(AmountTooLarge.CODE, id, "What is due is more than an amount can be"))
-                    .toList());
+            return Outcome.held(List.of(
+                    new Hold(AmountTooLarge.CODE, tooLargeOn(occasion), "What is due is more than an amount can be")));
+        }
+    }
+
+    /** One stands for all that is due: the first that is too much by itself, or else the first. */
+    private String tooLargeOn(Occasion occasion) {
+        List<String> due = dueOn(occasion).toList();
+        return parts.stream()
+                .filter(part -> due.contains(part.subscription().id()))
+                .filter(part -> isTooLarge(part, occasion))
+                .map(part -> part.subscription().id())
+                .findFirst()
+                .orElseGet(() -> due.get(0));
+    }
+
+    private static boolean isTooLarge(SubscriptionBilling part, Occasion occasion) {
+        try {
+            Billed alone =
+                    occasion.kind() == Occasion.Kind.ANCHOR ? part.anchor(occasion.day()) : part.change(occasion.day());
+            long total = 0;
+            for (BilledLine billed : alone.lines()) {
+                total = Math.addExact(total, billed.line().amount().minorUnits());
+            }
+            return false;
+        } catch (ArithmeticException tooLarge) {
+            return true;
         }
     }
 

@@ -59,13 +59,10 @@ public record Outcome(
      * @throws DocumentTooLong when it is held for having more lines than a document can have
      */
     public void checkFits(Occasion occasion) {
-        List<Hold> tooLarge = holds.stream()
-                .filter(hold -> hold.code().equals(AmountTooLarge.CODE))
-                .toList();
-        if (!tooLarge.isEmpty()) {
-            throw new AmountTooLarge(occasion, tooLarge);
-        }
         for (Hold hold : holds) {
+            if (hold.code().equals(AmountTooLarge.CODE)) {
+                throw new AmountTooLarge(occasion, hold);
+            }
             if (hold.code().equals(DocumentTooLong.CODE)) {
                 throw new DocumentTooLong(occasion, hold);
             }

@@ -76,9 +76,8 @@ final class English implements Words {
     }
 
     @Override
-    public String credited(String subscription, String reason, String amount) {
-        return "credit granted on %s%s: %s"
-                .formatted(subscription, reason.isEmpty() ? "" : " for \"" + reason + "\"", amount);
+    public String credited(String sku, String reason, String amount) {
+        return "credit granted on %s%s: %s".formatted(sku, reason.isEmpty() ? "" : " for \"" + reason + "\"", amount);
     }
 
     @Override

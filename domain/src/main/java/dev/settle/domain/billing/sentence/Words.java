@@ -39,7 +39,7 @@ interface Words {
     /** @param text what was written about it; may be empty */
     String charged(String id, String text, String amount);
 
-    String credited(String subscription, String reason, String amount);
+    String credited(String sku, String reason, String amount);
 
     /** @param rule key of the parameter by whose value it is lost */
     String forfeited(String rule, String value, String amount);

@@ -1,0 +1,41 @@
+package dev.settle.domain.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.settle.domain.calendar.Anchor;
+import dev.settle.domain.catalog.Plan;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+/** An amount has at most 9,223,372,036,854,775,807 minor units. */
+class LargeAmountsTest {
+    private static final LocalDate FIRST = LocalDate.parse("2025-04-01");
+    private static final Plan HALF = Plans.plan("HALF", "P1M", "50000000000000000.00");
+
+    /** Two seats cost more than an amount can be, and one does not. */
+    @Test
+    void what_is_due_is_held_once_for_who_is_too_much_by_itself() {
+        Story story = begun("s1", Plans.plan("MAILBOX", "P1M", "10.00"), 3, Story.under());
+        assertThat(held(begun("s3", HALF, 1, begun("s2", HALF, 2, story))))
+                .containsExactly(tuple("AMOUNT_TOO_LARGE", "s2"));
+    }
+
+    @Test
+    void where_only_all_together_are_too_much_it_is_held_once_for_the_first() {
+        assertThat(held(begun("s2", HALF, 1, begun("s1", HALF, 1, Story.under()))))
+                .containsExactly(tuple("AMOUNT_TOO_LARGE", "s1"));
+    }
+
+    private static Story begun(String id, Plan plan, int seats, Story story) {
+        return story.subscribe(id, LocalDate.parse("2025-03-20"), FIRST, plan, seats, new Anchor.DayOfMonth(1), false);
+    }
+
+    private static List<Tuple> held(Story story) {
+        return Billing.bill(story.book(), story.rules(), Occasion.anchor(FIRST)).holds().stream()
+                .map(hold -> tuple(hold.code(), hold.subscription()))
+                .toList();
+    }
+}
