@@ -34,6 +34,7 @@ final class JdbiProjections implements Projections {
                             delete from document_number using document
                              where document_number.seller_id = :seller
                                and document.account_id = :account
+                               and document_number.account_id = document.account_id
                                and document_number.number = document.number""")
                     .bind("seller", seller)
                     .bind("account", account)
