@@ -157,7 +157,9 @@ public final class Timeline {
 
     private static List<CycleStep> ruling(List<CycleStep> steps) {
         List<CycleStep> inOrder = new ArrayList<>(steps);
-        inOrder.sort(Comparator.comparing(CycleStep::from));
+        inOrder.sort(Comparator.comparing(CycleStep::from)
+                .thenComparing(CycleStep::effective)
+                .thenComparingLong(CycleStep::seq));
         List<CycleStep> ruling = new ArrayList<>();
         for (CycleStep step : inOrder) {
             if (!ruling.isEmpty() && ruling.get(ruling.size() - 1).from().equals(step.from())) {

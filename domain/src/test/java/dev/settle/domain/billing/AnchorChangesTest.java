@@ -123,6 +123,22 @@ class AnchorChangesTest {
                         "2025-05-01 invoice 95.33: 1 2025-05-01 2025-05-15 -4.67 1 2025-05-01 2026-05-01 100.00");
     }
 
+    /** What was chosen last counts: 14 of 365 days of 100.00 up to the 15th of May. */
+    @Test
+    void a_billing_day_chosen_after_a_plan_that_brings_its_own_rules_it_from_the_same_day() {
+        Story story = Story.under("settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-03-01", MAILBOX, 1)
+                .plan("2025-03-05", "2025-05-01", Plans.plan("MAILBOX", "P1Y", "100.00"), true)
+                .anchor("2025-03-10", "2025-05-01", FIFTEENTH)
+                .run("2026-01-01");
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-03-01 invoice 10.00: 1 2025-03-01 2025-04-01 10.00",
+                        "2025-04-01 invoice 10.00: 1 2025-04-01 2025-05-01 10.00",
+                        "2025-05-01 invoice 3.84: 1 2025-05-01 2025-05-15 3.84",
+                        "2025-05-15 invoice 100.00: 1 2025-05-15 2026-05-15 100.00");
+    }
+
     @Test
     void a_plan_that_waits_takes_over_where_covered_time_ends_before_a_moved_anchor_is_billed() {
         Story story = Story.under()
