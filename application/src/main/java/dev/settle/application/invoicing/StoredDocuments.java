@@ -2,6 +2,9 @@ package dev.settle.application.invoicing;
 
 import dev.settle.application.invoicing.port.out.Documents;
 import dev.settle.application.invoicing.port.out.Documents.Stored;
+import dev.settle.domain.invoicing.DocumentNumber;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +26,15 @@ final class StoredDocuments {
 
     /** By number, in the order of issue; the caller may change the map. */
     Map<String, Stored> of(String account) {
-        Map<String, Stored> all = new LinkedHashMap<>();
-        List<Stored> page = documents.examine(account, 0, PAGE);
-        int before = -1;
-        while (all.size() > before && !page.isEmpty()) {
-            before = all.size();
-            page.forEach(document -> all.put(document.number(), document));
-            // An entry may issue one document for each currency, and a page may end between them.
-            page = documents.examine(account, page.get(page.size() - 1).seq() - 1, PAGE);
+        List<Stored> all = new ArrayList<>();
+        List<Stored> page = documents.examine(account, "", PAGE);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = documents.examine(account, page.get(page.size() - 1).number(), PAGE);
         }
-        return all;
+        all.sort(Comparator.comparingLong(Stored::seq).thenComparing(Stored::number, DocumentNumber.PRINTED_ORDER));
+        Map<String, Stored> byNumber = new LinkedHashMap<>();
+        all.forEach(document -> byNumber.put(document.number(), document));
+        return byNumber;
     }
 }

@@ -12,6 +12,7 @@ import dev.settle.domain.billing.Draft;
 import dev.settle.domain.billing.LineRef;
 import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.invoicing.Document;
+import dev.settle.domain.money.Money;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -97,6 +98,41 @@ public abstract class DocumentsContract extends StoreContract {
     }
 
     @Test
+    void whatever_a_document_comes_to_it_is_listed() {
+        account();
+        Document nothing = given().issue("a", "INV-000001", Given.DAY, Examples.fee(Examples.EUR, 0));
+        Document evened = given().issue(
+                        "a",
+                        Occasion.change(Given.DAY, 3),
+                        "INV-000002",
+                        Examples.fee(Examples.EUR, 700),
+                        Examples.fee(Examples.EUR, -700));
+        Document credit =
+                given().issue("a", Occasion.change(Given.DAY, 4), "CN-000001", Examples.fee(Examples.EUR, -700));
+        Document paid = issued(Occasion.change(Given.DAY, 5), "INV-000003", paidByCredit(500, 500));
+        Document partly = issued(Occasion.change(Given.DAY, 6), "INV-000004", paidByCredit(900, 200));
+        assertThat(store().documents().list("a", 0, 10)).containsExactly(nothing, evened, credit, paid, partly);
+        assertThat(store().documents().list("a", evened.seq(), 2)).containsExactly(credit, paid);
+        assertThat(examined("", 10))
+                .containsExactly("CN-000001", "INV-000001", "INV-000002", "INV-000003", "INV-000004");
+    }
+
+    @Test
+    void what_is_stored_comes_by_number_in_pages() {
+        account();
+        given().account("s", "b");
+        given().issue("a", "INV-000009", Given.DAY, Examples.fee(Examples.EUR, 1));
+        given().issue("a", "INV-1000000", APRIL, Examples.fee(Examples.EUR, 2));
+        given().issue("b", "INV-000003", Given.DAY, Examples.fee(Examples.EUR, 4));
+        given().issue("a", Occasion.change(Given.DAY, 7), "CN-000012", Examples.fee(Examples.EUR, -3));
+        assertThat(examined("", 10)).containsExactly("CN-000012", "INV-000009", "INV-1000000");
+        assertThat(examined("", 2)).containsExactly("CN-000012", "INV-000009");
+        assertThat(examined("CN-000012", 1)).containsExactly("INV-000009");
+        assertThat(examined("INV-000001", 10)).containsExactly("INV-000009", "INV-1000000");
+        assertThat(examined("INV-1000000", 10)).isEmpty();
+    }
+
+    @Test
     void a_document_that_is_whole_is_found_to_be_so() {
         account();
         Document issued = given().issue(
@@ -105,9 +141,9 @@ public abstract class DocumentsContract extends StoreContract {
                         Given.DAY,
                         Examples.charge("s1", "2025-03-01/2025-04-01", 5),
                         Examples.credit("s1", "2025-03-11/2025-04-01", new LineRef("", 1), 1_355));
-        assertThat(store().documents().examine("a", 0, 10))
+        assertThat(store().documents().examine("a", "", 10))
                 .containsExactly(new Stored("INV-000001", issued.seq(), Optional.of(issued), Optional.empty()));
-        assertThat(store().documents().examine("a", issued.seq(), 10)).isEmpty();
+        assertThat(store().documents().examine("a", "INV-000001", 10)).isEmpty();
         assertThat(store().documents().examine("a", "INV-000001"))
                 .contains(new Stored("INV-000001", issued.seq(), Optional.of(issued), Optional.empty()));
         assertThat(store().documents().examine("a", "INV-000002")).isEmpty();
@@ -135,6 +171,26 @@ public abstract class DocumentsContract extends StoreContract {
         given().issue("a", "INV-000001", Given.DAY, Examples.fee(Examples.EUR, 1));
         refused("b INV-000001", () -> given().issue("b", "INV-000001", Given.DAY, Examples.fee(Examples.EUR, 1)));
         assertThat(store().documents().list("b", 0, 10)).isEmpty();
+    }
+
+    private List<String> examined(String after, int limit) {
+        return store().documents().examine("a", after, limit).stream()
+                .map(Stored::number)
+                .toList();
+    }
+
+    private static Draft paidByCredit(long total, long credit) {
+        return new Draft(
+                Draft.Kind.INVOICE,
+                Given.DAY,
+                Money.of(Examples.EUR, total),
+                Money.of(Examples.EUR, credit),
+                Money.of(Examples.EUR, total - credit),
+                List.of(Examples.fee(Examples.EUR, total)));
+    }
+
+    private Document issued(Occasion occasion, String number, Draft draft) {
+        return given().issue("a", occasion, List.of(number), List.of(draft)).get(0);
     }
 
     private void refused(String document, ThrowingCallable issue) {

@@ -1,5 +1,6 @@
 package dev.settle.domain.invoicing;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,12 @@ import java.util.regex.Pattern;
  * @param inSeries from 1
  */
 public record DocumentNumber(String series, long inSeries) {
+    /** Of numbers as they are printed: by series, then as they count. */
+    public static final Comparator<String> PRINTED_ORDER = Comparator.comparing(
+                    (String printed) -> printed.split("-", 2)[0])
+            .thenComparing(String::length)
+            .thenComparing(Comparator.naturalOrder());
+
     private static final int DIGITS = 6;
     private static final Pattern PRINTED = Pattern.compile("([A-Z]+)-(\\d{%d,18})".formatted(DIGITS));
 

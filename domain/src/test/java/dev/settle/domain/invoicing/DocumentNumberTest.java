@@ -2,6 +2,7 @@ package dev.settle.domain.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DocumentNumberTest {
@@ -18,5 +19,20 @@ class DocumentNumberTest {
         assertThat(DocumentNumber.parse("")).isEmpty();
         assertThat(DocumentNumber.parse("PREVIEW-1")).isEmpty();
         assertThat(DocumentNumber.parse("INV-00000x")).isEmpty();
+    }
+
+    @Test
+    void are_in_order_by_series_and_then_as_they_count() {
+        assertThat(Stream.of(
+                                "INV-1000000",
+                                "INV-000010",
+                                "X-000001",
+                                "CN-000011",
+                                "INV-999999",
+                                "CN-000002",
+                                "INVX-000001")
+                        .sorted(DocumentNumber.PRINTED_ORDER))
+                .containsExactly(
+                        "CN-000002", "CN-000011", "INV-000010", "INV-999999", "INV-1000000", "INVX-000001", "X-000001");
     }
 }

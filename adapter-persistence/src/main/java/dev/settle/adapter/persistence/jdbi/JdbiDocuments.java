@@ -3,6 +3,7 @@ package dev.settle.adapter.persistence.jdbi;
 import dev.settle.application.invoicing.port.out.DocumentDamaged;
 import dev.settle.application.invoicing.port.out.Documents;
 import dev.settle.domain.invoicing.Document;
+import dev.settle.domain.ledger.LedgerEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,16 @@ import org.jdbi.v3.core.statement.Query;
 
 final class JdbiDocuments implements Documents {
     private static final String HEADS = "select " + StoredDocument.HEAD + " from document where account_id = :account ";
-    private static final String IN_ORDER =
-            "and seq > :after order by seq, split_part(number, '-', 1), length(number), number limit :limit";
+    /**
+     * Every document has one posting to revenue, of nothing where it comes to nothing, and the key of postings goes by
+     * entry. The limit of one keeps the planner from joining all documents: it looks up as many as the page has.
+     */
+    private static final String BOOKED = "select " + StoredDocument.HEAD + """
+              from (select seq as booked, reference from ledger_posting
+                     where account_id = :account and seq > :after and ledger_account = :revenue) as posting,
+                   lateral (select * from document
+                             where account_id = :account and number = reference and seq = booked limit 1) as document
+             order by booked, split_part(number, '-', 1), length(number), number limit :limit""";
 
     private final Session session;
     private final RuleSets ruleSets;
@@ -41,17 +50,27 @@ final class JdbiDocuments implements Documents {
 
     @Override
     public List<Document> list(String account, long afterSeq, int limit) {
-        return examine(account, afterSeq, limit).stream()
+        return session
+                .reading(handle -> documents(
+                        handle,
+                        account,
+                        handle.createQuery(BOOKED)
+                                .bind("after", afterSeq)
+                                .bind("revenue", LedgerEntry.REVENUE)
+                                .bind("limit", limit)))
+                .stream()
                 .map(stored -> readable(account, stored))
                 .toList();
     }
 
     @Override
-    public List<Stored> examine(String account, long afterSeq, int limit) {
+    public List<Stored> examine(String account, String afterNumber, int limit) {
         return session.reading(handle -> documents(
                 handle,
                 account,
-                handle.createQuery(HEADS + IN_ORDER).bind("after", afterSeq).bind("limit", limit)));
+                handle.createQuery(HEADS + "and number > :after order by number limit :limit")
+                        .bind("after", afterNumber)
+                        .bind("limit", limit)));
     }
 
     @Override

@@ -21,10 +21,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 final class MemoryDocuments implements Documents {
-    private static final Comparator<Document> IN_ORDER = Comparator.comparingLong(Document::seq)
-            .thenComparing(document -> document.number().split("-", 2)[0])
-            .thenComparing(document -> document.number().length())
-            .thenComparing(Document::number);
+    private static final Comparator<Document> IN_ORDER =
+            Comparator.comparingLong(Document::seq).thenComparing(Document::number, DocumentNumber.PRINTED_ORDER);
 
     private final Table<String, List<Document>> byAccount;
     private final Table<String, String> accounts;
@@ -92,8 +90,11 @@ final class MemoryDocuments implements Documents {
     }
 
     @Override
-    public List<Stored> examine(String account, long afterSeq, int limit) {
-        return list(account, afterSeq, limit).stream()
+    public List<Stored> examine(String account, String afterNumber, int limit) {
+        return of(account).stream()
+                .filter(document -> document.number().compareTo(afterNumber) > 0)
+                .sorted(Comparator.comparing(Document::number))
+                .limit(limit)
                 .map(MemoryDocuments::stored)
                 .toList();
     }

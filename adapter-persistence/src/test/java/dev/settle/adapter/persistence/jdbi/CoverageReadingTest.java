@@ -19,9 +19,6 @@ import org.junit.jupiter.api.Test;
 class CoverageReadingTest {
     private static final LocalDate FIRST = LocalDate.parse("2021-01-01");
 
-    /** @param rows of documents and their lines that were looked at */
-    private record Read(List<LineRef> lines, long rows) {}
-
     private final Session session = new Session(TestDatabase.jdbi(), new AtomicLong());
     private final JdbiBooks books = new JdbiBooks(session, new RuleSets(session, Parameters.INDEX));
     private Given given;
@@ -36,24 +33,24 @@ class CoverageReadingTest {
     @Test
     void months_that_are_over_are_not_looked_at_however_many() {
         months(0, 4);
-        Read few = read("2021-04-10");
-        assertThat(few.lines()).containsExactly(new LineRef("INV-000003", 1));
+        RowsRead<List<LineRef>> few = read("2021-04-10");
+        assertThat(few.found()).containsExactly(new LineRef("INV-000003", 1));
 
         months(4, 36);
-        Read many = read("2023-12-10");
-        assertThat(many.lines()).containsExactly(new LineRef("INV-000035", 1));
+        RowsRead<List<LineRef>> many = read("2023-12-10");
+        assertThat(many.found()).containsExactly(new LineRef("INV-000035", 1));
         assertThat(many.rows()).isEqualTo(few.rows()).isPositive();
     }
 
     @Test
     void neither_are_years_nor_what_was_only_given_back() {
         years(0, 2);
-        Read few = read("2022-06-10");
-        assertThat(few.lines()).containsExactly(new LineRef("INV-000001", 1));
+        RowsRead<List<LineRef>> few = read("2022-06-10");
+        assertThat(few.found()).containsExactly(new LineRef("INV-000001", 1));
 
         years(2, 9);
-        Read many = read("2029-06-10");
-        assertThat(many.lines()).containsExactly(new LineRef("INV-000008", 1));
+        RowsRead<List<LineRef>> many = read("2029-06-10");
+        assertThat(many.found()).containsExactly(new LineRef("INV-000008", 1));
         assertThat(many.rows()).isEqualTo(few.rows()).isPositive();
     }
 
@@ -82,18 +79,13 @@ class CoverageReadingTest {
         return "%s-%06d".formatted(series, number);
     }
 
-    /** The database counts what a transaction reads; it chooses as it would between more rows than a page holds, of which it knows. */
-    private Read read(String day) {
-        session.reading(handle -> handle.execute("analyze document, document_line"));
-        return session.transaction(() -> {
-            session.reading(handle -> handle.execute("set local enable_seqscan = off"));
-            List<CoveredLine> lines =
-                    books.coverage(Map.of("a", LocalDate.parse(day))).getOrDefault("a", List.of());
-            long rows = session.reading(
-                    handle -> handle.createQuery("""
-                            select sum(idx_tup_fetch + seq_tup_read) from pg_stat_xact_user_tables
-                             where relname in ('document', 'document_line')""").mapTo(Long.class).one());
-            return new Read(lines.stream().map(CoveredLine::line).toList(), rows);
-        });
+    private RowsRead<List<LineRef>> read(String day) {
+        return RowsRead.by(
+                session,
+                () -> books.coverage(Map.of("a", LocalDate.parse(day))).getOrDefault("a", List.of()).stream()
+                        .map(CoveredLine::line)
+                        .toList(),
+                "document",
+                "document_line");
     }
 }

@@ -1,6 +1,7 @@
 package dev.settle.application.invoicing.port.out;
 
 import dev.settle.domain.invoicing.Document;
+import dev.settle.domain.invoicing.DocumentNumber;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,9 @@ public interface Documents {
     Optional<String> accountOf(String seller, String number);
 
     /**
-     * An account's documents in the order of issue, those of one entry by series and number, after entry {@code afterSeq} (0 for the first), at most {@code limit}.
+     * An account's documents in the order of issue, those of one entry by {@link DocumentNumber#PRINTED_ORDER}, after
+     * entry {@code afterSeq} (0 for the first), at most {@code limit}. One is found by what was booked for it: where that
+     * is damaged it may be left out, which {@link #examine(String, String, int)} never does.
      *
      * @throws DocumentDamaged when one of them cannot be read
      */
@@ -22,8 +25,11 @@ public interface Documents {
     /** The same document as {@link #find} has, as far as it can be read. */
     Optional<Stored> examine(String account, String number);
 
-    /** The same documents as {@link #list} has, each as far as it can be read. */
-    List<Stored> examine(String account, long afterSeq, int limit);
+    /**
+     * All that is stored of an account's documents, each as far as it can be read, by number, byte by byte, after
+     * {@code afterNumber} (empty for the first), at most {@code limit}.
+     */
+    List<Stored> examine(String account, String afterNumber, int limit);
 
     /**
      * What is stored of a document.
