@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 /** Makes up what policy says, as packs write it: about anything that shapes a bill, or only about seats that come and go. */
 final class RandomRules {
     private static final Set<String> EDGES = Set.of(
+            "intervalChange.MONTH_TO_YEAR.effective",
             "proration.changeDay",
             "proration.midPeriodAdd",
             "proration.onAdd",

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,11 +23,14 @@ final class Difference {
     private final List<Portion> before;
     private final List<Portion> after;
     private final DayCount dayCount;
+    private final Optional<Resolved<?>> moved;
 
-    Difference(List<Portion> before, List<Portion> after, DayCount dayCount) {
+    /** @param moved the answer by which another plan took over, where that is the change */
+    Difference(List<Portion> before, List<Portion> after, DayCount dayCount, Optional<Resolved<?>> moved) {
         this.before = before;
         this.after = after;
         this.dayCount = dayCount;
+        this.moved = moved;
     }
 
     /** Portions with signed seats; together exactly what is owed after less what was owed before. */
@@ -95,7 +99,7 @@ final class Difference {
         return new Period(Days.later(billed.from(), served.from()), billed.to());
     }
 
-    /** Why the difference begins and ends where it does. */
+    /** Why the difference begins and ends where it does, and why there is one. */
     private List<Resolved<?>> rulesAt(Period piece) {
         Set<Resolved<?>> rules = new LinkedHashSet<>();
         for (List<Portion> portions : List.of(before, after)) {
@@ -109,6 +113,7 @@ final class Difference {
                 }
             }
         }
+        moved.ifPresent(rules::add);
         return List.copyOf(rules);
     }
 

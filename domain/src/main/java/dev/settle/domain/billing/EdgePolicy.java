@@ -3,12 +3,15 @@ package dev.settle.domain.billing;
 import dev.settle.domain.billing.BillingParameters.ChangeDay;
 import dev.settle.domain.billing.BillingParameters.Proration;
 import dev.settle.domain.calendar.Period;
+import dev.settle.domain.catalog.Plan;
 import dev.settle.domain.policy.Parameter;
 import dev.settle.domain.policy.Policy;
 import dev.settle.domain.policy.Resolved;
 import dev.settle.domain.subscription.BillingPeriod;
+import dev.settle.domain.subscription.CycleParameters;
+import dev.settle.domain.subscription.CycleParameters.ToYear;
 import dev.settle.domain.subscription.Edge;
-import dev.settle.domain.subscription.PlanSpan;
+import dev.settle.domain.subscription.PlanStep;
 import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -91,13 +94,39 @@ final class EdgePolicy {
         return List.copyOf(asked);
     }
 
-    /** The answer by which a plan took over within a period that was paid for; none where it did not, or the old one was free. */
-    Optional<Resolved<?>> moved(PlanSpan from, PlanSpan to) {
+    /** The answer by which a plan took over on a day within a period, the last one that did. */
+    Optional<Resolved<?>> movedOn(LocalDate day) {
         return subscription.plans().stream()
-                .filter(step -> step.seq() == to.seq() && step.prorated())
-                .filter(step -> !from.plan().isFree())
+                .filter(step -> step.prorated() && step.effective().equals(day))
+                .reduce((one, later) -> later)
+                .flatMap(this::moved);
+    }
+
+    /** The answer by which an entry let a plan take over within a period. */
+    Optional<Resolved<?>> movedBy(long entry) {
+        return subscription.plans().stream()
+                .filter(step -> step.prorated() && step.seq() == entry)
                 .findFirst()
-                .map(step -> payer.of(subscription, step).resolve(BillingParameters.ON_PLAN_CHANGE));
+                .flatMap(this::moved);
+    }
+
+    /** None where nothing was paid before, or what is not of the old length waited for its period to end. */
+    private Optional<Resolved<?>> moved(PlanStep step) {
+        LocalDate day = step.effective();
+        Plan old = subscription
+                .asFarAs(other -> other.seq() < step.seq())
+                .orElseThrow()
+                .planOn(day.minusDays(1));
+        Policy policy = payer.of(subscription, step);
+        if (old.isFree()) {
+            return Optional.empty();
+        }
+        if (step.plan().every().equals(old.every())) {
+            return Optional.of(policy.resolve(BillingParameters.ON_PLAN_CHANGE));
+        }
+        boolean longer = step.plan().every().addTo(day).isAfter(old.every().addTo(day));
+        boolean now = longer && policy.get(CycleParameters.MONTH_TO_YEAR) == ToYear.NOW_WITH_CREDIT;
+        return now ? Optional.of(policy.resolve(CycleParameters.MONTH_TO_YEAR)) : Optional.empty();
     }
 
     private void askedOfDay(Edge edge, Set<Resolved<?>> asked) {

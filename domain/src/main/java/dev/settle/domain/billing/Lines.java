@@ -69,8 +69,9 @@ final class Lines {
         Policy policy = payer.covering(before, period.served().from());
         List<Portion> was = merged(owed(before, period, policy));
         List<Portion> is = rest.map(kept -> merged(owed(after, kept, policy))).orElse(List.of());
+        Optional<Resolved<?>> moved = new EdgePolicy(payer, after).movedBy(entries.get(0));
         List<Portion> pieces = new Difference(
-                        was, is, policy.get(BillingParameters.DENOMINATOR).dayCount())
+                        was, is, policy.get(BillingParameters.DENOMINATOR).dayCount(), moved)
                 .portions(entries);
         return telescoped(after, Derivation.Formula.CHANGE, pieces, was, policy);
     }

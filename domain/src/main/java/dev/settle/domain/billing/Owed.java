@@ -181,7 +181,7 @@ final class Owed {
         LocalDate first = later(seats.start(), served().from());
         List<Portion> portions = new ArrayList<>();
         LocalDate from = billed.from();
-        Optional<Resolved<?>> moved = Optional.empty();
+        Optional<Resolved<?>> moved = began(billed);
         PlanSpan span = null;
         for (PlanSpan next : subscription.planSpans()) {
             if (span != null && next.from().isAfter(first)) {
@@ -189,7 +189,7 @@ final class Owed {
                     break;
                 }
                 Optional<Resolved<?>> moves =
-                        next.from().isBefore(billed.to()) ? edges.moved(span, next) : Optional.empty();
+                        next.from().isBefore(billed.to()) ? edges.movedOn(next.from()) : Optional.empty();
                 portion(seats, span, new Period(from, next.from()), shown, moved, moves)
                         .ifPresent(portions::add);
                 moved = moves;
@@ -197,9 +197,23 @@ final class Owed {
             }
             span = next;
         }
-        portion(seats, Objects.requireNonNull(span), new Period(from, billed.to()), shown, moved, Optional.empty())
+        portion(seats, Objects.requireNonNull(span), new Period(from, billed.to()), shown, moved, ended(billed))
                 .ifPresent(portions::add);
         return portions;
+    }
+
+    /** Why a plan took over where days begin that are billed from the first one of a period that is not whole. */
+    private Optional<Resolved<?>> began(Period billed) {
+        LocalDate from = served().from();
+        boolean cut = billed.from().equals(from) && from.isAfter(period.whole().from());
+        return cut ? edges.movedOn(from) : Optional.empty();
+    }
+
+    /** Why a plan took over where days end that are billed to the last one of a period that is not whole. */
+    private Optional<Resolved<?>> ended(Period billed) {
+        LocalDate to = served().to();
+        boolean cut = billed.to().equals(to) && to.isBefore(period.whole().to());
+        return cut ? edges.movedOn(to) : Optional.empty();
     }
 
     /** On the day seats leave, the rest of what they are billed for goes by a plan of that day that costs less. */

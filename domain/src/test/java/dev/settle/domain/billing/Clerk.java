@@ -11,6 +11,7 @@ import dev.settle.domain.policy.Parameter;
 import dev.settle.domain.policy.ParameterIndex;
 import dev.settle.domain.policy.PolicyTimeline;
 import dev.settle.domain.provisioning.ProvisioningParameters;
+import dev.settle.domain.subscription.CycleParameters;
 import dev.settle.domain.subscription.TrialParameters;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -166,6 +167,7 @@ final class Clerk {
     private static ParameterIndex index() {
         List<Parameter<?>> all = new ArrayList<>(BillingParameters.ALL);
         all.addAll(TrialParameters.ALL);
+        all.addAll(CycleParameters.ALL);
         all.addAll(ProvisioningParameters.ALL);
         all.addAll(OrderParameters.ALL);
         return new ParameterIndex(all);

@@ -50,6 +50,27 @@ class PlanChangesTest {
         assertThat(rules(arrears)).containsExactly("DAILY", "DAILY", "");
     }
 
+    /** 21 days of 31 are 6.77; the year that begins is whole, and nothing cut it. */
+    @Test
+    void what_a_longer_plan_gives_back_of_the_month_it_cut_short_names_the_answer_that_let_it() {
+        Story story = Story.under(
+                        "settlement.onChange",
+                        "INVOICE_NOW",
+                        "proration.onPlanChange",
+                        "NONE",
+                        "intervalChange.MONTH_TO_YEAR.effective",
+                        "NOW_WITH_CREDIT")
+                .subscribe("2025-03-01", MAILBOX, 1)
+                .plan("2025-03-11", "2025-03-11", YEARLY, true);
+        assertThat(story.issued().get(1).lines())
+                .extracting(line -> line.amount().toPlain() + " "
+                        + line.derivation().rules().stream()
+                                .map(rule -> rule.parameter().key())
+                                .filter(key -> key.contains("hange"))
+                                .toList())
+                .containsExactly("-6.77 [intervalChange.MONTH_TO_YEAR.effective]", "100.00 []");
+    }
+
     /** What each line says of proration.onPlanChange. */
     private static List<String> rules(Story story) {
         return story.issued().stream()

@@ -50,7 +50,10 @@ record ChangeCheck(
                 shown(cause).contains(line.printed().from()),
                 line.line().at("period").at("from"),
                 "the seats were there from " + shown(cause));
-        answers.run(line, edges.askable(known, line), false);
+        Set<Answer> askable = edges.askable(known, line);
+        Optional<Fact> moving = cause.filter(fact -> fact.is("PlanChanged"));
+        moving.flatMap(edges.moves()::by).ifPresent(askable::add);
+        answers.run(line, askable, moving.map(edges.moves()::surelyBy).orElse(Set.of()));
     }
 
     /** Each entry is there, once; of several all move seats for one day, and are news or corrections alike. */

@@ -46,14 +46,45 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
         } else {
             checkCounted();
         }
-        boolean exact = !isCut(line.billed().from());
-        Set<Answer> asked = billed.stream()
-                .flatMap(lot -> edges.asked(lot, line).stream())
-                .collect(Collectors.toCollection(HashSet::new));
-        if (billed.stream().anyMatch(this::isMoved)) {
-            moving().flatMap(edges::moved).ifPresent(asked::add);
+        checkAnswers(billed, answers);
+    }
+
+    /** What was asked about the seats, and why plans took over where the line begins and ends. */
+    private void checkAnswers(List<Lot> billed, AnswerCheck answers) {
+        boolean cut = isCut(line.billed().from());
+        Set<Answer> needed = new HashSet<>();
+        if (!cut) {
+            billed.forEach(lot -> needed.addAll(edges.asked(lot, line)));
         }
-        answers.run(line, exact ? asked : edges.askable(known, line), exact);
+        Set<Answer> allowed = cut ? edges.askable(known, line) : new HashSet<>(needed);
+        PlanMoves moves = edges.moves();
+        Stream.concat(begun(billed), ended(billed))
+                .flatMap(day -> moves.on(day).stream())
+                .forEach(moved -> {
+                    moves.by(moved).ifPresent(allowed::add);
+                    needed.addAll(moves.surelyBy(moved));
+                });
+        answers.run(line, allowed, needed);
+    }
+
+    /** The day on which a plan took over where the line begins, if it may have; those who came that day had no other. */
+    private Stream<LocalDate> begun(List<Lot> billed) {
+        LocalDate from = line.billed().from();
+        LocalDate first = line.served().from();
+        boolean cutShort = from.equals(first) && from.isAfter(line.whole().from());
+        boolean moved = isCut(from)
+                && billed.stream()
+                        .anyMatch(
+                                lot -> edges.began(edges.day(lot.start()), line).isBefore(from));
+        return cutShort || moved ? Stream.of(from) : Stream.empty();
+    }
+
+    /** The day on which another plan took over where the line ends, if it may have. */
+    private Stream<LocalDate> ended(List<Lot> billed) {
+        LocalDate to = line.billed().to();
+        boolean cutShort =
+                to.equals(line.served().to()) && to.isBefore(line.whole().to());
+        return cutShort || billed.stream().anyMatch(this::isMoved) ? Stream.of(to) : Stream.empty();
     }
 
     /** The entries the seats came and left by, and the one that brought the plan. */
@@ -194,15 +225,6 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
     private boolean isMoved(Lot lot) {
         LocalDate to = line.billed().to();
         return isCut(to) && (!line.isByTime() || edges.paidTo(lot, line).isAfter(to));
-    }
-
-    /** What brought that plan; of several changes for one day, the last. */
-    private Optional<Fact> moving() {
-        return known.facts().stream()
-                .filter(fact -> fact.is("PlanChanged")
-                        && fact.effective().equals(line.billed().to())
-                        && fact.what().at("prorated").truth())
-                .reduce((one, later) -> later);
     }
 
     private Stream<LocalDate> cuts() {

@@ -172,10 +172,9 @@ record Edges(Policy policy, String subscription, History known, boolean late) {
         return asked;
     }
 
-    /** The answer by which a plan took over within a period; none where it waited for the period to end. */
-    Optional<Answer> moved(Fact changed) {
-        return Optional.of(answer("proration.onPlanChange", changed.effective(), changed))
-                .filter(answer -> changed.what().at("prorated").truth());
+    /** What plans did here, which the line belongs to. */
+    PlanMoves moves() {
+        return new PlanMoves(this, known.of(subscription));
     }
 
     /** The change of plan by which those come to be billed that were there in free time until a day. */
@@ -206,18 +205,10 @@ record Edges(Policy policy, String subscription, History known, boolean late) {
         return came.isBefore(line.served().from()) ? line.served().from() : came;
     }
 
-    /** Whether a plan that began on its day may have taken over within a line's period, or have ended it. */
-    private static boolean cuts(TimeLine line, Fact changed) {
-        return changed.effective().isAfter(line.served().from())
-                && !changed.effective().isAfter(line.served().to());
-    }
-
     /** Every answer that what came or left within a line's period can have asked for. */
     Set<Answer> askable(History known, TimeLine line) {
         Set<Answer> answers = new HashSet<>();
-        known.where(fact -> fact.is("PlanChanged") && cuts(line, fact))
-                .facts()
-                .forEach(fact -> moved(fact).ifPresent(answers::add));
+        answers.addAll(moves().within(line));
         for (Fact fact : known.where(fact -> isFeltWithin(line, fact)).facts()) {
             boolean endsFreeTime = fact.is("PlanChanged") && History.isPaid(fact) && mayBeLate(policy, subscription);
             if (fact.movesSeats() || fact.is("SubscriptionStarted") || endsFreeTime) {

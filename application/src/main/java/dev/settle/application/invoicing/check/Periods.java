@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** The billing periods a subscription can have, by the lengths of its plans, its anchors and the days it was changed. */
 record Periods(History subscription) {
     /** A length as cycles write it, such as P1M. */
-    private record Length(long count, char unit) {
+    record Length(long count, char unit) {
         static Length of(String text) {
             return new Length(Long.parseLong(text.substring(1, text.length() - 1)), text.charAt(text.length() - 1));
         }
@@ -25,6 +25,10 @@ record Periods(History subscription) {
 
         long days() {
             return unit == 'W' ? 7 * count : count;
+        }
+
+        LocalDate after(LocalDate day) {
+            return isMonths() ? day.plusMonths(months()) : day.plusDays(days());
         }
     }
 
