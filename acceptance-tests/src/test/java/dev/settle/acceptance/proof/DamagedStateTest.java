@@ -3,7 +3,9 @@ package dev.settle.acceptance.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.application.Stores;
+import dev.settle.application.invoicing.check.Finding;
 import dev.settle.application.invoicing.port.in.VerifyJournal.Command;
+import dev.settle.application.invoicing.port.in.VerifyJournal.Disputed;
 import dev.settle.application.invoicing.port.in.VerifyJournal.Verified;
 import dev.settle.application.payment.port.in.PayDocument;
 import dev.settle.domain.journal.Origin;
@@ -48,6 +50,9 @@ class DamagedStateTest {
             Map.entry("update account_head set standing = replace(standing, '1355', '9900')", "book.credit.EUR"),
             Map.entry("update account_head set standing = replace(standing, '2500', '2400')", "book.charges.1"),
             Map.entry("update account_head set standing = 'x'", "book"),
+            Map.entry("update account_head set seller_id = 'x'", "listed.dueOf"),
+            Map.entry("update account_head set zone = 'Asia/Tokyo'", "listed.zone"),
+            Map.entry("update account_head set zone = 'x'", "listed.zone"),
             Map.entry("update account set party = replace(party, 'CUSTOMER', 'PARTNER')", "book.account"),
             Map.entry("update subscription set state = replace(state, ',5,', ',1,')", "book.subscriptions.s1"),
             Map.entry("delete from subscription", "book.subscriptions.s1"),
@@ -87,31 +92,111 @@ class DamagedStateTest {
             Map.entry("update payment_attempt set unresolved = false where number = 3", "attempts"),
             Map.entry("update payment_attempt set next_look_up = null where number = 3", "attempts"));
 
-    private static final List<String> TABLES =
-            List.of("payment_attempt", "outbox", "ledger_posting", "subscription", "account", "account_head");
+    private static final List<String> TABLES = List.of(
+            "payment_attempt",
+            "outbox",
+            "ledger_posting",
+            "document_number",
+            "subscription",
+            "account",
+            "account_head");
 
     @Test
     void every_alteration_is_named_with_its_account_and_what_differs() {
-        try (Database database = new Database()) {
-            ScenarioRunner.run(Scenario.parse(STORY), stores(database), ScenarioRunner.SELLER);
+        try (Database database = played(STORY)) {
             pay(Settle.over(stores(database), () -> Instant.parse("2025-03-21T10:00:00Z"), prefix -> prefix + "1"));
-            TABLES.forEach(table -> database.run("create table kept_%s as table %s".formatted(table, table)));
-            assertThat(verify(database).isIntact()).isTrue();
-            ALTERATIONS.forEach((alteration, about) -> {
-                String where = alteration.contains(" where ") ? " and" : " where";
-                database.run(alteration + where + " account_id = '001-main'");
-                assertThat(verify(database).broken()).as(alteration).isEmpty();
-                assertThat(verify(database).disputed())
-                        .as(alteration)
-                        .isNotEmpty()
-                        .allSatisfy(disputed -> {
-                            assertThat(disputed.account()).isEqualTo("001-main");
-                            assertThat(disputed.finding().path()).isEqualTo(about);
-                        });
-                restore(database);
-            });
+            keep(database);
+            ALTERATIONS.forEach((alteration, about) -> assertThat(altered(database, alteration))
+                    .as(alteration)
+                    .isNotEmpty()
+                    .allSatisfy(finding -> assertThat(finding.path()).isEqualTo(about)));
             assertThat(verify(database).isIntact()).isTrue();
         }
+    }
+
+    /** By 11 April the two changes of March are settled, and stored summed up beside the whole. */
+    @Test
+    void seats_that_are_stored_summed_up_otherwise_than_as_a_whole_are_named() {
+        try (Database database = played(STORY + """
+              - {on: 2025-03-21, account: main, seats: {id: s1, to: 4}}
+              - {on: 2025-04-01, bill: {}}
+              - {on: 2025-04-11, account: main, seats: {id: s1, to: 6}}
+            """)) {
+            keep(database);
+            assertThat(database.rows("select subscription_id from subscription where whole is not null"))
+                    .containsExactly("s1");
+            for (String alteration : List.of(
+                    "state = replace(state, ',5,', ',1,')",
+                    "state = replace(state, ',6]', ',7]')",
+                    "state = replace(state, ',true]', ',false]')")) {
+                assertThat(altered(database, "update subscription set " + alteration))
+                        .as(alteration)
+                        .extracting(Finding::path)
+                        .containsExactly("abridged.subscriptions.s1");
+            }
+            assertThat(altered(database, "update subscription set state = 'x'"))
+                    .extracting(Finding::path)
+                    .containsExactly("abridged");
+        }
+    }
+
+    @Test
+    void a_number_that_does_not_lead_to_its_document_is_named() {
+        try (Database database = played(STORY)) {
+            keep(database);
+            for (String alteration :
+                    List.of("delete from document_number", "update document_number set seller_id = 'x'")) {
+                assertThat(altered(database, alteration))
+                        .as(alteration)
+                        .containsExactly(leads("INV-000001", "nothing"), leads("CN-000001", "nothing"));
+            }
+            assertThat(altered(
+                            database, "update document_number set number = 'INV-000009' where number = 'INV-000001'"))
+                    .containsExactly(leads("INV-000001", "nothing"), stray("INV-000009", "001-main"));
+        }
+    }
+
+    /** Rule sets are read by the seller that an account is stored with, so nothing of its documents can be then. */
+    @Test
+    void an_account_that_is_not_stored_or_as_anothers_is_named() {
+        try (Database database = played(STORY)) {
+            keep(database);
+            assertThat(altered(database, "update account set seller_id = 'x'"))
+                    .contains(new Finding("", "listed.seller", "is stored as x, and the journal gives seller"));
+            assertThat(altered(database, "delete from account")).contains(new Finding("", "book", "is not there"));
+        }
+    }
+
+    private static Database played(String story) {
+        Database database = new Database();
+        ScenarioRunner.run(Scenario.parse(story), stores(database), ScenarioRunner.SELLER);
+        assertThat(verify(database).isIntact()).isTrue();
+        return database;
+    }
+
+    private static Finding leads(String number, String account) {
+        return new Finding(number, "number", "leads to %s, and the journal gives 001-main".formatted(account));
+    }
+
+    private static Finding stray(String number, String account) {
+        return new Finding(number, "number", "leads to %s, where no such document is stored".formatted(account));
+    }
+
+    /** What is found of the main account when its rows were altered so, and nothing of any other. They are put back then. */
+    private static List<Finding> altered(Database database, String alteration) {
+        String where = alteration.contains(" where ") ? " and" : " where";
+        database.run(alteration + where + " account_id = '001-main'");
+        Verified verified = verify(database);
+        restore(database);
+        assertThat(verified.broken()).as(alteration).isEmpty();
+        assertThat(verified.disputed())
+                .as(alteration)
+                .allSatisfy(disputed -> assertThat(disputed.account()).isEqualTo("001-main"));
+        return verified.disputed().stream().map(Disputed::finding).toList();
+    }
+
+    private static void keep(Database database) {
+        TABLES.forEach(table -> database.run("create table kept_%s as table %s".formatted(table, table)));
     }
 
     /** One payment in part, one that is declined, and one whose answer is lost. */

@@ -42,6 +42,7 @@ public record InvoicingUseCases(
         JournalPages pages = new JournalPages(journal);
         AccountSellers accounts = new AccountSellers(journal);
         StoredDocuments stored = new StoredDocuments(documents);
+        NumberCheck numbers = new NumberCheck(documents);
         ReadDocuments read = new ReadDocumentsService(documents);
         CheckDocumentsService checks = new CheckDocumentsService(journal, stored, accounts, parameters);
         return new InvoicingUseCases(
@@ -50,7 +51,12 @@ public record InvoicingUseCases(
                 new RebuildDocumentsService(sellers, books, stored, pages, accounts, parameters),
                 checks,
                 new VerifyJournalService(
-                        journal, checks, new StateCheck(journal, books, ledger, outbox, attempts), sellers, parameters),
+                        journal,
+                        checks,
+                        new StateCheck(journal, books, ledger, outbox, attempts, numbers),
+                        numbers,
+                        sellers,
+                        parameters),
                 new RebuildStoreService(
                         transactions, projections, bookkeeping, books, sellers, attempts, journal, parameters));
     }

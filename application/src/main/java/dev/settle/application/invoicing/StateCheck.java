@@ -2,6 +2,7 @@ package dev.settle.application.invoicing;
 
 import dev.settle.application.billing.Restored;
 import dev.settle.application.billing.port.out.Books;
+import dev.settle.application.billing.port.out.Books.Listed;
 import dev.settle.application.billing.port.out.Writing.Told;
 import dev.settle.application.invoicing.RebuildStoreService.KnownSeller;
 import dev.settle.application.invoicing.check.Finding;
@@ -19,6 +20,7 @@ import dev.settle.domain.journal.StreamId;
 import dev.settle.domain.ledger.LedgerEntry;
 import dev.settle.domain.payment.Attempt;
 import dev.settle.domain.payment.PaymentFacts;
+import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,13 +42,15 @@ final class StateCheck {
     private final Ledger ledger;
     private final Outbox outbox;
     private final Attempts attempts;
+    private final NumberCheck numbers;
 
-    StateCheck(Journal journal, Books books, Ledger ledger, Outbox outbox, Attempts attempts) {
+    StateCheck(Journal journal, Books books, Ledger ledger, Outbox outbox, Attempts attempts, NumberCheck numbers) {
         this.journal = journal;
         this.books = books;
         this.ledger = ledger;
         this.outbox = outbox;
         this.attempts = attempts;
+        this.numbers = numbers;
     }
 
     /**
@@ -89,11 +93,13 @@ final class StateCheck {
         }
 
         private void compare(Restored right, KnownSeller seller) {
+            readable("book", () -> compareBook(right.book()));
             readable(
-                    "book",
-                    () -> compare(
-                            Optional.ofNullable(books.readAll(List.of(account)).get(account)), right.book()));
-            readable("nextDue", () -> checkDue(right.book(), seller.rules().apply(seller.entries())));
+                    "listed",
+                    () -> books.listed(account)
+                            .ifPresent(listed ->
+                                    compare(listed, right.book(), seller.rules().apply(seller.entries()))));
+            found.addAll(numbers.check(right.book().account().seller(), account, right.documents()));
             readable("ledger", () -> compare("ledger", ledger.of(account), posted(right.ledger())));
             readable("outbox", () -> compare("outbox", told(), messages(right.told())));
         }
@@ -110,9 +116,12 @@ final class StateCheck {
             }
         }
 
-        /** What is stored is the first day it may be due, which runs move on; past the day it is due it must not be. */
-        private void checkDue(Book book, Rules rules) {
-            Optional<LocalDate> stored = books.nextDue(account);
+        /** The day that is stored is the first it may be due, which runs move on; past the day it is due it must not be. */
+        private void compare(Listed listed, Book book, Rules rules) {
+            compare("listed.seller", listed.seller(), book.account().seller());
+            compare("listed.dueOf", listed.dueOf(), book.account().seller());
+            compare("listed.zone", listed.zone(), book.account().zone().id());
+            Optional<LocalDate> stored = listed.nextDue();
             Billing.next(book, rules)
                     .map(Occasion::day)
                     .filter(due -> stored.isEmpty() || stored.get().isAfter(due))
@@ -122,12 +131,17 @@ final class StateCheck {
                                     .formatted(stored.map(LocalDate::toString).orElse("none"), due)));
         }
 
-        private void compare(Optional<Book> read, Book right) {
-            if (read.isEmpty()) {
+        private void compareBook(Book right) {
+            Book stored = books.readAll(List.of(account)).get(account);
+            if (stored == null) {
                 add("book", "is not there");
-                return;
+            } else {
+                compare(stored, right);
+                readable("abridged", () -> compareAbridged(stored, right));
             }
-            Book stored = read.get();
+        }
+
+        private void compare(Book stored, Book right) {
             int before = found.size();
             compare("book.account", stored.account(), right.account());
             compare("book.seq", stored.seq(), right.seq());
@@ -142,6 +156,19 @@ final class StateCheck {
             if (found.size() == before) {
                 compare("book", stored, right.withCoverage(List.of()));
             }
+        }
+
+        /** Runs read what is stored summed up, which has to come of the whole; where that is wrong it is named already. */
+        private void compareAbridged(Book whole, Book right) {
+            Map<String, Subscription> stored = Objects.requireNonNull(
+                            books.readAbridged(List.of(account)).get(account))
+                    .abridged()
+                    .subscriptions();
+            right.abridged().subscriptions().forEach((id, subscription) -> {
+                if (right.recorded(id).equals(whole.subscriptions().get(id))) {
+                    compare("abridged.subscriptions." + id, present(stored.get(id)), subscription);
+                }
+            });
         }
 
         private void compare(String what, Map<?, ?> stored, Map<?, ?> right) {

@@ -14,8 +14,10 @@ import dev.settle.domain.policy.ParameterIndex;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Walks every stream of a seller from its root, and then its documents. */
@@ -26,6 +28,7 @@ final class VerifyJournalService implements VerifyJournal {
     private final Journal journal;
     private final CheckDocumentsService checks;
     private final StateCheck states;
+    private final NumberCheck numbers;
     private final Sellers sellers;
     private final ParameterIndex parameters;
 
@@ -33,11 +36,13 @@ final class VerifyJournalService implements VerifyJournal {
             Journal journal,
             CheckDocumentsService checks,
             StateCheck states,
+            NumberCheck numbers,
             Sellers sellers,
             ParameterIndex parameters) {
         this.journal = journal;
         this.checks = checks;
         this.states = states;
+        this.numbers = numbers;
         this.sellers = sellers;
         this.parameters = parameters;
     }
@@ -65,8 +70,14 @@ final class VerifyJournalService implements VerifyJournal {
         }
 
         Verified verified() {
-            journal.streams(command.seller()).forEach(this::verify);
-            journal.strays(STRAYS).forEach(this::stray);
+            List<StreamId> ours = journal.streams(command.seller());
+            ours.forEach(this::verify);
+            Set<StreamId> strays = new LinkedHashSet<>(journal.strays(STRAYS));
+            ours.forEach(strays::remove);
+            strays.stream().filter(this::mayBeOurs).forEach(this::verify);
+            if (command.documents()) {
+                disputed.addAll(numbers.stray(command.seller(), STRAYS));
+            }
             return new Verified(
                     progress.streams(), progress.entries(), progress.documents(), broken, disputed, unchecked);
         }
@@ -140,13 +151,7 @@ final class VerifyJournalService implements VerifyJournal {
             return 0;
         }
 
-        /** An entry may have got among another account's, and a whole account may not be stored any more. */
-        private void stray(StreamId stream) {
-            if (mayBeOurs(stream)) {
-                walked(stream);
-            }
-        }
-
+        /** An entry may have got among another account's, and a whole account may not be stored any more, or as another's. */
         private boolean mayBeOurs(StreamId stream) {
             List<Entry> first = journal.read(stream, 1, 1);
             try {

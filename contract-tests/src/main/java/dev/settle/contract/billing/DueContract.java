@@ -3,6 +3,7 @@ package dev.settle.contract.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.application.billing.port.out.Advance;
+import dev.settle.application.billing.port.out.Books.Listed;
 import dev.settle.contract.store.StoreContract;
 import dev.settle.domain.billing.Book;
 import java.time.Instant;
@@ -41,10 +42,10 @@ public abstract class DueContract extends StoreContract {
         account("missed", "UTC", Optional.of(LocalDate.parse("2024-02-29")));
         account("later", "UTC", Optional.of(LocalDate.parse("2025-05-02")));
         assertThat(due("2025-05-01T12:00:00Z")).containsExactly("missed");
-        assertThat(store().books().nextDue("never")).isEmpty();
-        assertThat(store().books().nextDue("missed")).contains(LocalDate.parse("2024-02-29"));
-        assertThat(store().books().nextDue("later")).contains(LocalDate.parse("2025-05-02"));
-        assertThat(store().books().nextDue("nobody")).isEmpty();
+        assertThat(store().books().listed("never")).contains(new Listed("s", "s", "UTC", Optional.empty()));
+        assertThat(store().books().listed("missed").flatMap(Listed::nextDue)).contains(LocalDate.parse("2024-02-29"));
+        assertThat(store().books().listed("later").flatMap(Listed::nextDue)).contains(LocalDate.parse("2025-05-02"));
+        assertThat(store().books().listed("nobody")).isEmpty();
     }
 
     @Test

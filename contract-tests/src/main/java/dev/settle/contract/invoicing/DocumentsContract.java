@@ -16,6 +16,7 @@ import dev.settle.domain.money.Money;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,19 @@ public abstract class DocumentsContract extends StoreContract {
         assertThat(store().documents().accountOf("s", "INV-000001")).contains("a");
         assertThat(store().documents().accountOf("t", "INV-000001")).isEmpty();
         assertThat(store().documents().accountOf("s", "INV-000002")).isEmpty();
+    }
+
+    @Test
+    void so_do_many_at_once() {
+        account();
+        given().account("s", "b");
+        given().issue("a", "INV-000001", Given.DAY, Examples.fee(Examples.EUR, 1));
+        given().issue("b", "INV-000002", Given.DAY, Examples.fee(Examples.EUR, 1));
+        assertThat(store().documents().accountsOf("s", List.of("INV-000003", "INV-000002", "INV-000001")))
+                .containsOnly(Map.entry("INV-000001", "a"), Map.entry("INV-000002", "b"));
+        assertThat(store().documents().accountsOf("t", List.of("INV-000001"))).isEmpty();
+        assertThat(store().documents().accountsOf("s", List.of())).isEmpty();
+        assertThat(store().documents().stray("s", 10)).isEmpty();
     }
 
     @Test

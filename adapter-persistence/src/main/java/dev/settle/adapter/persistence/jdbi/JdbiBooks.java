@@ -143,11 +143,17 @@ final class JdbiBooks implements Books {
     }
 
     @Override
-    public Optional<LocalDate> nextDue(String account) {
-        return session.reading(handle -> handle.createQuery(
-                        "select next_due from account_head where account_id = :account and next_due is not null")
+    public Optional<Listed> listed(String account) {
+        return session.reading(handle -> handle.createQuery("""
+                        select account.seller_id, account_head.seller_id, zone, next_due
+                          from account_head join account using (account_id)
+                         where account_id = :account""")
                 .bind("account", account)
-                .mapTo(LocalDate.class)
+                .map((row, context) -> new Listed(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        Optional.ofNullable(row.getObject(4, LocalDate.class))))
                 .findOne());
     }
 

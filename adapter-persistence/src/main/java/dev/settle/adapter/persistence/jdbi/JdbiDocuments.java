@@ -4,6 +4,8 @@ import dev.settle.application.invoicing.port.out.DocumentDamaged;
 import dev.settle.application.invoicing.port.out.Documents;
 import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.ledger.LedgerEntry;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +83,33 @@ final class JdbiDocuments implements Documents {
                 .bind("number", number)
                 .mapTo(String.class)
                 .findOne());
+    }
+
+    @Override
+    public Map<String, String> accountsOf(String seller, Collection<String> numbers) {
+        return session.reading(handle -> accounts(handle.createQuery("""
+                        select number, account_id from document_number
+                         where seller_id = :seller and number = any (:numbers)""")
+                .bind("seller", seller)
+                .bindArray("numbers", String.class, List.copyOf(numbers))));
+    }
+
+    @Override
+    public Map<String, String> stray(String seller, int limit) {
+        return session.reading(handle ->
+                accounts(handle.createQuery("""
+                        select number, account_id from document_number as given
+                         where seller_id = :seller and not exists (
+                               select 1 from document
+                                where document.account_id = given.account_id and document.number = given.number)
+                         order by number limit :limit""").bind("seller", seller).bind("limit", limit)));
+    }
+
+    private static Map<String, String> accounts(Query query) {
+        return query.reduceResultSet(new LinkedHashMap<>(), (accounts, row, context) -> {
+            accounts.put(row.getString(1), row.getString(2));
+            return accounts;
+        });
     }
 
     private List<Stored> documents(Handle handle, String account, Query query) {

@@ -73,7 +73,10 @@ final class JdbiJournal implements Journal {
     public List<StreamId> strays(int limit) {
         return session.reading(handle -> handle.createQuery("""
                         select distinct account_id from journal_entry
-                         where not exists (select 1 from account where account.account_id = journal_entry.account_id)
+                         where not exists (
+                               select 1 from account join account_head using (account_id, seller_id)
+                                where account.account_id = journal_entry.account_id
+                                  and exists (select 1 from seller where seller.seller_id = account.seller_id))
                          order by account_id limit :limit""")
                 .bind("limit", limit)
                 .map((row, context) -> StreamId.account(row.getString(1)))

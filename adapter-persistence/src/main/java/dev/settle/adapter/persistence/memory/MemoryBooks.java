@@ -91,8 +91,13 @@ final class MemoryBooks implements Books {
     }
 
     @Override
-    public Optional<LocalDate> nextDue(String account) {
-        return heads.get(account).flatMap(Head::nextDue);
+    public Optional<Listed> listed(String account) {
+        return heads.get(account)
+                .map(head -> new Listed(
+                        head.seller(),
+                        head.seller(),
+                        head.book().account().zone().id(),
+                        head.nextDue()));
     }
 
     @Override

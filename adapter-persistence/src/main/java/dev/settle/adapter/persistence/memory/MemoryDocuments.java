@@ -10,8 +10,10 @@ import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.invoicing.DocumentNumber;
 import dev.settle.domain.money.Money;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +75,27 @@ final class MemoryDocuments implements Documents {
     @Override
     public Optional<String> accountOf(String seller, String number) {
         return accounts.get(seller + "\n" + number);
+    }
+
+    @Override
+    public Map<String, String> accountsOf(String seller, Collection<String> numbers) {
+        Map<String, String> found = new LinkedHashMap<>();
+        numbers.forEach(number -> accountOf(seller, number).ifPresent(account -> found.put(number, account)));
+        return found;
+    }
+
+    @Override
+    public Map<String, String> stray(String seller, int limit) {
+        String prefix = seller + "\n";
+        Map<String, String> strays = new LinkedHashMap<>();
+        keysOf(accounts, prefix).forEach(key -> {
+            String number = key.substring(prefix.length());
+            String account = accounts.get(key).orElseThrow();
+            if (strays.size() < limit && find(account, number).isEmpty()) {
+                strays.put(number, account);
+            }
+        });
+        return strays;
     }
 
     @Override

@@ -55,8 +55,8 @@ public interface Books {
      */
     List<String> due(String seller, Instant cut, String after, int limit);
 
-    /** The day an account is due next, in its own zone, as its last move said; empty when it is not due at all. */
-    Optional<LocalDate> nextDue(String account);
+    /** Where an account is listed; empty when there is no such account. */
+    Optional<Listed> listed(String account);
 
     /** Accounts of a seller in key order after {@code after} (empty for the first), at most {@code limit}. */
     List<String> accounts(String seller, String after, int limit);
@@ -70,4 +70,14 @@ public interface Books {
 
     /** Writes what belongs to heads that this transaction has locked or advanced. */
     void write(Collection<Writing> writings);
+
+    /**
+     * What {@link #accounts} and {@link #due} go by, which is noted beside the book.
+     *
+     * @param seller  that it is an account of
+     * @param dueOf   the seller that it is due for, which is the same one
+     * @param zone    that its days are of
+     * @param nextDue the day it is due next, as its last move said; empty when it is not due at all
+     */
+    record Listed(String seller, String dueOf, String zone, Optional<LocalDate> nextDue) {}
 }

@@ -2,7 +2,9 @@ package dev.settle.application.invoicing.port.out;
 
 import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.invoicing.DocumentNumber;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Issued documents, to read. */
@@ -12,6 +14,15 @@ public interface Documents {
 
     /** Which account a seller's document was issued to. */
     Optional<String> accountOf(String seller, String number);
+
+    /** The same for many: numbers that no account has are left out. */
+    Map<String, String> accountsOf(String seller, Collection<String> numbers);
+
+    /**
+     * Numbers of a seller that lead to an account which has no such document, and that account, by number, at most
+     * {@code limit}: there are none unless something is damaged.
+     */
+    Map<String, String> stray(String seller, int limit);
 
     /**
      * An account's documents in the order of issue, those of one entry by {@link DocumentNumber#PRINTED_ORDER}, after

@@ -27,7 +27,7 @@ public interface Journal {
     /** Streams of a kind that have any entry, in key order after {@code after} (empty for the first), at most {@code limit}. */
     List<StreamId> streams(StreamId.Kind kind, String after, int limit);
 
-    /** Accounts' streams that no stored account goes with, as after damage, in key order, at most {@code limit}. */
+    /** Accounts' streams that no stored account of a seller goes with, as after damage, in key order, at most {@code limit}. */
     List<StreamId> strays(int limit);
 
     /** Where the stream ends by what was noted beside it when it was written; 0 when nothing was. */
