@@ -149,7 +149,7 @@ final class SubscriptionBilling {
         List<Period> news = List.of();
         boolean closed = from.leftOut().isPresent() && after.coveredTo().equals(from.coveredTo());
         if (!closed && billedFrom.isPresent() && !billedFrom.get().isAfter(day)) {
-            if (!after.feeCharged() && !absent && hasSeats(view, billedFrom.get())) {
+            if (!after.feeCharged() && !absent && hasSeats(view, billedFrom.get(), day)) {
                 anew.addAll(fees.charged(view, billedFrom.get()));
                 after = after.withFeeCharged();
             }
@@ -234,7 +234,7 @@ final class SubscriptionBilling {
                 && subscription.planOn(from).setupFee().isPositive()
                 && subscription
                         .asFarAs(step -> !progress.pending().contains(step.seq()) || waiting.isSettledBy(step, day))
-                        .filter(view -> hasSeats(view, from))
+                        .filter(view -> hasSeats(view, from, day))
                         .isPresent();
     }
 
@@ -272,9 +272,12 @@ final class SubscriptionBilling {
                 : progress.anchored();
     }
 
-    private boolean hasSeats(Subscription view, LocalDate billedFrom) {
+    /** By the count that is billed for any of its periods so far. */
+    private boolean hasSeats(Subscription view, LocalDate billedFrom, LocalDate day) {
         return !isOverUnpaid(view, billedFrom)
-                && !view.lots(lines.source(view, billedFrom)).isEmpty();
+                && view.timeline().within(billedFrom, day.plusDays(1)).stream()
+                        .map(period -> lines.source(view, period.served().from()))
+                        .anyMatch(source -> !view.lots(source).isEmpty());
     }
 
     /** Whether it was over before anything of it had to be paid for: on its own first day, in a trial, or while it was free. */
