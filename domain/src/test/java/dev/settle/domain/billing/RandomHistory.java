@@ -32,6 +32,20 @@ record RandomHistory(RandomPolicy policy, List<Move> moves, LocalDate end) {
         return story.run(end);
     }
 
+    /** Told with a billing run at the beginning of each day on which something is done, and none between what is done that day. */
+    Story toldByTheDay() {
+        Story story = new Story(policy);
+        LocalDate day = LocalDate.MIN;
+        for (Move move : moves) {
+            if (move.on().isAfter(day)) {
+                story.run(move.on());
+                day = move.on();
+            }
+            move.act().accept(story);
+        }
+        return story.run(end);
+    }
+
     /** The same facts on the same days, with one billing run at the end. */
     Story retold(Story first) {
         Story story = new Story(policy);
