@@ -176,8 +176,7 @@ final class RandomMoves {
         LocalDate on = today;
         if (!on.isBefore(starts.get(id))) {
             ServiceEvent event = ServiceEvent.values()[random.nextInt(ServiceEvent.values().length)];
-            LocalDate before = random.nextInt(3) == 0 ? effective() : on;
-            LocalDate day = before.isAfter(on) ? on : before;
+            LocalDate day = random.nextInt(3) == 0 ? effective() : on;
             Optional<Anchor> group = event == ServiceEvent.CONNECTED && random.nextBoolean()
                     ? Optional.of(new Anchor.DayOfMonth(1 + random.nextInt(31)))
                     : Optional.empty();
