@@ -181,6 +181,23 @@ class SameDayEndingsTest {
                         "2025-06-15 credit-note -80.00: 10 2025-06-15 2025-07-01 -160.00 10 2025-06-15 2025-07-01 80.00");
     }
 
+    /** A year is begun on the day it takes over, as on any anchor (decision 30). */
+    @Test
+    void a_year_that_begins_on_the_day_of_the_end_is_paid_unless_an_end_pays_by_the_day() {
+        String year = "2025-06-15 invoice 3490.00: 10 2025-06-15 2025-07-01 -160.00 10 2025-06-15 2026-06-15 3650.00";
+        assertThat(yearlyAndGone("NONE").printed()).containsExactly(JUNE, year);
+        assertThat(yearlyAndGone("DAILY").printed())
+                .containsExactly(JUNE, year, "2025-06-15 credit-note -3650.00: 10 2025-06-15 2026-06-15 -3650.00");
+    }
+
+    private static Story yearlyAndGone(String onCancel) {
+        return tenSeats("INVOICE_NOW", onCancel)
+                .plan("2025-06-15", "2025-06-15", Plans.plan("YEAR", "P1Y", "365.00"), true)
+                .run("2025-06-15")
+                .cancel("2025-06-15", "2025-06-15")
+                .run("2025-08-01");
+    }
+
     private static Story tenSeats(String onChange, String onCancel) {
         return june("settlement.onChange", onChange, "proration.onCancel", onCancel);
     }
