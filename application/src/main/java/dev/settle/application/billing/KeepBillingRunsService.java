@@ -3,6 +3,7 @@ package dev.settle.application.billing;
 import dev.settle.application.billing.port.in.KeepBillingRuns;
 import dev.settle.application.billing.port.in.RunBilling;
 import dev.settle.application.billing.port.out.BillingRuns;
+import dev.settle.application.billing.port.out.BillingRuns.Part;
 import dev.settle.application.billing.port.out.BillingRuns.Run;
 import dev.settle.application.journal.port.out.Clock;
 import dev.settle.application.journal.port.out.Transactions;
@@ -11,6 +12,7 @@ import dev.settle.domain.InvalidInput;
 import dev.settle.domain.NotFound;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Each time a run is carried out, that joins it with a part of its own, in which the progress of all partitions is told. */
 final class KeepBillingRunsService implements KeepBillingRuns {
@@ -20,6 +22,7 @@ final class KeepBillingRunsService implements KeepBillingRuns {
     private final Transactions transactions;
     private final Clock clock;
     private final Turns turns = new Turns();
+    private final Failures failures = new Failures();
 
     KeepBillingRunsService(
             RunBilling billing, BillingRuns runs, Sellers sellers, Transactions transactions, Clock clock) {
@@ -64,6 +67,7 @@ final class KeepBillingRunsService implements KeepBillingRuns {
     @Override
     public Run read(String seller, Instant cut) {
         return runs.find(seller, cut)
+                .map(failures::in)
                 .orElseThrow(() -> new NotFound(
                         "BILLING_RUN_UNKNOWN",
                         "There is no billing run as of %s".formatted(cut),
@@ -75,7 +79,7 @@ final class KeepBillingRunsService implements KeepBillingRuns {
     @Override
     public List<Run> list(String seller, int limit) {
         sellers.read(seller);
-        return runs.list(seller, limit);
+        return runs.list(seller, limit).stream().map(failures::in).toList();
     }
 
     /** Before anybody has joined for it, so that what is refused leaves no part behind. */
@@ -84,20 +88,46 @@ final class KeepBillingRunsService implements KeepBillingRuns {
     }
 
     private void carry(RunBilling.Command command) {
-        String seller = command.seller();
-        Instant cut = command.cut();
-        int part = transactions.inTransaction(() -> runs.join(seller, cut)).number();
-        billing.run(command.telling(progress -> tell(seller, cut, part, progress)));
-        transactions.inTransaction(() -> {
-            runs.finish(seller, cut);
-            return cut;
-        });
+        new Share(command).carryOut();
     }
 
-    private void tell(String seller, Instant cut, int part, RunBilling.Progress progress) {
-        transactions.inTransaction(() -> {
-            runs.progress(seller, cut, new BillingRuns.Part(part, progress.accounts(), progress.documents()));
-            return cut;
-        });
+    /** What one thread of this process does of a run. */
+    private final class Share {
+        private final RunBilling.Command command;
+        /** As it was told last; empty before it has joined. */
+        private volatile Optional<Part> part = Optional.empty();
+
+        Share(RunBilling.Command command) {
+            this.command = command;
+        }
+
+        void carryOut() {
+            String seller = command.seller();
+            Instant cut = command.cut();
+            try {
+                int number =
+                        transactions.inTransaction(() -> runs.join(seller, cut)).number();
+                part = Optional.of(new Part(number, 0, 0));
+                failures.forget(seller, cut);
+                billing.run(
+                        command.telling(progress -> tell(new Part(number, progress.accounts(), progress.documents()))));
+                transactions.inTransaction(() -> {
+                    runs.finish(seller, cut);
+                    return cut;
+                });
+            } catch (RuntimeException failed) {
+                failures.keep(
+                        seller, cut, failed, why -> tell(part.orElseThrow().failed(why)));
+                throw failed;
+            }
+        }
+
+        private void tell(Part sofar) {
+            part = Optional.of(sofar);
+            transactions.inTransaction(() -> {
+                runs.progress(command.seller(), command.cut(), sofar);
+                return sofar;
+            });
+        }
     }
 }

@@ -2,12 +2,14 @@ package dev.settle.contract.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.settle.application.billing.port.out.BillingRuns.Failure;
 import dev.settle.application.billing.port.out.BillingRuns.Part;
 import dev.settle.application.billing.port.out.BillingRuns.Run;
 import dev.settle.contract.store.SideBySide;
 import dev.settle.contract.store.StoreContract;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What {@link dev.settle.application.billing.port.out.BillingRuns} promises. */
@@ -33,6 +35,29 @@ public abstract class BillingRunsContract extends StoreContract {
         store().billingRuns().start("s", MARCH);
         store().billingRuns().finish("s", MARCH);
         assertThat(store().billingRuns().start("s", MARCH).finished()).isTrue();
+    }
+
+    @Test
+    void a_run_has_failed_when_whoever_joined_last_has_and_it_did_not_finish() {
+        Failure failure = new Failure("STORE_BUSY", "nobody had a hand free");
+        store().billingRuns().start("s", MARCH);
+        store().billingRuns().join("s", MARCH);
+        store().billingRuns().progress("s", MARCH, new Part(0, 4, 3).failed(failure));
+        Run failed = new Run("s", MARCH, false, List.of(new Part(0, 4, 3, Optional.of(failure))));
+        assertThat(failed.failure()).contains(failure);
+        assertThat(store().billingRuns().find("s", MARCH)).contains(failed);
+        assertThat(store().billingRuns().list("s", 1)).containsExactly(failed);
+
+        store().billingRuns().join("s", MARCH);
+        assertThat(found().failure()).isEmpty();
+        store().billingRuns().progress("s", MARCH, new Part(1, 0, 0).failed(failure));
+        assertThat(found().failure()).contains(failure);
+        store().billingRuns().finish("s", MARCH);
+        assertThat(found().failure()).isEmpty();
+    }
+
+    private Run found() {
+        return store().billingRuns().find("s", MARCH).orElseThrow();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.settle.adapter.persistence.jdbi;
 
 import dev.settle.application.billing.port.out.BillingRuns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -53,11 +55,16 @@ final class JdbiBillingRuns implements BillingRuns {
     @Override
     public void progress(String seller, Instant cut, Part part) {
         session.writing(handle -> handle.createUpdate("""
-                        update billing_run_part set accounts = :accounts, documents = :documents
+                        update billing_run_part
+                           set accounts = :accounts, documents = :documents, failure = :code, failure_reason = :reason
                          where seller_id = :seller and cut = :cut and part = :number""")
                 .bind("seller", seller)
                 .bind("cut", cut)
-                .bindMethods(part)
+                .bind("number", part.number())
+                .bind("accounts", part.accounts())
+                .bind("documents", part.documents())
+                .bind("code", part.failure().map(Failure::code).orElse(null))
+                .bind("reason", part.failure().map(Failure::reason).orElse(null))
                 .execute());
     }
 
@@ -79,7 +86,7 @@ final class JdbiBillingRuns implements BillingRuns {
     public List<Run> list(String seller, int limit) {
         return session.reading(
                 handle -> runs(handle.createQuery("""
-                        select cut, finished, part, accounts, documents
+                        select cut, finished, part, accounts, documents, failure, failure_reason
                           from (select * from billing_run where seller_id = :seller order by cut desc limit :limit) run
                           left join billing_run_part using (seller_id, cut)
                          order by cut desc, part""").bind("seller", seller).bind("limit", limit), seller));
@@ -87,7 +94,7 @@ final class JdbiBillingRuns implements BillingRuns {
 
     private static Optional<Run> find(Handle handle, String seller, Instant cut) {
         Query query = handle.createQuery("""
-                        select cut, finished, part, accounts, documents
+                        select cut, finished, part, accounts, documents, failure, failure_reason
                           from billing_run left join billing_run_part using (seller_id, cut)
                          where seller_id = :seller and cut = :cut
                          order by part""").bind("seller", seller).bind("cut", cut);
@@ -100,11 +107,16 @@ final class JdbiBillingRuns implements BillingRuns {
                     Instant cut = row.getObject(1, OffsetDateTime.class).toInstant();
                     List<Part> parts = row.getObject(3) == null
                             ? List.of()
-                            : List.of(new Part(row.getInt(3), row.getLong(4), row.getLong(5)));
+                            : List.of(new Part(row.getInt(3), row.getLong(4), row.getLong(5), failure(row)));
                     return new Run(seller, cut, row.getBoolean(2), parts);
                 })
                 .forEach(run -> runs.merge(run.cut(), run, JdbiBillingRuns::together));
         return List.copyOf(runs.values());
+    }
+
+    private static Optional<Failure> failure(ResultSet row) throws SQLException {
+        String code = row.getString(6);
+        return code == null ? Optional.empty() : Optional.of(new Failure(code, row.getString(7)));
     }
 
     private static Run together(Run run, Run more) {

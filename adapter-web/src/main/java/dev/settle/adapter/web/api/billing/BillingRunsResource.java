@@ -43,15 +43,19 @@ public final class BillingRunsResource {
     }
 
     private static ObjectNode json(Run run) {
-        return Json.object()
+        ObjectNode json = Json.object()
                 .put("cut", run.cut().toString())
                 .put("finished", run.finished())
                 .put("accounts", run.accounts())
                 .put("documents", run.documents());
+        run.failure()
+                .ifPresent(failure ->
+                        json.putObject("failure").put("code", failure.code()).put("reason", failure.reason()));
+        return json;
     }
 
     /**
-     * A run that was cut short, by the end of the program say, goes on when its request is repeated. Repeated while it goes,
+     * A run that failed or was cut short, by the end of the program say, goes on when its request is repeated. Repeated while it goes,
      * or after its end, the request is only answered again.
      */
     private final class Start implements Handler {

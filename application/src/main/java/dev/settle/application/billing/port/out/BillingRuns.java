@@ -1,6 +1,7 @@
 package dev.settle.application.billing.port.out;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,21 @@ public interface BillingRuns {
     record Run(String seller, Instant cut, boolean finished, List<Part> parts) {
         public Run {
             parts = List.copyOf(parts);
+        }
+
+        /** Why whoever joined last could not go on; empty while they do, when they were killed, and when it has finished. */
+        public Optional<Failure> failure() {
+            return finished || parts.isEmpty()
+                    ? Optional.empty()
+                    : parts.get(parts.size() - 1).failure();
+        }
+
+        /** This run after the one who joined last has failed, or could not even join. */
+        public Run failed(Failure why) {
+            List<Part> others = new ArrayList<>(parts);
+            Part last = others.isEmpty() ? new Part(0, 0, 0) : others.remove(others.size() - 1);
+            others.add(last.failed(why));
+            return new Run(seller, cut, finished, others);
         }
 
         /** Billed so far, by all. */
@@ -33,8 +49,21 @@ public interface BillingRuns {
      * @param number    counted from 0, in the order in which they joined
      * @param accounts  billed so far
      * @param documents issued so far
+     * @param failure   why it could not go on; empty when it could, and when its process was killed
      */
-    record Part(int number, long accounts, long documents) {}
+    record Part(int number, long accounts, long documents, Optional<Failure> failure) {
+        public Part(int number, long accounts, long documents) {
+            this(number, accounts, documents, Optional.empty());
+        }
+
+        /** This part after it has failed. */
+        public Part failed(Failure why) {
+            return new Part(number, accounts, documents, Optional.of(why));
+        }
+    }
+
+    /** @param reason a sentence without its point, for anybody who may see the run: nothing secret */
+    record Failure(String code, String reason) {}
 
     /** Notes that a run began; one with the same seller and cut goes on as it stands, also when it had finished. */
     Run start(String seller, Instant cut);
@@ -42,7 +71,7 @@ public interface BillingRuns {
     /** Adds a part that has done nothing yet; no two get the same, also at the same time. The run has been started. */
     Part join(String seller, Instant cut);
 
-    /** Puts a part's progress in the place of what it told before. It has joined. */
+    /** Puts a part's progress, or that it has failed, in the place of what it told before. It has joined. */
     void progress(String seller, Instant cut, Part part);
 
     void finish(String seller, Instant cut);

@@ -1,0 +1,58 @@
+package dev.settle.adapter.web;
+
+import dev.settle.application.Stores;
+import dev.settle.application.billing.port.out.BillingRuns;
+import dev.settle.application.billing.port.out.Books;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Ports of a store of which one method fails when it is told to. */
+final class BrokenPorts {
+    private BrokenPorts() {}
+
+    /**
+     * A store in which nothing can be written to books, and nobody can join a run, as long as there is a failure.
+     *
+     * @param writing of the books
+     * @param joining of billing runs
+     */
+    static Kept in(
+            Kept kept, Supplier<Optional<RuntimeException>> writing, Supplier<Optional<RuntimeException>> joining) {
+        Stores its = kept.stores();
+        return new Kept(
+                new Stores(
+                        its.transactions(),
+                        breaking(Books.class, its.books(), "write", writing),
+                        its.sellers(),
+                        its.journal(),
+                        its.documents(),
+                        its.numbers(),
+                        its.ledger(),
+                        its.idempotency(),
+                        its.outbox(),
+                        its.quotes(),
+                        its.apiKeys(),
+                        breaking(BillingRuns.class, its.billingRuns(), "join", joining),
+                        its.attempts(),
+                        its.projections()),
+                kept.rows());
+    }
+
+    private static <T> T breaking(Class<T> port, T its, String broken, Supplier<Optional<RuntimeException>> failure) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+                    Optional<RuntimeException> fails =
+                            method.getName().equals(broken) ? failure.get() : Optional.empty();
+                    if (fails.isPresent()) {
+                        throw fails.get();
+                    }
+                    try {
+                        return method.invoke(its, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                }));
+    }
+}

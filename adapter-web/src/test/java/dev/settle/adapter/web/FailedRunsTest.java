@@ -1,0 +1,70 @@
+package dev.settle.adapter.web;
+
+import static dev.settle.adapter.web.World.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.settle.application.journal.port.out.StoreBusy;
+import dev.settle.contract.web.ApiClient;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** Whoever looks at a run that failed is told so, and not what goes on inside. */
+class FailedRunsTest {
+    private static final String RUNS = "/v1/sellers/nimbus/billing-runs";
+    private static final String RUN = RUNS + "/2026-12-02T09:00:00Z";
+    private static final String DECEMBER = "{\"cut\": \"2026-12-02T09:00:00Z\"}";
+    private static final String BEGUN =
+            "{\"cut\":\"2026-12-02T09:00:00Z\",\"finished\":false,\"accounts\":0,\"documents\":0%s}";
+    private static final String FINISHED =
+            "{\"cut\":\"2026-12-02T09:00:00Z\",\"finished\":true,\"accounts\":2,\"documents\":2}";
+    private static final String INSIDE = BEGUN.formatted(
+            ",\"failure\":{\"code\":\"INTERNAL_ERROR\",\"reason\":\"Something went wrong in the program that carried it out\"}");
+
+    private final AtomicReference<Optional<RuntimeException>> writing = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<RuntimeException>> joining = new AtomicReference<>(Optional.empty());
+
+    @AutoClose
+    private final World world = World.ofExamples(BrokenPorts.in(Kept.inMemory(), writing::get, joining::get));
+
+    private final ApiClient nimbus = world.keyed("nimbus", "all", "read write billing admin");
+
+    FailedRunsTest() {
+        world.at("2026-12-02T10:00:00Z");
+    }
+
+    @Test
+    void a_run_that_failed_says_so_until_it_has_gone_on_under_its_key() {
+        writing.set(Optional.of(new IllegalStateException("jdbc:postgresql://10.0.0.7/?password=hunter2 is gone")));
+        assertThat(ok(nimbus.keyed("r").post(RUNS, DECEMBER)).body()).isEqualTo(BEGUN.formatted(""));
+        assertThat(ok(nimbus.get(RUN)).body()).isEqualTo(INSIDE);
+        assertThat(ok(nimbus.get(RUNS)).body()).contains(INSIDE).doesNotContain("hunter2");
+
+        writing.set(Optional.empty());
+        ok(nimbus.keyed("r").post(RUNS, DECEMBER));
+        assertThat(ok(nimbus.get(RUN)).body()).isEqualTo(FINISHED);
+    }
+
+    @Test
+    void a_store_that_was_busy_is_named() {
+        writing.set(Optional.of(new StoreBusy("no connection was free in 30 seconds", new IllegalStateException())));
+        ok(nimbus.keyed("r").post(RUNS, DECEMBER));
+        assertThat(ok(nimbus.get(RUN)).json().get("failure").toString())
+                .isEqualTo("{\"code\":\"STORE_BUSY\",\"reason\":\"no connection was free in 30 seconds\"}");
+    }
+
+    @Test
+    void it_says_so_also_when_the_store_could_not_be_told_of_it() {
+        writing.set(Optional.of(new IllegalStateException("the connection was lost")));
+        joining.set(writing.get());
+        ok(nimbus.keyed("r").post(RUNS, DECEMBER));
+        joining.set(Optional.empty());
+        writing.set(Optional.empty());
+        assertThat(ok(nimbus.get(RUN)).body()).isEqualTo(INSIDE);
+        assertThat(ok(nimbus.get(RUNS)).body()).contains(INSIDE);
+
+        ok(nimbus.keyed("r").post(RUNS, DECEMBER));
+        assertThat(ok(nimbus.get(RUN)).body()).isEqualTo(FINISHED);
+    }
+}
