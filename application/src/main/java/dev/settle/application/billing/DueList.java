@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The accounts that are due at a cut, in key order. Looking for them is a search over the days there are, past all that were
- * due and are not any more, so many are found at once. Safe for many threads.
+ * The accounts that are due at a cut, in key order. Looking for them passes all that are not due, so many are found at once. Safe
+ * for many threads.
  */
 final class DueList {
     private static final int AT_ONCE = 5_000;

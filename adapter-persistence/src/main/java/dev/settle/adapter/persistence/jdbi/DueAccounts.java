@@ -10,23 +10,13 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Finds accounts that are due. The database goes by the day that is current anywhere on earth, for each due day there is
- * in key order; what day it is in an account's own zone is decided here, by the calendar that billing goes by.
+ * Finds accounts that are due. The database goes through a seller's heads in key order, by the day that is current anywhere on
+ * earth; what day it is in an account's own zone is decided here, by the calendar that billing goes by.
  */
 final class DueAccounts {
     private static final String CANDIDATES = """
-            with recursive days (day) as (
-                (select next_due from account_head
-                  where seller_id = :seller and next_due <= :latest order by next_due limit 1)
-                union all
-                select (select next_due from account_head
-                         where seller_id = :seller and next_due > day and next_due <= :latest order by next_due limit 1)
-                  from days where day is not null)
-            select account_id, zone, day from days cross join lateral (
-                   select account_id, zone from account_head
-                    where seller_id = :seller and next_due = day and account_id > :after
-                    order by account_id limit :limit) due
-             where day is not null
+            select account_id, zone, next_due from account_head
+             where seller_id = :seller and account_id > :after and next_due <= :latest
              order by account_id limit :limit""";
 
     private record Candidate(String account, ZoneId zone, LocalDate day) {
