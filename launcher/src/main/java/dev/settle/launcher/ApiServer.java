@@ -10,6 +10,9 @@ import dev.settle.application.journal.port.out.Ids;
 
 /** The HTTP API in front of a Settle. */
 public final class ApiServer implements AutoCloseable {
+    /** As many as leave the store's connections room for requests. */
+    private static final int SELLERS_AT_ONCE = 4;
+
     private final WebServer web;
     private final Beside beside;
     private final String host;
@@ -29,7 +32,7 @@ public final class ApiServer implements AutoCloseable {
      */
     public static ApiServer start(
             Settle settle, Stores stores, Clock clock, Ids ids, String host, int port, String keyHash) {
-        Beside beside = new Beside();
+        Beside beside = new Beside(SELLERS_AT_ONCE);
         try {
             WebSettings settings = new WebSettings(host, port, keyHash, Limits.USUAL);
             return new ApiServer(WebServer.start(settings, ports(settle, stores, clock, ids, beside)), beside, host);

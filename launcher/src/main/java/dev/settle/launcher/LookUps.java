@@ -20,7 +20,7 @@ public final class LookUps implements AutoCloseable {
     private final Sellers sellers;
     private final Consumer<RuntimeException> failed;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Beside beside = new Beside();
+    private final Beside beside = new Beside(1);
 
     private LookUps(ResolvePayments resolve, Sellers sellers, Consumer<RuntimeException> failed) {
         this.resolve = resolve;
@@ -37,7 +37,7 @@ public final class LookUps implements AutoCloseable {
      */
     public static LookUps start(Settle settle, Sellers sellers, Duration pause, Consumer<RuntimeException> failed) {
         LookUps lookUps = new LookUps(settle.payments().resolve(), sellers, failed);
-        lookUps.beside.execute(() -> lookUps.passes(pause));
+        lookUps.beside.begin("", () -> lookUps.passes(pause));
         return lookUps;
     }
 

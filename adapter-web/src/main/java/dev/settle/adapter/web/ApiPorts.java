@@ -1,5 +1,6 @@
 package dev.settle.adapter.web;
 
+import dev.settle.adapter.web.api.billing.LongWork;
 import dev.settle.application.account.AccountUseCases;
 import dev.settle.application.agreement.AgreementUseCases;
 import dev.settle.application.billing.BillingUseCases;
@@ -14,7 +15,6 @@ import dev.settle.application.policy.PolicyUseCases;
 import dev.settle.application.provisioning.ProvisioningUseCases;
 import dev.settle.application.seller.SellerUseCases;
 import dev.settle.application.subscription.SubscriptionUseCases;
-import java.util.concurrent.Executor;
 
 /**
  * What the API is put in front of.
@@ -36,4 +36,4 @@ public record ApiPorts(
         Idempotency idempotency,
         Clock clock,
         Ids ids,
-        Executor beside) {}
+        LongWork beside) {}

@@ -1,5 +1,6 @@
 package dev.settle.adapter.web;
 
+import dev.settle.adapter.web.api.billing.LongWork;
 import dev.settle.application.Stores;
 import dev.settle.application.account.AccountUseCases;
 import dev.settle.application.agreement.AgreementUseCases;
@@ -15,14 +16,13 @@ import dev.settle.application.policy.PolicyUseCases;
 import dev.settle.application.provisioning.ProvisioningUseCases;
 import dev.settle.application.seller.SellerUseCases;
 import dev.settle.application.subscription.SubscriptionUseCases;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The use cases over a store, put together as the launcher does. Ids are numbered, so that a run can be compared with another. */
 final class UseCases {
     private UseCases() {}
 
-    static ApiPorts over(Stores store, Clock clock, Executor beside) {
+    static ApiPorts over(Stores store, Clock clock, LongWork beside) {
         var numbers = new AtomicLong();
         Ids ids = prefix -> prefix + numbers.incrementAndGet();
         var parameters = Parameters.INDEX;

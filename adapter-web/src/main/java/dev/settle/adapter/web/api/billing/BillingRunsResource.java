@@ -12,15 +12,14 @@ import dev.settle.application.billing.port.in.KeepBillingRuns;
 import dev.settle.application.billing.port.out.BillingRuns.Run;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.Executor;
 
 /** Billing runs. They are begun by a request and go on after its answer. */
 public final class BillingRunsResource {
     private final KeepBillingRuns runs;
-    private final Executor beside;
+    private final LongWork beside;
 
-    /** @param beside carries out what takes longer than a request */
-    public BillingRunsResource(KeepBillingRuns runs, Executor beside) {
+    /** @param beside carries the runs out */
+    public BillingRunsResource(KeepBillingRuns runs, LongWork beside) {
         this.runs = runs;
         this.beside = beside;
     }
@@ -65,12 +64,12 @@ public final class BillingRunsResource {
             Instant cut = cut(ask);
             return Answer.accepted(json(runs.begin(seller, cut)))
                     .at("/v1/sellers/" + seller + "/billing-runs/" + cut)
-                    .then(() -> beside.execute(() -> runs.carryOut(seller, cut, partitions(ask))));
+                    .then(() -> beside.begin(seller, () -> runs.carryOut(seller, cut, partitions(ask))));
         }
 
         @Override
         public void again(Ask ask) {
-            beside.execute(() -> runs.goOn(ask.seller(), cut(ask), partitions(ask)));
+            beside.begin(ask.seller(), () -> runs.goOn(ask.seller(), cut(ask), partitions(ask)));
         }
 
         private static Instant cut(Ask ask) {

@@ -1,0 +1,68 @@
+package dev.settle.launcher;
+
+import static dev.settle.contract.store.SideBySide.result;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class BesideTest {
+    private final List<String> done = new CopyOnWriteArrayList<>();
+    private final CountDownLatch go = new CountDownLatch(1);
+    private final CompletableFuture<String> otherEnded = new CompletableFuture<>();
+
+    @Test
+    void who_begins_a_long_run_keeps_no_other_seller_waiting() {
+        try (Beside beside = new Beside(2)) {
+            beside.begin("brindle", this::waitForIt);
+            beside.begin("brindle", () -> done.add("second"));
+            beside.begin("mosslight", () -> otherEnded.complete("there and back"));
+            assertThat(result(otherEnded)).isEqualTo("there and back");
+            assertThat(done).isEmpty();
+            go.countDown();
+        }
+        assertThat(done).containsExactly("first", "second");
+    }
+
+    @Test
+    void what_fails_keeps_nothing_behind_it_from_being_done() {
+        try (Beside beside = new Beside(1)) {
+            beside.begin("brindle", () -> {
+                waitForIt();
+                throw new IllegalStateException("for this test alone");
+            });
+            beside.begin("brindle", () -> done.add("second"));
+            beside.begin("mosslight", () -> done.add("another's"));
+            go.countDown();
+        }
+        assertThat(done).containsExactly("first", "second", "another's");
+    }
+
+    @Test
+    void nothing_is_begun_once_it_is_closed_and_nothing_is_left_behind_of_it() {
+        Beside beside = new Beside(1);
+        beside.close();
+        for (int tries = 0; tries < 2; tries++) {
+            assertThatThrownBy(() -> beside.begin("brindle", () -> done.add("late")))
+                    .isInstanceOf(RejectedExecutionException.class);
+        }
+        assertThat(done).isEmpty();
+    }
+
+    private void waitForIt() {
+        try {
+            assertThat(go.await(30, TimeUnit.SECONDS)).isTrue();
+            done.add("first");
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
