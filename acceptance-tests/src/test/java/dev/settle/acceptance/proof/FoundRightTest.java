@@ -67,6 +67,27 @@ class FoundRightTest {
     }
 
     @Test
+    void seats_that_came_after_the_day_on_which_a_year_began_as_was_told_later() {
+        right("settlement.onChange: INVOICE_NOW, intervalChange.MONTH_TO_YEAR.effective: NOW_WITH_CREDIT", """
+                - {on: 2025-04-01, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 1}}
+                - {on: 2025-04-21, seats: {id: s1, by: 1}}
+                - {on: 2025-04-22, effective: 2025-04-16, plan: {id: s1, sku: MAILBOX, every: P1Y}}
+                """);
+    }
+
+    @Test
+    void seats_of_one_day_have_their_turn_together_also_with_what_was_recorded_last() {
+        right("proration.onRemove: NONE", """
+                - {on: 2025-03-31, effective: 2025-04-01, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 1}}
+                - {on: 2025-04-01, bill: {}}
+                - {on: 2025-04-20, effective: 2025-04-02, seats: {id: s1, to: 3}}
+                - {on: 2025-04-20, effective: 2025-04-11, seats: {id: s1, to: 1}}
+                - {on: 2025-04-20, effective: 2025-04-03, seats: {id: s1, to: 5}}
+                - {on: 2025-04-20, effective: 2025-04-02, seats: {id: s1, by: -3}}
+                """);
+    }
+
+    @Test
     void a_credit_is_given_back_from_a_charge_of_its_currency() {
         right("settlement.onChange: INVOICE_NOW", """
                 - {on: 2025-01-09, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 4}}

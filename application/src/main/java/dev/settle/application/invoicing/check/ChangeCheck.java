@@ -63,11 +63,24 @@ record ChangeCheck(
                 .flatMap(entry -> known.entry(entry).stream())
                 .toList();
         return named.size() == entries.size()
-                && named.stream()
-                        .allMatch(fact -> named.size() == 1
-                                || fact.movesSeats()
-                                        && fact.effective().equals(named.get(0).effective())
-                                        && fact.isBackDated() == named.get(0).isBackDated());
+                && named.stream().map(ChangeCheck::together).distinct().count() == 1;
+    }
+
+    /** What is settled in one go has the same: changes of seats for one day, news and corrections apart. */
+    private static List<Object> together(Fact fact) {
+        return fact.movesSeats() ? List.of(fact.effective(), fact.isBackDated()) : List.of(fact.seq());
+    }
+
+    /** What is settled by the turn of an entry: what was recorded before it, and what is settled together with that. */
+    private Set<Long> inTurn(long entry) {
+        return known.facts().stream()
+                .collect(Collectors.groupingBy(
+                        ChangeCheck::together, Collectors.mapping(Fact::seq, Collectors.toList())))
+                .values()
+                .stream()
+                .filter(entries -> entries.get(0) <= entry)
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -146,7 +159,7 @@ record ChangeCheck(
         List<Predicate<Long>> some = new ArrayList<>();
         some.add(seq -> true);
         some.add(seq -> seq <= last);
-        some.add(seq -> seq <= first || line.entries().contains(seq));
+        some.add(inTurn(first)::contains);
         for (Set<Long> earlier : before) {
             some.add(seq -> seq <= last || earlier.contains(seq));
             some.add(seq -> line.entries().contains(seq) || earlier.contains(seq));

@@ -186,11 +186,15 @@ record Edges(Policy policy, String subscription, History known, boolean late) {
                 .findFirst();
     }
 
-    /** Where billing was held back, what came before the period may begin within it; a term ends when it was agreed to. */
+    /**
+     * Where billing was held back, what came before the period may begin within it; a term ends when it was agreed to. A
+     * change may be what cut the period short.
+     */
     private boolean isFeltWithin(TimeLine line, Fact fact) {
         boolean sooner = late || fact.what().find("until").isPresent();
+        LocalDate end = (line.isChange() ? line.whole() : line.served()).to();
         return (sooner || !day(fact).isBefore(line.served().from()))
-                && !day(fact).isAfter(line.served().to());
+                && !day(fact).isAfter(end);
     }
 
     /** The first billed day of seats that came on a day; later than that day where billing was held back. */
