@@ -74,6 +74,22 @@ class FoundRightAtEndsTest {
         right(rules, steps.formatted(cancel, count), "{step: 3, code: SUBSCRIPTION_ENDED}");
     }
 
+    @Test
+    void somebody_who_declines_after_they_were_billed_anyway() {
+        String trial = "trial.kind: FREE_PLUS_NEGOTIATION, trial.free: P14D from ORDERED, trial.negotiation: P2W,"
+                + " trial.clockConflict: NEGOTIATION_END";
+        for (String mode : new String[] {"ADVANCE", "ARREARS"}) {
+            for (String leaving : new String[] {"DAILY", "NONE"}) {
+                right("%s, billing.mode: %s, proration.onCancel: %s".formatted(trial, mode, leaving), """
+                        - {on: 2025-01-01, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 2, trial: {}}}
+                        - {on: 2025-02-01, bill: {}}
+                        - {on: 2025-02-25, effective: 2025-03-10, seats: {id: s1, by: 1}}
+                        - {on: 2025-03-12, effective: 2025-02-20, declines: {id: s1}}
+                        """);
+            }
+        }
+    }
+
     private static final String GIVEN_BACK = """
             - {on: 2025-02-10, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 10}}
             - {on: 2025-03-15, seats: {id: s1, by: -4}}

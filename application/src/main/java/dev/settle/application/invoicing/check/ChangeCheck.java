@@ -171,9 +171,16 @@ record ChangeCheck(
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    /** Where periods are cut anew, billing begins or the plan changes, at most all the seats that are there or paid for move. */
+    /**
+     * Where periods are cut anew, billing begins or the plan changes, at most all the seats that are there or paid for move;
+     * where a trial is declined, those that were there before that.
+     */
     private boolean moves(Fact fact, Set<Long> entries) {
-        List<Lot> there = lots.apply(entries);
+        Set<Long> then = new TreeSet<>(entries);
+        if (fact.isEvent("DECLINES")) {
+            then.remove(fact.seq());
+        }
+        List<Lot> there = lots.apply(then);
         return (isInFull() || !line.isByTime()) && touching(there) >= Math.abs(line.seats())
                 || days(fact).stream()
                         .anyMatch(day -> Math.max(count(there, day), paid(there, day)) >= Math.abs(line.seats()));

@@ -127,8 +127,7 @@ record Edges(Policy policy, String subscription, History known, boolean late) {
         return start.equals("ORDERED")
                 || mayBeForced(opened)
                 || policy.account().of(subscription).facts().stream()
-                        .filter(fact -> fact.is("ServiceEventHappened"))
-                        .filter(fact -> fact.what().at("event").text().equals(start))
+                        .filter(fact -> fact.isEvent(start))
                         .findFirst()
                         .filter(fact -> fact.effective().isBefore(day))
                         .isPresent();

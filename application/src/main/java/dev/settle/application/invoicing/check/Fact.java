@@ -30,6 +30,11 @@ record Fact(long seq, Instant at, LocalDate day, LocalDate effective, long seen,
         return List.of(types).contains(type);
     }
 
+    /** Something that was told of a service, such as that it is connected. */
+    boolean isEvent(String event) {
+        return is("ServiceEventHappened") && what.at("event").text().equals(event);
+    }
+
     boolean isAbout(String subscription) {
         return what.find("subscription")
                 .map(Node::value)

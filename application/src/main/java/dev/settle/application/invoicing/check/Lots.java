@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Seats that came and left together, counted anew from the facts: last come, first gone. */
 final class Lots {
@@ -227,10 +228,16 @@ final class Lots {
                 .filter(fact -> known.contains(fact.seq()))
                 .reduce((one, other) -> other)
                 .map(fact -> new Edge("CANCELLED", fact, fact.effective()));
+        Optional<Edge> declined = subscription.facts().stream()
+                .filter(fact -> known.contains(fact.seq()) && fact.isEvent("DECLINES"))
+                .findFirst()
+                .map(fact -> new Edge("CANCELLED", fact, fact.effective()));
         Optional<Edge> until = opened.what().find("until").map(node -> new Edge("TERM_ENDED", opened, node.day()));
-        boolean leavesFirst = cancelled.isPresent()
-                && until.map(edge -> cancelled.get().effective().isBefore(edge.effective()))
-                        .orElse(true);
-        return leavesFirst ? cancelled : until.or(() -> cancelled);
+        return first(first(until, cancelled), declined);
+    }
+
+    /** The one that is sooner; the first where they are for one day. */
+    private static Optional<Edge> first(Optional<Edge> one, Optional<Edge> other) {
+        return Stream.concat(one.stream(), other.stream()).min(Comparator.comparing(Edge::effective));
     }
 }
