@@ -146,6 +146,16 @@ class FoundRightTest {
     }
 
     @Test
+    void of_seats_that_waited_for_their_connection_some_are_billed_from_it_on_and_some_from_the_next_period_on() {
+        right("billing.start: CONNECTED, proration.onAdd: NONE, proration.midPeriodAdd: FREE_UNTIL_ANCHOR", """
+                - {on: 2025-02-03, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 2}}
+                - {on: 2025-02-10, pack: {with: {proration.onAdd: DAILY}}}
+                - {on: 2025-02-12, seats: {id: s1, by: 1}}
+                - {on: 2025-02-20, connected: {id: s1}}
+                """);
+    }
+
+    @Test
     void a_trial_is_billed_from_its_connection_after_its_free_days() {
         right("trial.kind: UNTIL_ANCHOR, billing.start: CONNECTED", """
                 - {on: 2025-04-05, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 1, trial: {}}}

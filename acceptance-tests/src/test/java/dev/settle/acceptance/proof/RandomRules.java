@@ -35,8 +35,16 @@ final class RandomRules {
             "oneOff.invoiceAt",
             "proration.denominator",
             "reconcile.drift",
+            "trial.backbill",
+            "trial.backstop",
+            "trial.clockConflict",
+            "trial.convert",
+            "trial.end",
+            "trial.free",
             "trial.kind",
-            "trial.convert");
+            "trial.negotiation",
+            "trial.onExpiry",
+            "trial.onUndecided");
 
     private final Random random;
     private final boolean edges;

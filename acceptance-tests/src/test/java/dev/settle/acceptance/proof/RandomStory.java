@@ -47,7 +47,8 @@ final class RandomStory {
         text.append(", agreements: {a1: {discounts: [TEN], with: {")
                 .append(rules.agreed(close ? 5 : 1))
                 .append("}}");
-        text.append(", a2: {discounts: [THIRD]}, a3: {discounts: [TEN, THIRD]}}}\ndo:\n");
+        text.append(", a2: {discounts: [THIRD]}, a3: {discounts: [TEN, THIRD]}");
+        text.append(", a4: {with: {trial.kind: FREE_PLUS_NEGOTIATION}}}}\ndo:\n");
         int steps = 6 + random.nextInt(14);
         text.append(subscribe());
         for (int i = 0; i < steps; i++) {
@@ -59,7 +60,7 @@ final class RandomStory {
     }
 
     private String step() {
-        int kind = random.nextInt(25);
+        int kind = random.nextInt(28);
         if (kind < 7) {
             return seats();
         } else if (kind < 10) {
@@ -86,7 +87,9 @@ final class RandomStory {
             case 21, 22, 23 -> credits();
             case 17 -> on("report", "id: %s, count: %d".formatted(any(), random.nextInt(9)), true);
             case 18 -> on("provision", "id: %s, count: %d".formatted(any(), random.nextInt(9)), true);
-            case 19 -> on("connected", "id: " + any(), false);
+            case 19, 24 -> event("connected");
+            case 25 -> event("continues");
+            case 26 -> event("declines");
             case 20 -> on("assign", "id: %s, to: ann%d@a.example".formatted(any(), random.nextInt(5)), false);
             default -> pack(4);
         };
@@ -103,13 +106,15 @@ final class RandomStory {
     }
 
     private String closeStep() {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(20)) {
             case 0, 1, 2, 3, 4, 5, 6 -> seats();
             case 7, 8 -> on("bill", "", false);
             case 9 -> subscribe();
             case 10, 11 -> plan();
             case 12 -> cancel();
             case 13 -> on("anchor", "id: %s, to: %d".formatted(any(), 1 + random.nextInt(31)), true);
+            case 14, 15 -> event("connected");
+            case 16 -> event(pick("continues", "declines"));
             default -> pack(3);
         };
     }
@@ -129,6 +134,10 @@ final class RandomStory {
         return on("cancel", "id: %s, reason: enough".formatted(any()), true);
     }
 
+    private String event(String verb) {
+        return on(verb, "id: " + any(), true);
+    }
+
     private String pack(int most) {
         return on(pick("pack", "account: main, pack"), "with: {" + rules.some(1 + random.nextInt(most)) + "}", false);
     }
@@ -142,6 +151,7 @@ final class RandomStory {
                 ", agreement: a1",
                 ", agreement: a2",
                 ", trial: {free: P14D}",
+                ", agreement: a4, trial: {}",
                 ", until: " + days.today().plusDays(45));
         String sku = pick("A", "A", "B", "B", "D", "E");
         String every = pick("P1M", "P1M", "P1M", "P1Y");

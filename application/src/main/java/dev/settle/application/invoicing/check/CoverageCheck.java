@@ -206,14 +206,12 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
         return known.planOn(line.subscription(), day).flatMap(plan -> plan.find("price"));
     }
 
-    /** Seats that come together may be billed from different days; where billing was held back, that is left open. */
+    /** Seats that come together may be billed from different days. */
     private boolean isFrom(Lot lot) {
         LocalDate paid = edges.paidFrom(lot, line);
         LocalDate served = line.served().from();
         LocalDate from = paid.isBefore(served) && !paid.equals(edges.begun(line)) ? served : paid;
-        return edges.late()
-                || isCut(line.billed().from())
-                || from.equals(line.billed().from());
+        return isCut(line.billed().from()) || from.equals(line.billed().from());
     }
 
     /** Whether another plan took over on that day, within the period. */

@@ -78,13 +78,21 @@ record Edges(Policy policy, String subscription, History known, boolean late) {
 
     /** The first day of its period that a line bills of seats; the end of the period, if it bills none. */
     LocalDate paidFrom(Lot lot, TimeLine line) {
-        LocalDate day = day(lot.start());
+        LocalDate day = began(day(lot.start()), line);
         boolean within = line.isByTime() && !day.isBefore(line.served().from()) && day.isAfter(begun(line));
-        if (!within || answer("proration.onAdd", lot.start()).value().equals("DAILY")) {
+        Edge coming = coming(lot, line);
+        if (!within || answer("proration.onAdd", coming).value().equals("DAILY")) {
             return day;
         }
-        boolean free = answer("proration.midPeriodAdd", lot.start()).value().equals("FREE_UNTIL_ANCHOR");
+        boolean free = answer("proration.midPeriodAdd", coming).value().equals("FREE_UNTIL_ANCHOR");
         return free ? line.served().to() : begun(line);
+    }
+
+    /** How seats come to be billed: as they came, or as the plan did that ended their free time. */
+    private Edge coming(Lot lot, TimeLine line) {
+        LocalDate day = day(lot.start());
+        LocalDate began = began(day, line);
+        return day.isBefore(began) ? held(began, line).orElse(lot.start()) : lot.start();
     }
 
     /** The entries that seats came and left by. */
@@ -154,8 +162,7 @@ record Edges(Policy policy, String subscription, History known, boolean late) {
                 asked.add(answer("proration.changeDay", lot.start()));
             }
             if (line.isByTime() && began.isAfter(begun(line))) {
-                Edge coming =
-                        day(lot.start()).isBefore(began) ? held(began, line).orElse(lot.start()) : lot.start();
+                Edge coming = coming(lot, line);
                 Answer onAdd = answer("proration.onAdd", coming);
                 asked.add(onAdd);
                 if (onAdd.value().equals("NONE")) {
