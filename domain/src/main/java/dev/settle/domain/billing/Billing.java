@@ -138,8 +138,8 @@ public final class Billing {
                 case ONE_OFF, CREDIT -> given(occasion);
             };
         } catch (ArithmeticException tooLarge) {
-            return Outcome.held(List.of(
-                    new Hold(AmountTooLarge.CODE, tooLargeOn(occasion), "What is due is more than an amount can be")));
+            return Outcome.held(List.of(new Hold(
+                    AmountTooLarge.CODE, tooLargeOn(occasion), "What is due is " + AmountTooLarge.MORE_THAN_CAN_BE)));
         }
     }
 

@@ -16,7 +16,12 @@ public final class Fraction implements Comparable<Fraction> {
     public static final Fraction ZERO = new Fraction(0, 1);
     public static final Fraction ONE = new Fraction(1, 1);
 
-    private static final Pattern WRITTEN = Pattern.compile("(?<over>-?[0-9]{1,500})(/(?<under>[0-9]{1,500}))?");
+    /** More digits than this has no number above or under the line, so that what is written can be read. */
+    public static final int MOST_DIGITS = 500;
+
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?<over>-?[0-9]{1,%1$d})(/(?<under>[0-9]{1,%1$d}))?".formatted(MOST_DIGITS));
+    private static final BigInteger TOO_LONG = BigInteger.TEN.pow(MOST_DIGITS);
 
     /** Zero in {@code den} says that the number is held in the wide pair: exactly when it does not fit this one. */
     private final long num;
@@ -33,6 +38,9 @@ public final class Fraction implements Comparable<Fraction> {
     }
 
     private Fraction(BigInteger wideNum, BigInteger wideDen) {
+        if (wideNum.abs().compareTo(TOO_LONG) >= 0 || wideDen.compareTo(TOO_LONG) >= 0) {
+            throw new ArithmeticException("A number with more than %d digits".formatted(MOST_DIGITS));
+        }
         this.num = 0;
         this.den = 0;
         this.wideNum = wideNum;
@@ -52,7 +60,7 @@ public final class Fraction implements Comparable<Fraction> {
         return new Fraction(num / common, den / common);
     }
 
-    /** @throws ArithmeticException when {@code den} is zero */
+    /** @throws ArithmeticException when {@code den} is zero, or one of them has too many digits in lowest terms */
     public static Fraction of(BigInteger num, BigInteger den) {
         if (den.signum() == 0) {
             throw new ArithmeticException(num + " cannot be divided by zero");

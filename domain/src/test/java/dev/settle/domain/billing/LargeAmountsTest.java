@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.settle.domain.calendar.Anchor;
+import dev.settle.domain.catalog.Discount;
 import dev.settle.domain.catalog.Plan;
+import dev.settle.domain.money.Fraction;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An amount has at most 9,223,372,036,854,775,807 minor units. */
 class LargeAmountsTest {
@@ -27,6 +32,19 @@ class LargeAmountsTest {
     void where_only_all_together_are_too_much_it_is_held_once_for_the_first() {
         assertThat(held(begun("s2", HALF, 1, begun("s1", HALF, 1, Story.under()))))
                 .containsExactly(tuple("AMOUNT_TOO_LARGE", "s1"));
+    }
+
+    /** Each leaves a fraction of twelve digits: 40 of them can be told, and 50 can not. */
+    @ParameterizedTest
+    @CsvSource({"40, false", "50, true"})
+    void discounts_that_together_cannot_be_told_exactly_hold_what_is_due(int codes, boolean isHeld) {
+        List<Discount> many = IntStream.range(0, codes)
+                .mapToObj(
+                        code -> new Discount("D" + code, Fraction.of(100_000_000_000L + 2 * code + 1, 3_000_000_000L)))
+                .toList();
+        Story story = Story.under().accept(LocalDate.parse("2025-03-20"), "default", many);
+        assertThat(held(begun("s1", Plans.plan("MAILBOX", "P1M", "10.00"), 1, story)))
+                .containsExactlyElementsOf(isHeld ? List.of(tuple("AMOUNT_TOO_LARGE", "s1")) : List.of());
     }
 
     private static Story begun(String id, Plan plan, int seats, Story story) {

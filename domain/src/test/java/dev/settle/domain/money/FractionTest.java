@@ -45,6 +45,15 @@ class FractionTest {
     }
 
     @Test
+    void what_it_says_can_be_read_and_more_digits_are_no_number() {
+        BigInteger most = BigInteger.TEN.pow(500).subtract(ONE);
+        assertThat(Fraction.parse(Fraction.of(most, BigInteger.TWO).toString()))
+                .isEqualTo(Fraction.of(most, BigInteger.TWO));
+        assertThatThrownBy(() -> Fraction.of(most.add(ONE), ONE)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Fraction.of(ONE, most.add(ONE))).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
     void the_sign_stands_above_the_line() {
         assertThat(Fraction.of(1, -2)).isEqualTo(Fraction.of(-1, 2)).hasToString("-1/2");
         assertThat(Fraction.of(-1, -2)).isEqualTo(Fraction.of(1, 2));
