@@ -31,9 +31,11 @@ final class MustDecide {
     /** Shares of a period are billed at all. */
     static final Condition BY_TIME = is(BillingParameters.BASIS, Basis.TIME_WEIGHTED);
 
-    static final Condition GIVES_BACK = BY_TIME.and(is(BillingParameters.ON_REMOVE, Proration.DAILY)
-            .or(is(BillingParameters.ON_CANCEL, Proration.DAILY))
-            .or(is(BillingParameters.ON_PLAN_CHANGE, Proration.DAILY)));
+    /** A plan that takes over by the day cuts whole counts too. */
+    static final Condition GIVES_BACK = is(BillingParameters.ON_PLAN_CHANGE, Proration.DAILY)
+            .or(BY_TIME.and(is(BillingParameters.ON_REMOVE, Proration.DAILY)
+                    .or(is(BillingParameters.ON_CANCEL, Proration.DAILY))));
+
     static final Condition BY_THE_DAY = GIVES_BACK.or(BY_TIME.and(is(BillingParameters.ON_ADD, Proration.DAILY)));
     static final Condition ADDS_NO_SHARE = BY_TIME.and(is(BillingParameters.ON_ADD, Proration.NONE));
     static final Condition FREE_UNTIL_ANCHOR =
@@ -55,10 +57,10 @@ final class MustDecide {
             mustDecide(BillingParameters.ON_ADD, BY_TIME),
             mustDecide(BillingParameters.ON_REMOVE, BY_TIME),
             mustDecide(BillingParameters.ON_CANCEL, BY_TIME),
-            mustDecide(BillingParameters.ON_PLAN_CHANGE, BY_TIME),
+            mustDecide(BillingParameters.ON_PLAN_CHANGE, ALWAYS),
             mustDecide(BillingParameters.MID_PERIOD_ADD, ADDS_NO_SHARE),
             mustDecide(BillingParameters.DENOMINATOR, BY_THE_DAY),
-            mustDecide(BillingParameters.CHANGE_DAY, BY_THE_DAY),
+            mustDecide(BillingParameters.CHANGE_DAY, ALWAYS),
             mustDecide(BillingParameters.ON_CHANGE, ALWAYS),
             mustDecide(BillingParameters.NET_NEGATIVE, GIVES_BACK),
             mustDecide(ChangeParameters.CANCEL_EFFECTIVE, ALWAYS),

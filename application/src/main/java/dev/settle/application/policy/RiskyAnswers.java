@@ -1,5 +1,6 @@
 package dev.settle.application.policy;
 
+import static dev.settle.application.policy.MustDecide.ADDS_NO_SHARE;
 import static dev.settle.application.policy.MustDecide.BY_TIME;
 import static dev.settle.application.policy.MustDecide.FREE_UNTIL_ANCHOR;
 import static dev.settle.application.policy.MustDecide.GIVES_BACK;
@@ -14,6 +15,7 @@ import static dev.settle.domain.policy.LintRule.risk;
 
 import dev.settle.domain.billing.BillingParameters;
 import dev.settle.domain.billing.BillingParameters.Basis;
+import dev.settle.domain.billing.BillingParameters.MidPeriodAdd;
 import dev.settle.domain.billing.BillingParameters.Mode;
 import dev.settle.domain.billing.BillingParameters.NetNegative;
 import dev.settle.domain.billing.BillingParameters.Population;
@@ -83,6 +85,17 @@ final class RiskyAnswers {
                     FREE_UNTIL_ANCHOR.and(ADVANCE).and(is(BillingParameters.ON_REMOVE, Proration.DAILY)),
                     "A seat that is given back and added again the next day is credited, and then free until the anchor.",
                     "Prorate additions as well, or credit no removals."),
+            risk(
+                    "REMOVED_NOW_ADDED_LATER",
+                    BillingParameters.MID_PERIOD_ADD,
+                    is(BillingParameters.POPULATION, Population.ACTIVE_AT_ANCHOR)
+                            .and(ADDS_NO_SHARE)
+                            .and(is(BillingParameters.MID_PERIOD_ADD, MidPeriodAdd.FULL_ON_NEXT_INVOICE))
+                            .and(is(BillingParameters.ON_REMOVE, Proration.DAILY))
+                            .and(isNot(BillingParameters.ON_CHANGE, Settlement.NEXT_INVOICE)),
+                    "A removal is given back at once, and an addition waits for an anchor that does not bill who is gone"
+                            + " by then: what they cost together hangs on how they are recorded.",
+                    "Write FULL_NOW, or settlement.onChange: NEXT_INVOICE."),
             risk(
                     "END_NOT_KNOWN",
                     BillingParameters.BASIS,
