@@ -40,7 +40,7 @@ class LargeAmountsTest {
     void discounts_that_together_cannot_be_told_exactly_hold_what_is_due(int codes, boolean isHeld) {
         List<Discount> many = IntStream.range(0, codes)
                 .mapToObj(
-                        code -> new Discount("D" + code, Fraction.of(100_000_000_000L + 2 * code + 1, 3_000_000_000L)))
+                        code -> new Discount("D" + code, Fraction.of(100_000_000_000L + 2L * code + 1, 3_000_000_000L)))
                 .toList();
         Story story = Story.under().accept(LocalDate.parse("2025-03-20"), "default", many);
         assertThat(held(begun("s1", Plans.plan("MAILBOX", "P1M", "10.00"), 1, story)))
