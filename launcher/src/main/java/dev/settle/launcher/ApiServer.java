@@ -44,7 +44,18 @@ public final class ApiServer implements AutoCloseable {
 
     /** Where it is to be found: {@code http://127.0.0.1:8080}. */
     public String url() {
-        return "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + web.port();
+        return url(host, web.port());
+    }
+
+    /** @param host as it is listened on; who listens on every address is found on this machine's own */
+    static String url(String host, int port) {
+        String found = switch (host) {
+            case "0.0.0.0" -> "127.0.0.1";
+            case "::", "[::]" -> "::1";
+            default -> host;
+        };
+        boolean bare = found.contains(":") && !found.startsWith("[");
+        return "http://" + (bare ? "[" + found + "]" : found) + ":" + port;
     }
 
     /** Stops listening; what is being answered is answered, and a billing run comes to the end of its chunk or is cut off. */

@@ -28,14 +28,15 @@ final class Cluster {
     private static final int NOBODY = Integer.MAX_VALUE;
 
     private static final int PASSWORD_BYTES = 24;
-    private static final int LOG_LINES = 5;
 
     private final Path directory;
     private final Commands commands;
+    private final ServerLog log;
 
     private Cluster(Path directory, Commands commands) {
         this.directory = directory;
         this.commands = commands;
+        this.log = ServerLog.in(directory);
     }
 
     /** The cluster in a directory that this process has locked; a server that a killed process left there is stopped. */
@@ -75,6 +76,7 @@ final class Cluster {
         StringBuilder options = new StringBuilder("-c listen_addresses=127.0.0.1 -c port=" + port);
         options.append(Programs.isWindows() ? "" : " -c unix_socket_directories=");
         settings.forEach(setting -> options.append(" -c ").append(setting));
+        log.setAsideWhenLong();
         return commands.run(
                 "pg_ctl",
                 "start",
@@ -84,7 +86,7 @@ final class Cluster {
                 "-D",
                 data().toString(),
                 "-l",
-                logFile().toString(),
+                log.file().toString(),
                 "-o",
                 options.toString());
     }
@@ -98,12 +100,7 @@ final class Cluster {
 
     /** The last lines the server wrote. */
     String log() {
-        try {
-            List<String> lines = Files.readAllLines(logFile());
-            return String.join("; ", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
-        } catch (IOException none) {
-            return "";
-        }
+        return log.end();
     }
 
     private void make() throws IOException {
@@ -179,9 +176,5 @@ final class Cluster {
 
     private Path data() {
         return directory.resolve(DATA);
-    }
-
-    private Path logFile() {
-        return directory.resolve("log");
     }
 }

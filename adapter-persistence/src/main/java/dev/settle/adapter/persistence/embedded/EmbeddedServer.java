@@ -27,6 +27,8 @@ public final class EmbeddedServer implements AutoCloseable {
             "max_wal_size=2GB",
             // at the default of 4 a hundred accounts are found by reading all of ten thousand
             "random_page_cost=1.1",
+            // what is nobody's trouble would make the log long
+            "log_checkpoints=off",
             "timezone=UTC");
 
     private final Commands commands;

@@ -11,13 +11,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 public final class SecretFile {
     private SecretFile() {}
 
-    /** Writes the text into a new file; one that is there is replaced. */
+    /** Writes the text into a new file, and it is on the disk then; one that is there is replaced. */
     public static void write(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
         Files.createFile(file);
         if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
-        Files.writeString(file, text, StandardOpenOption.TRUNCATE_EXISTING);
+        Files.writeString(file, text, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.SYNC);
     }
 }

@@ -118,6 +118,16 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void its_log_does_not_grow_from_start_to_start() throws IOException {
+        store().close();
+        Path log = directory.resolve("log");
+        Files.write(log, new byte[1_000_001]);
+        store().close();
+        assertThat(Files.size(log)).isBetween(1L, 10_000L);
+        assertThat(directory.resolve("log.before")).hasSize(1_000_001);
+    }
+
+    @Test
     void a_pid_file_that_names_a_stranger_is_stale() throws IOException {
         store().close();
         Path pid = directory.resolve("data").resolve("postmaster.pid");
