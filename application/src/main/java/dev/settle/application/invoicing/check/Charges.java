@@ -100,6 +100,10 @@ final class Charges {
         return charges.stream().filter(charge -> charge.isFeeOf(subscription)).noneMatch(fee -> fee.left() > 0);
     }
 
+    boolean isAnyLeft(String subscription, Span days, String currency) {
+        return charges.stream().anyMatch(charge -> charge.covers(subscription, days, currency) && charge.left() > 0);
+    }
+
     /** The last charge that covers a day and has so much left to give back. */
     Optional<Charge> covering(String subscription, LocalDate day, Amount wanted) {
         return latest(charge -> charge.isOf(subscription)

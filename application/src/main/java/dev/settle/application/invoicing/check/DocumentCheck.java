@@ -94,7 +94,7 @@ final class DocumentCheck {
             findings.add(line.derivation().at("entries").path(), "names nothing that brought seats");
             return;
         }
-        issued.sums().follow(line, document.at("number").text(), findings);
+        issued.sums().follow(line, document.at("number").text(), issued.charges(), findings);
         new PriceCheck(policy, findings).run(line);
         findings.same(line.line().at("period").at("to"), line.shownTo().toString());
         checkSeats(line);
