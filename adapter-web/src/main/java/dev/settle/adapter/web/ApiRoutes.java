@@ -1,6 +1,5 @@
 package dev.settle.adapter.web;
 
-import dev.settle.adapter.web.api.Effects;
 import dev.settle.adapter.web.api.account.AccountsResource;
 import dev.settle.adapter.web.api.agreement.AgreementsResource;
 import dev.settle.adapter.web.api.billing.AmountsResource;
@@ -29,23 +28,21 @@ final class ApiRoutes {
         Routes routes = new Routes();
         routes.on("readDescription", ask -> Answer.ok(description.tree()));
         var accounts = ports.accounts().read();
-        Effects effects = new Effects(accounts);
         new SellersResource(ports.sellers().keep()).into(routes);
         new CatalogsResource(ports.sellers().keep(), ports.clock()).into(routes);
         new PacksResource(ports.sellers().activatePack(), ports.policy().lintPack()).into(routes);
         new ApiKeysResource(ports.sellers().keys()).into(routes);
-        new AccountsResource(ports.accounts(), effects).into(routes);
-        new AgreementsResource(ports.agreements().accept(), accounts, effects).into(routes);
-        new SubscriptionsResource(ports.subscriptions().subscribe(), accounts, effects).into(routes);
-        new SeatChangesResource(ports.subscriptions().changeSeats(), effects).into(routes);
-        new ChangesResource(ports.subscriptions(), effects).into(routes);
+        new AccountsResource(ports.accounts()).into(routes);
+        new AgreementsResource(ports.agreements().accept(), accounts).into(routes);
+        new SubscriptionsResource(ports.subscriptions().subscribe(), accounts).into(routes);
+        new SeatChangesResource(ports.subscriptions().changeSeats()).into(routes);
+        new ChangesResource(ports.subscriptions()).into(routes);
         new AssignmentsResource(
                         ports.provisioning().assignSeats(),
                         ports.subscriptions().recordEvent(),
-                        accounts,
-                        effects)
+                        accounts)
                 .into(routes);
-        new AmountsResource(ports.billing().give(), effects).into(routes);
+        new AmountsResource(ports.billing().give()).into(routes);
         new BillingRunsResource(ports.billing().runs(), ports.beside()).into(routes);
         new DuesResource(ports.billing().due(), ports.clock()).into(routes);
         new DocumentsResource(ports.invoicing()).into(routes);

@@ -15,6 +15,7 @@ import dev.settle.domain.billing.Draft;
 import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.billing.Rules;
 import dev.settle.domain.calendar.BillingZone;
+import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.invoicing.DocumentNumber;
 import dev.settle.domain.journal.Origin;
 import dev.settle.domain.policy.ParameterIndex;
@@ -72,11 +73,13 @@ public final class Bookkeeping {
             Desk desk = desk(books.lock(account));
             Sheet sheet = sheet(desk, origin, numbersOf(desk.seller().seller()));
             sheet.record(decision.on(desk));
-            occasions
-                    .apply(new Desk(sheet.book(), desk.seller(), desk.rules(), desk.now(), desk.today()))
-                    .forEach(sheet::billNow);
+            occasions.apply(desk.with(sheet.book())).forEach(sheet::billNow);
             sheet.billChanges();
-            return write(sheet);
+            if (!sheet.isEmpty()) {
+                books.advance(List.of(sheet.advance()));
+                books.write(List.of(sheet.writing()));
+            }
+            return new Done(desk, sheet.book(), sheet.documents());
         });
     }
 
@@ -92,7 +95,8 @@ public final class Bookkeeping {
             LocalDate today = new BillingZone(ZoneId.of(opened.zone())).dayOf(now);
             Rules rules = rules(seller);
             Sheet sheet = Sheet.opening(books, account, opened, rules, origin, now, today, numbersOf(opened.seller()));
-            sheet.record(decision.on(new Desk(sheet.book(), seller, rules, now, today)));
+            Desk desk = new Desk(sheet.book(), seller, rules, now, today);
+            sheet.record(decision.on(desk));
             if (books.advance(List.of(sheet.advance())).isEmpty()) {
                 throw new Conflict(
                         "ACCOUNT_EXISTS",
@@ -102,7 +106,7 @@ public final class Bookkeeping {
                         "Choose another id.");
             }
             books.write(List.of(sheet.writing()));
-            return new Done(sheet.book(), sheet.documents());
+            return new Done(desk, sheet.book(), sheet.documents());
         });
     }
 
@@ -113,16 +117,15 @@ public final class Bookkeeping {
         Sheet sheet = sheet(desk, origin, kind -> "PREVIEW-" + ++count[0]);
         sheet.record(decision.on(desk));
         sheet.billChanges();
-        return new Done(sheet.book(), sheet.documents());
+        return new Done(desk, sheet.book(), sheet.documents());
     }
 
     /** What the next billing run would issue for an account on its next due day if nothing changed until then. */
-    public Done previewNext(String account) {
-        Desk desk = desk(books.read(account));
+    List<Document> previewNext(Desk desk) {
         int[] count = {0};
         Sheet sheet = sheet(desk, Origin.kernel("preview"), kind -> "PREVIEW-" + ++count[0]);
         Billing.next(desk.book(), desk.rules()).ifPresent(sheet::bill);
-        return new Done(sheet.book(), sheet.documents());
+        return sheet.documents();
     }
 
     public Desk desk(String account) {
@@ -174,14 +177,6 @@ public final class Bookkeeping {
         Instant now = clock.now();
         LocalDate today = book.account().zone().dayOf(now);
         return new Desk(book, seller, rules(seller), now, today);
-    }
-
-    private Done write(Sheet sheet) {
-        if (!sheet.isEmpty()) {
-            books.advance(List.of(sheet.advance()));
-            books.write(List.of(sheet.writing()));
-        }
-        return new Done(sheet.book(), sheet.documents());
     }
 
     /** Writes what follows from an account's journal; of the account there is nothing but its journal. */

@@ -24,6 +24,10 @@ import java.util.stream.Stream;
  * @param today the day of {@code now} in the account's billing zone
  */
 public record Desk(Book book, SellerBook seller, Rules rules, Instant now, LocalDate today) {
+    Desk with(Book other) {
+        return new Desk(other, seller, rules, now, today);
+    }
+
     /** What holds for the account today. */
     public Policy policy() {
         return rules.of(book).onDay(today);

@@ -36,12 +36,7 @@ final class TellDueService implements TellDue {
                 .keySet()
                 .forEach(id -> Billing.nextDue(desk.book(), desk.rules(), id).ifPresent(day -> days.put(id, day)));
         Optional<Occasion> occasion = Billing.next(desk.book(), desk.rules());
-        return new Due(
-                account,
-                desk.book().seq(),
-                occasion,
-                days,
-                bookkeeping.previewNext(account).documents());
+        return new Due(account, desk.book().seq(), occasion, days, bookkeeping.previewNext(desk));
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.settle.adapter.web.http.Answer;
 import dev.settle.adapter.web.http.Json;
-import dev.settle.application.account.port.in.ReadAccounts;
 import dev.settle.application.billing.Desk;
 import dev.settle.application.billing.Done;
 import java.util.Collection;
@@ -13,33 +12,27 @@ import java.util.Optional;
 
 /** What a verb did to an account, or would do. */
 public final class Effects {
-    private final ReadAccounts accounts;
-
-    public Effects(ReadAccounts accounts) {
-        this.accounts = accounts;
-    }
+    private Effects() {}
 
     /** @param about the subscriptions it was about */
-    public Answer created(Done done, Collection<String> about) {
+    public static Answer created(Done done, Collection<String> about) {
         return Answer.created(changed(done, about)).tagged(done.book().seq());
     }
 
     /** As {@link #created}, where nothing new came to be. */
-    public Answer ok(Done done, Collection<String> about) {
+    public static Answer ok(Done done, Collection<String> about) {
         return Answer.ok(changed(done, about)).tagged(done.book().seq());
     }
 
-    public Answer preview(String account, Done done, Collection<String> about) {
-        return Answer.ok(previewed(account, done, about));
+    public static Answer preview(Done done, Collection<String> about) {
+        return Answer.ok(previewed(done, about));
     }
 
     /** @param about the subscriptions it is about, those that are not there yet included */
-    public ObjectNode previewed(String account, Done done, Collection<String> about) {
-        Desk before = accounts.read(account);
-        ObjectNode json =
-                Json.object().put("account", account).put("seq", before.book().seq());
-        json.set("before", subscriptions(before, about));
-        json.set("after", subscriptions(with(before, done), about));
+    public static ObjectNode previewed(Done done, Collection<String> about) {
+        ObjectNode json = at(done.before());
+        json.set("before", subscriptions(done.before(), about));
+        json.set("after", subscriptions(done.after(), about));
         json.set("documents", Written.list(done.documents(), DocumentJson::drafted));
         return json;
     }
@@ -51,17 +44,17 @@ public final class Effects {
     }
 
     /** @param about the subscriptions it was about */
-    public ObjectNode changed(Done done, Collection<String> about) {
-        String account = done.book().account().id();
-        ObjectNode json =
-                Json.object().put("account", account).put("seq", done.book().seq());
-        json.set("subscriptions", subscriptions(with(accounts.read(account), done), about));
+    public static ObjectNode changed(Done done, Collection<String> about) {
+        ObjectNode json = at(done.after());
+        json.set("subscriptions", subscriptions(done.after(), about));
         json.set("documents", Written.list(done.documents(), DocumentJson::issued));
         return json;
     }
 
-    private static Desk with(Desk desk, Done done) {
-        return new Desk(done.book(), desk.seller(), desk.rules(), desk.now(), desk.today());
+    private static ObjectNode at(Desk desk) {
+        return Json.object()
+                .put("account", desk.book().account().id())
+                .put("seq", desk.book().seq());
     }
 
     private static ArrayNode subscriptions(Desk desk, Collection<String> about) {

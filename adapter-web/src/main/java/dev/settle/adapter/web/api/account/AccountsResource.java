@@ -16,11 +16,9 @@ import java.util.Optional;
 /** The party that pays. */
 public final class AccountsResource {
     private final AccountUseCases accounts;
-    private final Effects effects;
 
-    public AccountsResource(AccountUseCases accounts, Effects effects) {
+    public AccountsResource(AccountUseCases accounts) {
         this.accounts = accounts;
-        this.effects = effects;
     }
 
     public void into(Routes routes) {
@@ -64,7 +62,7 @@ public final class AccountsResource {
     }
 
     private Answer addClient(Ask ask) {
-        return effects.created(
+        return Effects.created(
                 accounts.change()
                         .addClient(ask.origin(), ask.path("account"), ask.body().text("id")),
                 List.of());
@@ -77,11 +75,11 @@ public final class AccountsResource {
                 .filter(it -> it.terms().client().equals(Optional.of(client)))
                 .map(Subscription::id)
                 .toList();
-        return effects.ok(done, used);
+        return Effects.ok(done, used);
     }
 
     private Answer addSite(Ask ask) {
-        return effects.created(
+        return Effects.created(
                 accounts.change()
                         .addSite(ask.origin(), ask.path("account"), ask.body().text("id")),
                 List.of());
@@ -89,7 +87,7 @@ public final class AccountsResource {
 
     private Answer setPolicy(Ask ask) {
         var body = ask.body();
-        return effects.created(
+        return Effects.created(
                 accounts.change()
                         .setPolicy(
                                 ask.origin(),

@@ -17,12 +17,10 @@ import java.util.List;
 public final class AgreementsResource {
     private final AcceptAgreement accept;
     private final ReadAccounts accounts;
-    private final Effects effects;
 
-    public AgreementsResource(AcceptAgreement accept, ReadAccounts accounts, Effects effects) {
+    public AgreementsResource(AcceptAgreement accept, ReadAccounts accounts) {
         this.accept = accept;
         this.accounts = accounts;
-        this.effects = effects;
     }
 
     public void into(Routes routes) {
@@ -31,7 +29,7 @@ public final class AgreementsResource {
 
     private Answer accept(Ask ask) {
         var body = ask.body();
-        return effects.created(
+        return Effects.created(
                 accept.accept(new AcceptAgreement.Command(
                         ask.origin(),
                         ask.path("account"),

@@ -12,11 +12,9 @@ import java.util.List;
 /** Amounts that somebody names. */
 public final class AmountsResource {
     private final GiveAmounts amounts;
-    private final Effects effects;
 
-    public AmountsResource(GiveAmounts amounts, Effects effects) {
+    public AmountsResource(GiveAmounts amounts) {
         this.amounts = amounts;
-        this.effects = effects;
     }
 
     public void into(Routes routes) {
@@ -25,7 +23,7 @@ public final class AmountsResource {
 
     private Answer charge(Ask ask) {
         var body = ask.body();
-        return effects.created(
+        return Effects.created(
                 amounts.charge(new GiveAmounts.Charge(
                         ask.origin(), ask.path("account"), body.text("id"), body.money("amount"), body.text("text"))),
                 List.of());
@@ -43,7 +41,7 @@ public final class AmountsResource {
                         body.day("day"),
                         body.money("amount"),
                         body.text("reason"))));
-        return effects.created(done, about(done));
+        return Effects.created(done, about(done));
     }
 
     private static List<String> about(Done done) {

@@ -22,13 +22,11 @@ public final class AssignmentsResource {
     private final AssignSeats seats;
     private final RecordEvent counts;
     private final ReadAccounts accounts;
-    private final Effects effects;
 
-    public AssignmentsResource(AssignSeats seats, RecordEvent counts, ReadAccounts accounts, Effects effects) {
+    public AssignmentsResource(AssignSeats seats, RecordEvent counts, ReadAccounts accounts) {
         this.seats = seats;
         this.counts = counts;
         this.accounts = accounts;
-        this.effects = effects;
     }
 
     public void into(Routes routes) {
@@ -50,7 +48,7 @@ public final class AssignmentsResource {
     }
 
     private Answer assign(Ask ask) {
-        return effects.created(
+        return Effects.created(
                 seats.assign(
                         ask.origin(),
                         ask.path("account"),
@@ -60,25 +58,25 @@ public final class AssignmentsResource {
     }
 
     private Answer free(Ask ask) {
-        return effects.ok(
+        return Effects.ok(
                 seats.free(ask.origin(), ask.path("account"), ask.path("subscription"), ask.path("assignee")),
                 about(ask));
     }
 
     private Answer allow(Ask ask) {
         Allowed allowed = seats.allowDomains(ask.origin(), ask.path("account"), ask.path("subscription"), domains(ask));
-        return Answer.ok(stated(effects.changed(allowed.done(), about(ask)), allowed.leftOut()))
+        return Answer.ok(stated(Effects.changed(allowed.done(), about(ask)), allowed.leftOut()))
                 .tagged(allowed.done().book().seq());
     }
 
     private Answer previewDomains(Ask ask) {
         Allowed allowed =
                 seats.previewDomains(ask.origin(), ask.path("account"), ask.path("subscription"), domains(ask));
-        return Answer.ok(stated(effects.previewed(ask.path("account"), allowed.done(), about(ask)), allowed.leftOut()));
+        return Answer.ok(stated(Effects.previewed(allowed.done(), about(ask)), allowed.leftOut()));
     }
 
     private Answer count(Ask ask) {
-        return effects.created(
+        return Effects.created(
                 counts.counted(new RecordEvent.Count(
                         ask.origin(),
                         ask.path("account"),

@@ -18,34 +18,32 @@ import java.util.List;
 /** What changes one subscription, its seats excepted. */
 public final class ChangesResource {
     private final SubscriptionUseCases subscriptions;
-    private final Effects effects;
 
-    public ChangesResource(SubscriptionUseCases subscriptions, Effects effects) {
+    public ChangesResource(SubscriptionUseCases subscriptions) {
         this.subscriptions = subscriptions;
-        this.effects = effects;
     }
 
     public void into(Routes routes) {
         routes.on(
                         "changePlan",
-                        ask -> effects.created(subscriptions.changePlan().change(plan(ask)), about(ask)))
+                        ask -> Effects.created(subscriptions.changePlan().change(plan(ask)), about(ask)))
                 .on(
                         "previewPlanChange",
                         ask -> preview(ask, subscriptions.changePlan().preview(plan(ask))))
-                .on("cancel", ask -> effects.created(subscriptions.cancel().cancel(cancellation(ask)), about(ask)))
+                .on("cancel", ask -> Effects.created(subscriptions.cancel().cancel(cancellation(ask)), about(ask)))
                 .on(
                         "previewCancellation",
                         ask -> preview(ask, subscriptions.cancel().preview(cancellation(ask))))
                 .on(
                         "moveAnchor",
-                        ask -> effects.created(subscriptions.moveAnchor().move(anchor(ask)), about(ask)))
+                        ask -> Effects.created(subscriptions.moveAnchor().move(anchor(ask)), about(ask)))
                 .on(
                         "recordEvent",
-                        ask -> effects.created(subscriptions.recordEvent().happened(event(ask)), about(ask)));
+                        ask -> Effects.created(subscriptions.recordEvent().happened(event(ask)), about(ask)));
     }
 
     private Answer preview(Ask ask, Done done) {
-        return effects.preview(ask.path("account"), done, about(ask));
+        return Effects.preview(done, about(ask));
     }
 
     private static List<String> about(Ask ask) {

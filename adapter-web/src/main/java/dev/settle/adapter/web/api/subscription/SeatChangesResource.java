@@ -15,11 +15,9 @@ import java.util.List;
 /** Other numbers of seats: looked at, quoted, committed, carried out. */
 public final class SeatChangesResource {
     private final ChangeSeats seats;
-    private final Effects effects;
 
-    public SeatChangesResource(ChangeSeats seats, Effects effects) {
+    public SeatChangesResource(ChangeSeats seats) {
         this.seats = seats;
-        this.effects = effects;
     }
 
     public void into(Routes routes) {
@@ -31,12 +29,12 @@ public final class SeatChangesResource {
 
     private Answer change(Ask ask) {
         var command = command(ask);
-        return effects.created(seats.change(command), about(command.orders()));
+        return Effects.created(seats.change(command), about(command.orders()));
     }
 
     private Answer preview(Ask ask) {
         var command = command(ask);
-        return effects.preview(ask.path("account"), seats.preview(command), about(command.orders()));
+        return Effects.preview(seats.preview(command), about(command.orders()));
     }
 
     private Answer quote(Ask ask) {
@@ -44,13 +42,13 @@ public final class SeatChangesResource {
         ChangeSeats.Quoted quoted = seats.quote(command);
         ObjectNode json =
                 Json.object().put("id", quoted.id()).put("ends", quoted.ends().toString());
-        json.setAll(effects.previewed(ask.path("account"), quoted.shown(), about(command.orders())));
+        json.setAll(Effects.previewed(quoted.shown(), about(command.orders())));
         return Answer.created(json);
     }
 
     private Answer commit(Ask ask) {
         ChangeSeats.Committed committed = seats.commit(ask.origin(), ask.path("account"), ask.path("quote"));
-        return effects.created(committed.done(), about(committed.orders()));
+        return Effects.created(committed.done(), about(committed.orders()));
     }
 
     private static ChangeSeats.Command command(Ask ask) {

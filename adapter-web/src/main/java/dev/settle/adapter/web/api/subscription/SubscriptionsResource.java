@@ -18,12 +18,10 @@ import java.util.Map;
 public final class SubscriptionsResource {
     private final Subscribe subscribe;
     private final ReadAccounts accounts;
-    private final Effects effects;
 
-    public SubscriptionsResource(Subscribe subscribe, ReadAccounts accounts, Effects effects) {
+    public SubscriptionsResource(Subscribe subscribe, ReadAccounts accounts) {
         this.subscribe = subscribe;
         this.accounts = accounts;
-        this.effects = effects;
     }
 
     public void into(Routes routes) {
@@ -35,12 +33,12 @@ public final class SubscriptionsResource {
     private Answer subscribe(Ask ask) {
         Done done = subscribe.subscribe(command(ask, Overrides.of(ask)));
         String id = Effects.newest(done);
-        return effects.created(done, List.of(id)).at("/v1/accounts/" + ask.path("account") + "/subscriptions/" + id);
+        return Effects.created(done, List.of(id)).at("/v1/accounts/" + ask.path("account") + "/subscriptions/" + id);
     }
 
     private Answer preview(Ask ask) {
         Done done = subscribe.preview(command(ask, Overrides.shown(ask)));
-        return effects.preview(ask.path("account"), done, List.of(Effects.newest(done)));
+        return Effects.preview(done, List.of(Effects.newest(done)));
     }
 
     private Answer read(Ask ask) {
