@@ -6,18 +6,17 @@ import dev.settle.application.billing.port.out.Writing;
 import dev.settle.domain.account.AccountFacts;
 import dev.settle.domain.agreement.AgreementAccepted;
 import dev.settle.domain.billing.AccountPolicy;
-import dev.settle.domain.billing.AmountTooLarge;
 import dev.settle.domain.billing.Billing;
 import dev.settle.domain.billing.BillingFacts;
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.CoveredLine;
-import dev.settle.domain.billing.DocumentTooLong;
 import dev.settle.domain.billing.Draft;
 import dev.settle.domain.billing.LineRef;
 import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.billing.OneOff;
 import dev.settle.domain.billing.Outcome;
 import dev.settle.domain.billing.Rules;
+import dev.settle.domain.billing.Unbillable;
 import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.journal.Fact;
 import dev.settle.domain.journal.Origin;
@@ -138,8 +137,7 @@ final class Sheet {
      * Bills what a command has made due at once.
      *
      * @return false when it is held
-     * @throws AmountTooLarge  when it is more than an amount can be, and was not before the command
-     * @throws DocumentTooLong when it has more lines than a document can have, and had not before the command
+     * @throws Unbillable when it is too large, or too long, for any document, and was not before the command
      */
     boolean billNow(Occasion occasion) {
         Outcome outcome = outcome(occasion);

@@ -138,8 +138,7 @@ public final class Billing {
                 case ONE_OFF, CREDIT -> given(occasion);
             };
         } catch (ArithmeticException tooLarge) {
-            return Outcome.held(List.of(new Hold(
-                    AmountTooLarge.CODE, tooLargeOn(occasion), "What is due is " + AmountTooLarge.MORE_THAN_CAN_BE)));
+            return Outcome.held(List.of(Unbillable.Cause.AMOUNT_TOO_LARGE.holds(tooLargeOn(occasion))));
         }
     }
 

@@ -63,8 +63,7 @@ record Drafting(Book book, PayerPolicy payer) {
                 .reduce((one, other) -> length(other) > length(one) ? other : one)
                 .map(Map.Entry::getKey)
                 .orElseThrow();
-        String reason = "What is due has more lines than one document can have, which is " + Draft.MOST_LINES;
-        return Outcome.held(List.of(new Hold(DocumentTooLong.CODE, longest, reason)));
+        return Outcome.held(List.of(Unbillable.Cause.DOCUMENT_TOO_LONG.holds(longest)));
     }
 
     private static int length(Map.Entry<String, Billed> part) {

@@ -54,18 +54,12 @@ public record Outcome(
         return !holds.isEmpty();
     }
 
-    /**
-     * @throws AmountTooLarge  when it is held for being more than an amount can be
-     * @throws DocumentTooLong when it is held for having more lines than a document can have
-     */
+    /** @throws Unbillable when it is held for being too large, or too long, for any document */
     public void checkFits(Occasion occasion) {
         for (Hold hold : holds) {
-            if (hold.code().equals(AmountTooLarge.CODE)) {
-                throw new AmountTooLarge(occasion, hold);
-            }
-            if (hold.code().equals(DocumentTooLong.CODE)) {
-                throw new DocumentTooLong(occasion, hold);
-            }
+            Unbillable.Cause.of(hold).findFirst().ifPresent(cause -> {
+                throw new Unbillable(cause, occasion, hold);
+            });
         }
     }
 

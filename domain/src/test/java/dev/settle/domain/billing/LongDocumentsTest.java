@@ -51,7 +51,7 @@ class LongDocumentsTest {
     @Test
     void what_would_be_billed_at_once_is_refused_for_it() {
         Occasion due = Occasion.anchor(FIRST);
-        assertThatExceptionOfType(DocumentTooLong.class)
+        assertThatExceptionOfType(Unbillable.class)
                 .isThrownBy(() -> billed(32_768).checkFits(due))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("DOCUMENT_TOO_LONG"));
         assertThatCode(() -> billed(32_767).checkFits(due)).doesNotThrowAnyException();
