@@ -1,11 +1,14 @@
 package dev.settle.launcher.command;
 
+import dev.settle.adapter.persistence.embedded.LeftBehind;
 import dev.settle.adapter.persistence.embedded.SecretFile;
 import dev.settle.domain.Conflict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,21 +16,47 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the demo plays: in a new folder that is kept, or in one that is gone afterwards. */
 record DemoFolder(Path path, boolean isKept) implements AutoCloseable {
+    private static final String PASSING = "settle-demo";
+
     /**
      * @param named to be kept
      * @throws Conflict {@code FOLDER_IN_USE} when there is something in it
      * @throws Unusable {@code DATA_UNUSABLE} when it cannot be made or read
      */
     static DemoFolder of(@Nullable Path named) {
+        return of(named, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** @param temporary where one that is gone afterwards is made; those that demos left there when they were killed go first */
+    static DemoFolder of(@Nullable Path named, Path temporary) {
         try {
-            return named == null ? new DemoFolder(Files.createTempDirectory("settle-demo"), false) : empty(named);
+            return named == null ? passing(temporary) : empty(named);
         } catch (IOException unusable) {
             throw new Unusable(
                     "DATA_UNUSABLE",
-                    "The folder %s cannot be used: %s"
-                            .formatted(named == null ? System.getProperty("java.io.tmpdir") : named, unusable),
+                    "The folder %s cannot be used: %s".formatted(named == null ? temporary : named, unusable),
                     "Name a new one with --data, where this user may write.",
                     unusable);
+        }
+    }
+
+    private static DemoFolder passing(Path temporary) throws IOException {
+        Path made = Files.createTempDirectory(temporary, PASSING);
+        UserPrincipal owner = Files.getOwner(made);
+        try (Stream<Path> others = Files.list(temporary)) {
+            others.filter(other -> isPassing(other, owner)).forEach(LeftBehind::delete);
+        }
+        return new DemoFolder(made, false);
+    }
+
+    /** Whoever owns another folder may have laid anything down in it. */
+    private static boolean isPassing(Path folder, UserPrincipal owner) {
+        try {
+            return folder.getFileName().toString().startsWith(PASSING)
+                    && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                    && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(owner);
+        } catch (IOException gone) {
+            return false;
         }
     }
 

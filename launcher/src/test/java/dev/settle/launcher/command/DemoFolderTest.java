@@ -26,4 +26,19 @@ class DemoFolderTest {
                     .isEqualTo("rw-------");
         }
     }
+
+    @Test
+    void what_a_demo_left_that_was_killed_goes_when_another_begins() throws IOException {
+        Path left =
+                Files.createDirectories(somewhere.resolve("settle-demo1/data")).getParent();
+        Path beginning = Files.createDirectory(somewhere.resolve("settle-demo2"));
+        Path kept = Files.createDirectories(somewhere.resolve("books/data")).getParent();
+        try (DemoFolder folder = DemoFolder.of(null, somewhere)) {
+            assertThat(folder.path().getParent()).isEqualTo(somewhere);
+            assertThat(left).doesNotExist();
+            assertThat(beginning).exists();
+            assertThat(kept).exists();
+        }
+        assertThat(somewhere).isDirectoryContaining(path -> path.equals(beginning));
+    }
 }

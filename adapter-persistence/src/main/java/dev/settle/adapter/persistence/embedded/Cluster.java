@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +22,6 @@ final class Cluster {
     private static final String UNFINISHED = "making";
 
     private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
-
-    /** No process has this number. */
-    private static final int NOBODY = Integer.MAX_VALUE;
 
     private static final int PASSWORD_BYTES = 24;
 
@@ -149,19 +145,11 @@ final class Cluster {
 
     /**
      * The directory is ours alone, so a server that still runs on it was left by a process that was killed. Its number
-     * may by now be that of a stranger, who must not be stopped and would keep the server from starting; the rest of the
-     * file is left to the server, which looks there for sessions that still write.
+     * may by now be that of a stranger, who must not be stopped and would keep the server from starting.
      */
     private void endLeftBehind(Programs programs) throws IOException {
-        Path file = data().resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return;
-        }
-        List<String> lines = new ArrayList<>(Files.readAllLines(file));
-        Optional<ProcessHandle> process = lines.stream()
-                .findFirst()
-                .flatMap(first -> ProcessHandle.of(Long.parseLong(first.strip())))
-                .filter(ProcessHandle::isAlive);
+        PidFile file = PidFile.in(data());
+        Optional<ProcessHandle> process = file.process();
         boolean ours = process.flatMap(alive -> alive.info().command())
                 .filter(programs::isOurs)
                 .isPresent();
@@ -169,8 +157,7 @@ final class Cluster {
             LOG.warn("stopping the server that a killed process has left in {}", directory);
             stop(commands);
         } else if (process.isPresent()) {
-            lines.set(0, Integer.toString(NOBODY));
-            Files.write(file, lines);
+            file.nameNobody();
         }
     }
 

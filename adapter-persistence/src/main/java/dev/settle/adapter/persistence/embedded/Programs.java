@@ -82,6 +82,11 @@ final class Programs {
 
     /** Whether a process with this command is one of the programs in the directory, of this release or of another. */
     boolean isOurs(String command) {
+        return isBelow(directory, command);
+    }
+
+    /** The same for programs below any directory; without links and detours, too. */
+    static boolean isBelow(Path directory, String command) {
         Path program = Path.of(command);
         return program.startsWith(directory)
                 && directory.relativize(program).getName(0).toString().startsWith(UNPACKED);

@@ -10,6 +10,18 @@ import java.nio.file.Path;
 public final class Writer {
     private Writer() {}
 
+    /** Such a process, with its numbers to be read. */
+    static Process begun(Path directory) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Writer.class.getName(),
+                        directory.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
     public static void main(String[] arguments) throws IOException {
         PostgresStore store = EmbeddedServer.store(Path.of(arguments[0]), 0, Parameters.INDEX);
         while (true) {
