@@ -8,28 +8,14 @@ import dev.settle.contract.web.ApiClient;
 import dev.settle.contract.web.Exchange;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Three mailboxes at EUR 10.00 a month, paid in advance and by the day; November has 30 days. */
+/** What seats cost as they come and go; November has 30 days. */
 class SeatsOverHttpTest {
     @AutoClose
-    private World world;
+    private final Mailboxes mailboxes = new Mailboxes();
 
-    private ApiClient nimbus;
-
-    @BeforeEach
-    void three_mailboxes_since_the_first() {
-        world = World.withSellers();
-        nimbus = world.keyed("nimbus", "all", "read write billing admin");
-        ok(nimbus.keyed("k1")
-                .post("/v1/accounts", "{\"id\": \"umbra\", \"class\": \"CUSTOMER\", \"zone\": \"Europe/Helsinki\"}"));
-        ok(nimbus.keyed("k2")
-                .post(
-                        "/v1/accounts/umbra/subscriptions",
-                        "{\"id\": \"mail\", \"sku\": \"MAILBOX\", \"every\": \"P1M\", \"seats\": 3}"));
-        world.at("2026-11-16T10:00:00Z");
-    }
+    private final ApiClient nimbus = mailboxes.seller();
 
     @Test
     void the_setup_fee_and_the_first_month_are_invoiced_at_once() {
@@ -43,7 +29,7 @@ class SeatsOverHttpTest {
 
     @Test
     void two_more_seats_for_fifteen_of_thirty_days_cost_a_whole_seat() {
-        Exchange changed = seats("s1", "by", 2);
+        Exchange changed = mailboxes.seats("s1", "by", 2);
         assertThat(changed.status()).isEqualTo(201);
         assertThat(changed.json().at("/documents/0/total/minor").asLong()).isEqualTo(1000);
         assertThat(changed.json().at("/subscriptions/0/seats/purchased").asInt())
@@ -96,14 +82,14 @@ class SeatsOverHttpTest {
 
     @Test
     void a_day_alone_is_no_change_of_plan() {
-        var before = world.everything();
+        var before = mailboxes.world().everything();
         Exchange refused = nimbus.keyed("p1").post("/v1/accounts/umbra/subscriptions/mail/plan-changes", """
                 {"effective": "2026-11-20"}""");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().get("code").asText()).isEqualTo("FIELD_MISSING");
         assertThat(refused.json().get("cure").asText())
                 .isEqualTo("Send at least one of [sku, every, currency, anchor].");
-        assertThat(world.everything()).isEqualTo(before);
+        assertThat(mailboxes.world().everything()).isEqualTo(before);
     }
 
     @Test
@@ -114,66 +100,10 @@ class SeatsOverHttpTest {
                 .json();
         assertThat(preview.at("/before/0/seats/purchased").asInt()).isEqualTo(3);
         assertThat(preview.at("/after/0/seats/purchased").asInt()).isEqualTo(4);
-        JsonNode issued = seats("s1", "to", 4).json();
+        JsonNode issued = mailboxes.seats("s1", "to", 4).json();
         assertThat(preview.at("/documents/0/total/minor").asLong()).isEqualTo(500);
         assertThat(preview.at("/documents/0/lines").toString())
                 .isEqualTo(issued.at("/documents/0/lines").toString());
-    }
-
-    @Test
-    void a_quote_is_charged_as_shown_and_holds_once() {
-        JsonNode quote = ok(nimbus.post(
-                        "/v1/accounts/umbra/seat-change-quotes",
-                        "{\"orders\": [{\"subscription\": \"mail\", \"to\": 4}]}"))
-                .json();
-        assertThat(quote.get("ends").asText()).isEqualTo("2026-11-16T10:30:00Z");
-        assertThat(quote.at("/before/0/seats/purchased").asInt()).isEqualTo(3);
-        assertThat(quote.at("/after/0/seats/purchased").asInt()).isEqualTo(4);
-        assertThat(quote.at("/documents/0/total/minor").asLong()).isEqualTo(500);
-        String commits =
-                "/v1/accounts/umbra/seat-change-quotes/" + quote.get("id").asText() + "/commits";
-        JsonNode done = ok(nimbus.keyed("c1").post(commits, "")).json();
-        assertThat(done.at("/documents/0/total/minor").asLong()).isEqualTo(500);
-        Exchange again = nimbus.keyed("c2").post(commits, "");
-        assertThat(again.status()).isEqualTo(409);
-        assertThat(again.json().get("code").asText()).isEqualTo("QUOTE_LAPSED");
-    }
-
-    @Test
-    void a_commit_is_answered_with_the_subscriptions_that_were_quoted() {
-        ok(nimbus.keyed("k3")
-                .post(
-                        "/v1/accounts/umbra/subscriptions",
-                        "{\"id\": \"spare\", \"sku\": \"MAILBOX\", \"every\": \"P1M\", \"seats\": 1}"));
-        JsonNode quote = ok(nimbus.post(
-                        "/v1/accounts/umbra/seat-change-quotes",
-                        "{\"orders\": [{\"subscription\": \"mail\", \"to\": 4}]}"))
-                .json();
-        String commits =
-                "/v1/accounts/umbra/seat-change-quotes/" + quote.get("id").asText() + "/commits";
-        JsonNode done = ok(nimbus.keyed("c1").post(commits, "")).json();
-        assertThat(done.get("subscriptions")).hasSize(1);
-        assertThat(done.at("/subscriptions/0/id").asText()).isEqualTo("mail");
-        assertThat(done.at("/subscriptions/0/seats/purchased").asInt()).isEqualTo(4);
-    }
-
-    /** Ten of thirty days are left on the day of the commit: 3.33. */
-    @Test
-    void a_quote_that_does_not_bind_is_priced_anew_when_it_is_committed() {
-        ok(nimbus.post("/v1/accounts/umbra/policies", """
-                {"version": "open", "from": "2026-11-16", "values": {"quote.binding": "false"}}"""));
-        JsonNode quote =
-                ok(nimbus.post("/v1/accounts/umbra/seat-change-quotes", """
-                {"orders": [{"subscription": "mail", "to": 4}]}""")).json();
-        assertThat(quote.at("/documents/0/total/minor").asLong()).isEqualTo(500);
-        world.at("2026-11-21T10:00:00Z");
-        JsonNode done = ok(nimbus.keyed("c1")
-                        .post(
-                                "/v1/accounts/umbra/seat-change-quotes/"
-                                        + quote.get("id").asText() + "/commits",
-                                ""))
-                .json();
-        assertThat(done.at("/documents/0/total/minor").asLong()).isEqualTo(333);
     }
 
     @Test
@@ -200,110 +130,5 @@ class SeatsOverHttpTest {
         assertThat(scheduled.at("/subscriptions/0/seats/purchased").asInt()).isEqualTo(3);
         assertThat(scheduled.at("/subscriptions/0/scheduled").toString())
                 .isEqualTo("[{\"effective\":\"2026-11-21\",\"seats\":9}]");
-    }
-
-    @Test
-    void documents_come_in_pages_in_the_order_they_were_issued() {
-        seats("s1", "by", 1);
-        seats("s2", "by", 1);
-        JsonNode first = ok(nimbus.get("/v1/accounts/umbra/documents?limit=2")).json();
-        assertThat(first.at("/items"))
-                .extracting(it -> it.get("number").asText())
-                .containsExactly("INV-000001", "INV-000002");
-        JsonNode second = ok(nimbus.get("/v1/accounts/umbra/documents?limit=2&cursor="
-                        + first.get("next").asText()))
-                .json();
-        assertThat(second.at("/items"))
-                .extracting(it -> it.get("number").asText())
-                .containsExactly("INV-000003");
-        assertThat(second.has("next")).isFalse();
-    }
-
-    @Test
-    void every_amount_is_explained() {
-        seats("s1", "by", 2);
-        JsonNode line = ok(nimbus.get("/v1/accounts/umbra/documents/INV-000002/explanation"))
-                .json()
-                .at("/lines/0");
-        assertThat(line.get("sentence").asText()).contains("2 x 10.00 x 15/30 days");
-        assertThat(line.at("/derivation/term/days").asInt()).isEqualTo(15);
-        assertThat(line.at("/derivation/before").asText()).isEqualTo("3000");
-        assertThat(line.at("/derivation/after").asText()).isEqualTo("4000");
-    }
-
-    @Test
-    void a_document_is_what_the_journal_alone_makes_of_it() {
-        seats("s1", "by", 2);
-        JsonNode rebuilt = ok(nimbus.get("/v1/accounts/umbra/documents/INV-000002/rebuild"))
-                .json();
-        assertThat(rebuilt.get("same").asBoolean()).isTrue();
-        assertThat(rebuilt.get("document").toString())
-                .isEqualTo(nimbus.get("/v1/accounts/umbra/documents/INV-000002")
-                        .json()
-                        .toString());
-    }
-
-    @Test
-    void a_billing_run_goes_on_beside_and_is_looked_at() {
-        assertThat(ok(nimbus.get("/v1/accounts/umbra/dues"))
-                        .json()
-                        .at("/documents/0/total/minor")
-                        .asLong())
-                .isEqualTo(3000);
-        world.at("2026-12-01T10:00:00Z");
-        String cut = "2026-12-01T09:00:00Z";
-        assertThat(ok(nimbus.get("/v1/sellers/nimbus/dues"))
-                        .json()
-                        .at("/items/0/account")
-                        .asText())
-                .isEqualTo("umbra");
-        Exchange begun =
-                ok(nimbus.keyed("r1").post("/v1/sellers/nimbus/billing-runs", "{\"cut\": \"%s\"}".formatted(cut)));
-        assertThat(begun.status()).isEqualTo(202);
-        JsonNode run = ok(nimbus.get(begun.header("Location").orElseThrow())).json();
-        assertThat(run.toString())
-                .isEqualTo("{\"cut\":\"%s\",\"finished\":true,\"accounts\":1,\"documents\":1}".formatted(cut));
-        assertThat(ok(nimbus.get("/v1/sellers/nimbus/dues")).json().at("/items"))
-                .isEmpty();
-        assertThat(ok(nimbus.get("/v1/sellers/nimbus/trial-balance"))
-                        .json()
-                        .at("/balances/0/accounts")
-                        .toString())
-                .isEqualTo("{\"RECEIVABLE\":6500,\"REVENUE\":-6500}");
-    }
-
-    @Test
-    void events_are_numbered_and_read_on_from_where_one_was() {
-        JsonNode first = ok(nimbus.get("/v1/accounts/umbra/events")).json();
-        assertThat(first.at("/items"))
-                .extracting(
-                        it -> it.get("number").asLong() + " " + it.get("kind").asText())
-                .containsExactly("1 DOCUMENT_ISSUED");
-        seats("s1", "by", 1);
-        JsonNode more = ok(nimbus.get(
-                        "/v1/accounts/umbra/events?cursor=" + first.get("next").asText()))
-                .json();
-        assertThat(more.at("/items"))
-                .extracting(it -> it.get("subject").asText())
-                .containsExactly("INV-000002");
-    }
-
-    @Test
-    void the_journal_can_be_read_and_checked_from_outside() {
-        JsonNode entries = ok(nimbus.get("/v1/accounts/umbra/entries?limit=2")).json();
-        assertThat(entries.at("/items"))
-                .extracting(it -> it.at("/entry/fact").asText())
-                .containsExactly("account-opened", "agreement-accepted");
-        assertThat(ok(nimbus.get("/v1/accounts/umbra/entries/verification"))
-                        .json()
-                        .toString())
-                .isEqualTo("{\"stream\":\"account:umbra\",\"whole\":true,\"entries\":4}");
-    }
-
-    private Exchange seats(String key, String reading, int count) {
-        return ok(nimbus.keyed(key)
-                .post(
-                        "/v1/accounts/umbra/seat-changes",
-                        "{\"orders\": [{\"subscription\": \"mail\", \"%s\": %d}]}".formatted(reading, count)));
     }
 }
