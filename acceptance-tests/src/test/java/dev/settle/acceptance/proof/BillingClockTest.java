@@ -33,36 +33,71 @@ class BillingClockTest {
               - {on: 2025-04-01, bill: {}}
             """;
 
-    private final Played played = Played.story(STORY);
+    private static final String UNDECIDED = """
+            settle: 1
+            title: nobody answers until two months of use are over
+            pack:
+              with:
+                trial.kind: FREE_PLUS_NEGOTIATION
+                trial.free: P14D from CONNECTED
+                trial.negotiation: P1M
+                trial.backstop: P2M of USE
+                trial.clockConflict: LATER
+                trial.onUndecided: INVOICE
+                settlement.onChange: INVOICE_NOW
+            catalog:
+              currency: EUR
+              skus: {MAILBOX: {prices: [{every: P1M, amount: "31.00"}]}}
+            account: {class: CUSTOMER, zone: UTC, anchor: 1}
+            do:
+              - {on: 2025-01-03, subscribe: {id: s1, sku: MAILBOX, trial: {}}}
+              - {on: 2025-01-06, connected: {id: s1}}
+              - {on: 2025-03-31, bill: {}}
+            """;
 
     /** 15 days of 31 are 4.84. */
     @Test
     void what_is_billed_from_the_connection_on_is_right() {
+        Played played = Played.story(STORY);
         assertThat(played.documents("main").stream()
                         .map(document -> document.content().date() + " "
                                 + document.content().total().toPlain()))
                 .containsExactly("2025-03-17 4.84", "2025-04-01 10.00");
-        assertThat(findings("CONNECTED", "2025-03-17")).isEmpty();
+        assertThat(findings(played, "CONNECTED", "2025-03-17")).isEmpty();
     }
 
     @Test
     void time_that_is_billed_without_a_connection_is_reported() {
-        assertThat(findings("PROVISIONED", "2025-03-17")).hasSize(2);
+        Played played = Played.story(STORY);
+        assertThat(findings(played, "PROVISIONED", "2025-03-17")).hasSize(2);
     }
 
     @Test
     void a_period_that_was_over_by_the_connection_is_reported() {
-        assertThat(findings("CONNECTED", "2025-04-01")).hasSize(1);
+        Played played = Played.story(STORY);
+        assertThat(findings(played, "CONNECTED", "2025-04-01")).hasSize(1);
     }
 
     @Test
     void days_of_a_period_before_the_connection_within_it_are_reported() {
-        assertThat(findings("CONNECTED", "2025-03-18")).hasSize(1);
-        assertThat(findings("CONNECTED", "2025-03-16")).isEmpty();
+        Played played = Played.story(STORY);
+        assertThat(findings(played, "CONNECTED", "2025-03-18")).hasSize(1);
+        assertThat(findings(played, "CONNECTED", "2025-03-16")).isEmpty();
+    }
+
+    /** Free until January 20th, to talk until February 20th, two months of use on March 6th: 26 days of 31 are 26.00. */
+    @Test
+    void days_before_a_trial_that_nobody_decided_on_is_over_are_reported() {
+        Played played = Played.story(UNDECIDED);
+        assertThat(played.documents("main")).hasSize(1);
+        assertThat(played.documents("main").get(0).content().total().toPlain()).isEqualTo("26.00");
+        assertThat(findings(played, "CONNECTED", "2025-01-06")).isEmpty();
+        assertThat(findings(played, "CONNECTED", "2025-01-07")).hasSize(1);
+        assertThat(findings(played, "PROVISIONED", "2025-01-06")).hasSize(1);
     }
 
     /** What is found if another event had happened, or on another day. */
-    private List<Finding> findings(String event, String day) {
+    private static List<Finding> findings(Played played, String event, String day) {
         List<Map<String, Object>> entries = played.entries(StreamId.account("main")).stream()
                 .map(entry -> "ServiceEventHappened".equals(entry.get("fact"))
                                 && what(entry).get("event").equals("CONNECTED")

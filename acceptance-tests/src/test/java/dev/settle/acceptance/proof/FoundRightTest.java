@@ -7,6 +7,9 @@ class FoundRightTest {
     private static final String FULL_NEXT =
             "proration.onAdd: NONE, proration.midPeriodAdd: FULL_ON_NEXT_INVOICE, settlement.onChange: INVOICE_NOW";
 
+    private static final String FULL_NOW = "billing.start: CONNECTED, settlement.onChange: INVOICE_NOW,"
+            + " proration.onAdd: NONE, proration.midPeriodAdd: FULL_NOW, proration.onPlanChange: NONE";
+
     @Test
     void seats_that_left_the_day_they_came_were_never_there_although_the_day_counts_as_used_by_then() {
         right("", """
@@ -152,6 +155,15 @@ class FoundRightTest {
                 - {on: 2025-02-10, pack: {with: {proration.onAdd: DAILY}}}
                 - {on: 2025-02-12, seats: {id: s1, by: 1}}
                 - {on: 2025-02-20, connected: {id: s1}}
+                """);
+    }
+
+    @Test
+    void what_is_billed_in_full_is_shown_from_the_connection_on_also_where_another_plan_took_its_place() {
+        right(FULL_NOW, """
+                - {on: 2025-02-03, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 2}}
+                - {on: 2025-03-20, connected: {id: s1}}
+                - {on: 2025-03-25, effective: 2025-03-01, plan: {id: s1, sku: SUITE}}
                 """);
     }
 

@@ -98,6 +98,9 @@ record ChangeCheck(
         if (inFull && edges.mayBePaidFrom(line.served().from())) {
             days.add(line.served().from());
         }
+        edges.billedFrom(line).stream()
+                .filter(day -> inFull && day.isAfter(from) && day.isBefore(line.shownTo()))
+                .forEach(days::add);
         if (line.isBefore()) {
             days.removeIf(line.served().from()::isAfter);
         } else if (days.isEmpty() || cause.map(of -> !of.movesSeats()).orElse(true) || isOfSeatsThere()) {

@@ -154,7 +154,10 @@ final class DocumentCheck {
         LocalDate first = line.isChange() || !line.isByTime()
                 ? line.served().to().minusDays(1)
                 : line.printed().from();
-        own.unless(edges.hasStarted(first.plusDays(1)), line.term().at("served"), "its billing clock had not started");
+        own.unless(
+                edges.billedFrom(line).stream().anyMatch(day -> !day.isAfter(first)),
+                line.term().at("served"),
+                "its billing clock had not started");
         AnswerCheck answers = new AnswerCheck(edges, own);
         String source = line.source(all, view);
         if (line.isChange()) {

@@ -3,9 +3,11 @@ package dev.settle.application.invoicing.check;
 import dev.settle.application.invoicing.check.Lots.Edge;
 import dev.settle.application.invoicing.check.Lots.Lot;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -128,29 +130,18 @@ record Edges(Policy policy, String subscription, History known, boolean late) {
                         .equals("ORDERED");
     }
 
-    /** Whether what starts the billing clock has happened before a day; an order has by itself, and any event happens once. */
-    boolean hasStarted(LocalDate day) {
-        Fact opened = policy.opened(subscription);
-        String start = atStart("billing.start", opened);
-        return start.equals("ORDERED")
-                || mayBeForced(opened)
-                || policy.account().of(subscription).facts().stream()
-                        .filter(fact -> fact.isEvent(start))
-                        .findFirst()
-                        .filter(fact -> fact.effective().isBefore(day))
-                        .isPresent();
-    }
-
-    /** A trial that nobody decides on may be invoiced whether or not its clock has started. */
-    private boolean mayBeForced(Fact opened) {
-        return opened.what().at("trial").truth()
-                && atStart("trial.kind", opened).equals("FREE_PLUS_NEGOTIATION")
-                && !atStart("trial.convert", opened).equals("AUTOMATIC")
-                && atStart("trial.onUndecided", opened).equals("INVOICE");
-    }
-
-    private String atStart(String parameter, Fact opened) {
-        return policy.beginning(parameter, subscription, opened.day(), opened).value();
+    /** From when it is billed, as far as is known; what a change moved may have gone by what was known before it. */
+    Set<LocalDate> billedFrom(TimeLine line) {
+        Stream<History> views = Stream.of(known);
+        if (line.isChange()) {
+            views = Stream.of(
+                    known,
+                    known.where(fact -> !line.entries().contains(fact.seq())),
+                    known.before(Collections.min(line.entries())),
+                    known.before(Collections.max(line.entries()) + 1));
+        }
+        return views.flatMap(view -> new BillingClock(policy, subscription, view).billedFrom().stream())
+                .collect(Collectors.toSet());
     }
 
     /** What is asked about a lot that a line bills. */

@@ -3,6 +3,7 @@ package dev.settle.application.invoicing.check;
 import dev.settle.application.invoicing.check.Node.Span;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -87,6 +88,21 @@ record Periods(History subscription) {
                 .flatMap(fact -> fact.what().find("cycle").stream())
                 .map(cycle -> cycle.at("anchorDay").number())
                 .collect(Collectors.toSet());
+    }
+
+    /** The first day after another on which a period begins by a cycle. */
+    static LocalDate anchorAfter(Node cycle, LocalDate day) {
+        Length length = Length.of(cycle.at("length").text());
+        LocalDate epoch = cycle.at("epoch").day();
+        long anchor = cycle.at("anchorDay").number();
+        if (!length.isMonths()) {
+            long periods = Math.floorDiv(day.toEpochDay() - epoch.toEpochDay(), length.days()) + 1;
+            return epoch.plusDays(periods * length.days());
+        }
+        long months = ChronoUnit.MONTHS.between(YearMonth.from(epoch), YearMonth.from(day));
+        long begun = Math.floorDiv(months, length.months()) * length.months();
+        LocalDate first = on(YearMonth.from(epoch).plusMonths(begun), anchor);
+        return first.isAfter(day) ? first : on(YearMonth.from(epoch).plusMonths(begun + length.months()), anchor);
     }
 
     private static LocalDate on(YearMonth month, long anchor) {

@@ -1,0 +1,96 @@
+package dev.settle.application.invoicing.check;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * From when a subscription is billed: by what starts its billing clock, and by how its trial ends.
+ *
+ * @param known the facts about it that count
+ */
+record BillingClock(Policy policy, String subscription, History known) {
+    /** The first day that is billed; empty while that is open, or if it never is. */
+    Optional<LocalDate> billedFrom() {
+        String start = says("billing.start");
+        Optional<LocalDate> started = start.equals("ORDERED") ? Optional.of(opened().effective()) : day(start);
+        String trial = opened().what().at("trial").truth() ? says("trial.kind") : "NONE";
+        return switch (trial) {
+            case "UNTIL_ANCHOR" -> later(untilAnchor(), started);
+            case "FREE_PLUS_NEGOTIATION" -> day("DECLINES").isPresent() ? left(started) : negotiated(started);
+            default -> started;
+        };
+    }
+
+    private Optional<LocalDate> untilAnchor() {
+        return Optional.of("AUTO_CONVERT")
+                .filter(says("trial.onExpiry")::equals)
+                .flatMap(converts -> says("trial.end").equals("NEXT_ANCHOR")
+                        ? Optional.of(Periods.anchorAfter(opened().what().at("cycle"), opened().effective()))
+                        : end("trial.free"));
+    }
+
+    /** Who declines before they are billed never is. */
+    private Optional<LocalDate> left(Optional<LocalDate> started) {
+        return negotiated(started).filter(day("DECLINES").orElseThrow()::isAfter);
+    }
+
+    /** What nobody decided on is billed at its deadline, whether or not its billing clock has started (R002-16). */
+    private Optional<LocalDate> negotiated(Optional<LocalDate> started) {
+        Optional<LocalDate> free = end("trial.free");
+        if (free.isEmpty() || says("trial.convert").equals("AUTOMATIC")) {
+            return later(free, started);
+        }
+        Optional<LocalDate> deadline = deadline(free.get());
+        boolean disables = says("trial.onUndecided").equals("DISABLE");
+        Optional<LocalDate> continued = day("CONTINUES")
+                .filter(day -> disables || deadline.map(day::isBefore).orElse(true));
+        if (continued.isPresent() || disables) {
+            return later(later(continued, free), started);
+        }
+        Optional<LocalDate> backbilled = started.filter(
+                        day -> says("trial.backbill").equals("NEGOTIATION_MONTH"))
+                .filter(day -> deadline.isPresent() && !day.isAfter(deadline.get()));
+        return later(backbilled, free).or(() -> deadline);
+    }
+
+    private Optional<LocalDate> deadline(LocalDate free) {
+        LocalDate talks = Periods.Length.of(says("trial.negotiation")).after(free);
+        Optional<LocalDate> use = end("trial.backstop");
+        return switch (says("trial.clockConflict")) {
+            case "NEGOTIATION_END" -> Optional.of(talks);
+            case "BACKSTOP" -> use;
+            case "EARLIER" -> Stream.concat(use.stream(), Stream.of(talks)).min(Comparator.naturalOrder());
+            default -> later(use, Optional.of(talks));
+        };
+    }
+
+    /** Of a span such as {@code P30D from CONNECTED}; none before that has happened. */
+    private Optional<LocalDate> end(String parameter) {
+        String[] span = says(parameter).split(" (from|of) ", 2);
+        boolean ordered = span.length > 1 && span[1].equals("ORDERED");
+        return (ordered ? Optional.of(opened().effective()) : day("CONNECTED")).map(Periods.Length.of(span[0])::after);
+    }
+
+    private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return one.flatMap(day -> other.map(more -> more.isAfter(day) ? more : day));
+    }
+
+    /** When it happened; any event happens once. */
+    private Optional<LocalDate> day(String event) {
+        return known.facts().stream()
+                .filter(fact -> fact.isEvent(event))
+                .map(Fact::effective)
+                .findFirst();
+    }
+
+    private String says(String parameter) {
+        return policy.beginning(parameter, subscription, opened().day(), opened())
+                .value();
+    }
+
+    private Fact opened() {
+        return policy.opened(subscription);
+    }
+}
