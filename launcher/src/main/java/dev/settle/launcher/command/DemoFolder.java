@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 record DemoFolder(Path path, boolean isKept) implements AutoCloseable {
     private static final String PASSING = "settle-demo";
 
+    /** Stands in every folder that is to go; one that somebody keeps may have a name like theirs. */
+    private static final String NOT_KEPT = "not-kept";
+
     /**
      * @param named to be kept
      * @throws Conflict {@code FOLDER_IN_USE} when there is something in it
@@ -42,6 +45,7 @@ record DemoFolder(Path path, boolean isKept) implements AutoCloseable {
 
     private static DemoFolder passing(Path temporary) throws IOException {
         Path made = Files.createTempDirectory(temporary, PASSING);
+        Files.createFile(made.resolve(NOT_KEPT));
         UserPrincipal owner = Files.getOwner(made);
         try (Stream<Path> others = Files.list(temporary)) {
             others.filter(other -> isPassing(other, owner)).forEach(LeftBehind::delete);
@@ -54,6 +58,7 @@ record DemoFolder(Path path, boolean isKept) implements AutoCloseable {
         try {
             return folder.getFileName().toString().startsWith(PASSING)
                     && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                    && Files.isRegularFile(folder.resolve(NOT_KEPT), LinkOption.NOFOLLOW_LINKS)
                     && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(owner);
         } catch (IOException gone) {
             return false;

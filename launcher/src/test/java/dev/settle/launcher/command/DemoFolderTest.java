@@ -29,10 +29,9 @@ class DemoFolderTest {
 
     @Test
     void what_a_demo_left_that_was_killed_goes_when_another_begins() throws IOException {
-        Path left =
-                Files.createDirectories(somewhere.resolve("settle-demo1/data")).getParent();
-        Path beginning = Files.createDirectory(somewhere.resolve("settle-demo2"));
-        Path kept = Files.createDirectories(somewhere.resolve("books/data")).getParent();
+        Path left = playedIn(DemoFolder.of(null, somewhere));
+        Path beginning = DemoFolder.of(null, somewhere).path();
+        Path kept = playedIn(DemoFolder.of(somewhere.resolve("settle-demo"), somewhere));
         try (DemoFolder folder = DemoFolder.of(null, somewhere)) {
             assertThat(folder.path().getParent()).isEqualTo(somewhere);
             assertThat(left).doesNotExist();
@@ -40,5 +39,10 @@ class DemoFolderTest {
             assertThat(kept).exists();
         }
         assertThat(somewhere).isDirectoryContaining(path -> path.equals(beginning));
+    }
+
+    private static Path playedIn(DemoFolder folder) throws IOException {
+        Files.createDirectory(folder.path().resolve("data"));
+        return folder.path();
     }
 }
