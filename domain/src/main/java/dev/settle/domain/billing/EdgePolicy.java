@@ -50,11 +50,13 @@ final class EdgePolicy {
         return used ? edge.effective().plusDays(1) : edge.effective();
     }
 
-    /** The one that is felt first. */
+    /** The one that is felt first; of two that are felt on one day the one that was told first. */
     Optional<Edge> first(Optional<Edge> one, Optional<Edge> other) {
-        boolean otherFirst =
-                one.isEmpty() || other.isPresent() && dayOf(one.get()).isAfter(dayOf(other.get()));
-        return otherFirst ? other : one;
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.or(() -> other);
+        }
+        int days = dayOf(other.get()).compareTo(dayOf(one.get()));
+        return days < 0 || days == 0 && other.get().seq() < one.get().seq() ? other : one;
     }
 
     /** Whether who leaves by this edge pays by the day. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.catalog.Plan;
 import dev.settle.domain.subscription.ServiceEvent;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -209,5 +210,23 @@ class NegotiatedTrialsTest {
                                 + " 1 2025-03-01 2025-04-01 10.00",
                         "2025-03-20 correction -25.48: 1 2025-01-15 2025-02-01 -5.48 1 2025-02-01 2025-03-01 -10.00"
                                 + " 1 2025-03-01 2025-04-01 -10.00");
+    }
+
+    /** Told on the day of the anchor the cancellation came too late to leave before June; the answer had not. */
+    @Test
+    void who_declines_in_time_and_cancels_on_that_very_day_left_in_time() {
+        Story story = Story.under(
+                        "trial.kind", "FREE_PLUS_NEGOTIATION",
+                        "trial.free", "P14D from ORDERED",
+                        "proration.onCancel", "NONE",
+                        "settlement.onChange", "INVOICE_NOW")
+                .subscribe("2025-04-01", "2025-04-01", MAILBOX, 1, FIRST, true)
+                .happens("2025-05-01", ServiceEvent.CONTINUES);
+        LocalDate june = Story.day("2025-06-01");
+        story.happens("s1", Story.day("2025-05-20"), june, ServiceEvent.DECLINES, Optional.empty())
+                .run("2025-06-01")
+                .cancel("2025-06-01", "2025-06-01")
+                .run("2025-08-01");
+        assertThat(story.printed()).containsExactly("2025-05-01 invoice 10.00: 1 2025-05-01 2025-06-01 10.00");
     }
 }

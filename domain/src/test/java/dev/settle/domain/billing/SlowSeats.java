@@ -105,15 +105,22 @@ final class SlowSeats {
 
     /** Who declines leaves with all that are there. */
     SlowSeats leaving(Optional<Mark> declined) {
-        declined.filter(mark -> gone.isAfter(mark.effective())).ifPresent(mark -> {
+        declined.filter(mark -> isSooner(mark, gone, goneRecorded)).ifPresent(mark -> {
             gone = mark.effective();
             goneRecorded = mark.recorded();
         });
-        declined.ifPresent(mark ->
-                seats.replaceAll(seat -> seat.isHere() || seat.leftEffective().isAfter(mark.effective())
-                        ? seat.leaves(mark.effective(), mark.recorded(), mark.effective(), true)
-                        : seat));
+        declined.ifPresent(mark -> seats.replaceAll(seat -> seat.isHere()
+                        || seat.leftEffective().isAfter(mark.effective())
+                        || seat.cancelled() && isSooner(mark, seat.leftEffective(), seat.leftRecorded())
+                ? seat.leaves(mark.effective(), mark.recorded(), mark.effective(), true)
+                : seat));
         return this;
+    }
+
+    /** Of two ends for one day the one counts that was told before. */
+    private static boolean isSooner(Mark mark, LocalDate end, LocalDate told) {
+        return mark.effective().isBefore(end)
+                || mark.effective().equals(end) && mark.recorded().isBefore(told);
     }
 
     /** The day it was said that all leave; none while somebody may stay, the first while that was agreed from the start. */

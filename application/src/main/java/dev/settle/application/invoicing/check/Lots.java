@@ -236,8 +236,10 @@ final class Lots {
         return first(first(until, cancelled), declined);
     }
 
-    /** The one that is sooner; the first where they are for one day. */
+    /** The one that is sooner; of two for one day the one that was told first. */
     private static Optional<Edge> first(Optional<Edge> one, Optional<Edge> other) {
-        return Stream.concat(one.stream(), other.stream()).min(Comparator.comparing(Edge::effective));
+        return Stream.concat(one.stream(), other.stream())
+                .min(Comparator.comparing(Edge::effective)
+                        .thenComparing(edge -> edge.fact().seq()));
     }
 }
