@@ -141,9 +141,7 @@ final class Sheet {
      */
     boolean billNow(Occasion occasion) {
         Outcome outcome = outcome(occasion);
-        if (!book.hasTold(outcome.held(occasion))) {
-            outcome.checkFits(occasion);
-        }
+        outcome.checkFits(occasion, book);
         return settle(occasion, outcome);
     }
 

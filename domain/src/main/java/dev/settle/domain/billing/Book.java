@@ -162,6 +162,11 @@ public record Book(
         return Held.isTold(held, fact);
     }
 
+    /** Whether it was told before that an occasion of that kind and day is held for a reason. */
+    boolean hasTold(Occasion occasion, String code) {
+        return Held.isTold(held, occasion, code);
+    }
+
     /** Whether nothing waits but changes of seats, so that a book which was read abridged is enough to bill it. */
     public boolean awaitsSeatsAlone() {
         return progress.entrySet().stream()

@@ -18,6 +18,14 @@ final class Held {
                         one -> sameDay(fact.occasion()).test(one) && one.holds().equals(fact.holds()));
     }
 
+    /** For whichever subscription: what is too much in all may name another one as soon as one of them has less. */
+    static boolean isTold(List<OccasionHeld> told, Occasion occasion, String code) {
+        return told.stream()
+                .filter(sameDay(occasion))
+                .flatMap(one -> one.holds().stream())
+                .anyMatch(hold -> hold.code().equals(code));
+    }
+
     static List<OccasionHeld> with(List<OccasionHeld> told, OccasionHeld fact) {
         List<OccasionHeld> all = new ArrayList<>(told);
         all.removeIf(sameDay(fact.occasion()));

@@ -54,12 +54,18 @@ public record Outcome(
         return !holds.isEmpty();
     }
 
-    /** @throws Unbillable when it is held for being too large, or too long, for any document */
-    public void checkFits(Occasion occasion) {
+    /**
+     * @param book what was told before: who was held for it already may still change what makes it so
+     * @throws Unbillable when it is held for being too large, or too long, for any document, and was not before
+     */
+    public void checkFits(Occasion occasion, Book book) {
         for (Hold hold : holds) {
-            Unbillable.Cause.of(hold).findFirst().ifPresent(cause -> {
-                throw new Unbillable(cause, occasion, hold);
-            });
+            Unbillable.Cause.of(hold)
+                    .filter(cause -> !book.hasTold(occasion, cause.name()))
+                    .findFirst()
+                    .ifPresent(cause -> {
+                        throw new Unbillable(cause, occasion, hold);
+                    });
         }
     }
 

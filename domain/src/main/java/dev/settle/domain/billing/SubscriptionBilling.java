@@ -272,11 +272,16 @@ final class SubscriptionBilling {
                 : progress.anchored();
     }
 
-    /** By the count that is billed for any of its periods so far. */
+    /** By the count that is billed as it begins, or for a period that was not billed before. */
     private boolean hasSeats(Subscription view, LocalDate billedFrom, LocalDate day) {
+        LocalDate news = progress.coveredTo().orElse(billedFrom);
         return !isOverUnpaid(view, billedFrom)
-                && view.timeline().within(billedFrom, day.plusDays(1)).stream()
-                        .map(period -> lines.source(view, period.served().from()))
+                && Stream.concat(
+                                Stream.of(billedFrom),
+                                view.timeline().within(news, day.plusDays(1)).stream()
+                                        .map(period -> period.served().from()))
+                        .map(begun -> lines.source(view, begun))
+                        .distinct()
                         .anyMatch(source -> !view.lots(source).isEmpty());
     }
 

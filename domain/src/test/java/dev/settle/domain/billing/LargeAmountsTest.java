@@ -1,6 +1,8 @@
 package dev.settle.domain.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.settle.domain.calendar.Anchor;
@@ -32,6 +34,20 @@ class LargeAmountsTest {
     void where_only_all_together_are_too_much_it_is_held_once_for_the_first() {
         assertThat(held(begun("s2", HALF, 1, begun("s1", HALF, 1, Story.under()))))
                 .containsExactly(tuple("AMOUNT_TOO_LARGE", "s1"));
+    }
+
+    /** All together are too much before and after; only the one that is named is another. */
+    @Test
+    void who_is_held_already_may_still_have_less_of_it() {
+        Story story = begun("s2", HALF, 2, begun("s1", HALF, 1, Story.under()));
+        Occasion due = Occasion.anchor(FIRST);
+        Book told = story.book()
+                .held(9, Billing.bill(story.book(), story.rules(), due).held(due));
+        Story lower = begun("s2", HALF, 1, begun("s1", HALF, 1, Story.under()));
+        Outcome less = Billing.bill(lower.book(), lower.rules(), due);
+
+        assertThatCode(() -> less.checkFits(due, told)).doesNotThrowAnyException();
+        assertThatExceptionOfType(Unbillable.class).isThrownBy(() -> less.checkFits(due, story.book()));
     }
 
     /** Each leaves a fraction of twelve digits: 40 of them can be told, and 50 can not. */

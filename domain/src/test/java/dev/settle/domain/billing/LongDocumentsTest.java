@@ -52,9 +52,10 @@ class LongDocumentsTest {
     void what_would_be_billed_at_once_is_refused_for_it() {
         Occasion due = Occasion.anchor(FIRST);
         assertThatExceptionOfType(Unbillable.class)
-                .isThrownBy(() -> billed(32_768).checkFits(due))
+                .isThrownBy(() -> billed(32_768).checkFits(due, Story.under().book()))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("DOCUMENT_TOO_LONG"));
-        assertThatCode(() -> billed(32_767).checkFits(due)).doesNotThrowAnyException();
+        assertThatCode(() -> billed(32_767).checkFits(due, Story.under().book()))
+                .doesNotThrowAnyException();
     }
 
     /** Begun so many days ago that they are so many with the day of the anchor. */

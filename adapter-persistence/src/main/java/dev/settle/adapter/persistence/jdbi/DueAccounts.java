@@ -19,6 +19,9 @@ final class DueAccounts {
              where seller_id = :seller and account_id > :after and next_due <= :latest
              order by account_id limit :limit""";
 
+    /** On the day before many are due all of these are candidates, and few of them are due: they are read in large pages. */
+    private static final int CANDIDATES_AT_ONCE = 5_000;
+
     private record Candidate(String account, ZoneId zone, LocalDate day) {
         boolean isDue(Instant cut) {
             return !day.isAfter(new BillingZone(zone).dayOf(cut));
@@ -37,14 +40,15 @@ final class DueAccounts {
 
     List<String> after(String account, int limit) {
         List<String> due = new ArrayList<>();
+        int page = Math.max(limit, CANDIDATES_AT_ONCE);
         String last = account;
         while (due.size() < limit) {
-            List<Candidate> candidates = candidates(last, limit);
+            List<Candidate> candidates = candidates(last, page);
             candidates.stream()
                     .filter(candidate -> candidate.isDue(cut))
                     .limit(limit - due.size())
                     .forEach(candidate -> due.add(candidate.account()));
-            if (candidates.size() < limit) {
+            if (candidates.size() < page) {
                 break;
             }
             last = candidates.get(candidates.size() - 1).account();

@@ -25,10 +25,17 @@ record ForfeitCheck(Node content, Fact entry, Policy policy, Findings findings) 
                 .reduce(0, Math::addExact);
     }
 
+    private boolean isLast(Node line) {
+        List<Node> lines = content.at("lines").each();
+        return lines.get(lines.size() - 1).path().equals(line.path())
+                && lines.stream().filter(ForfeitCheck::isForfeit).count() == 1;
+    }
+
     void check(Node line) {
         Node derivation = line.at("derivation");
         long others = others(line);
         findings.unless(others < 0, line, "there is nothing to lose");
+        findings.unless(isLast(line), line, "what is lost is said once, behind all else");
         findings.same(line.at("amount").at("minor"), -others);
         findings.same(derivation.at("before"), Long.toString(others));
         findings.same(derivation.at("after"), "0");
@@ -52,11 +59,13 @@ record ForfeitCheck(Node content, Fact entry, Policy policy, Findings findings) 
 
     /** Where policy certainly loses what is below zero, no document stays there. */
     void checkSum(long sum) {
-        Set<Answer> answers = answers();
-        findings.unless(
-                sum >= 0 || answers.isEmpty() || !answers.stream().allMatch(ForfeitCheck::loses),
-                content.at("total").at("minor"),
-                "what is below zero is lost");
+        if (sum < 0) {
+            Set<Answer> answers = answers();
+            findings.unless(
+                    answers.isEmpty() || !answers.stream().allMatch(ForfeitCheck::loses),
+                    content.at("total").at("minor"),
+                    "what is below zero is lost");
+        }
     }
 
     private static boolean loses(Answer answer) {

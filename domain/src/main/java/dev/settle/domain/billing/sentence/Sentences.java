@@ -9,6 +9,7 @@ import dev.settle.domain.billing.Term;
 import dev.settle.domain.money.Fraction;
 import dev.settle.domain.money.Money;
 import dev.settle.domain.policy.Resolved;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -173,17 +174,15 @@ public final class Sentences {
         return Money.of(currency, minor.round(derivation.rounding())).toPlain();
     }
 
-    /** Without its sign: an amount where it is one, else a fraction of the currency's own unit. */
+    /** Without its sign: an amount where it is one, else a fraction of the currency's own unit, of however many digits. */
     private static String magnitude(Fraction minor, Currency currency) {
         Fraction size = minor.signum() < 0 ? minor.negate() : minor;
         if (isWhole(size)) {
             return Money.of(currency, size.numerator().longValueExact()).toPlain();
         }
-        long unit = 1;
-        for (int i = 0; i < currency.getDefaultFractionDigits(); i++) {
-            unit *= 10;
-        }
-        return size.dividedBy(Fraction.of(unit)).toString();
+        BigInteger under = size.denominator().multiply(BigInteger.TEN.pow(currency.getDefaultFractionDigits()));
+        BigInteger common = size.numerator().gcd(under);
+        return size.numerator().divide(common) + "/" + under.divide(common);
     }
 
     private static boolean isWhole(Fraction number) {
