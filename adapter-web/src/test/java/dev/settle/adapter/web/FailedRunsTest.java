@@ -3,6 +3,7 @@ package dev.settle.adapter.web;
 import static dev.settle.adapter.web.World.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.settle.application.journal.port.out.StoreBusy;
 import dev.settle.contract.web.ApiClient;
 import java.util.Optional;
@@ -52,6 +53,22 @@ class FailedRunsTest {
         ok(nimbus.keyed("r").post(RUNS, DECEMBER));
         assertThat(ok(nimbus.get(RUN)).json().get("failure").toString())
                 .isEqualTo("{\"code\":\"STORE_BUSY\",\"reason\":\"no connection was free in 30 seconds\"}");
+    }
+
+    @Test
+    void a_run_that_fails_over_one_that_had_finished_says_so_and_goes_on_under_its_key() {
+        ok(nimbus.keyed("r").post(RUNS, DECEMBER));
+        assertThat(ok(nimbus.get(RUN)).body()).isEqualTo(FINISHED);
+
+        joining.set(Optional.of(new StoreBusy("no connection was free in 30 seconds", new IllegalStateException())));
+        ok(nimbus.keyed("s").post(RUNS, DECEMBER));
+        JsonNode failed = ok(nimbus.get(RUN)).json();
+        assertThat(failed.get("finished").asBoolean()).isFalse();
+        assertThat(failed.at("/failure/code").asText()).isEqualTo("STORE_BUSY");
+
+        joining.set(Optional.empty());
+        ok(nimbus.keyed("s").post(RUNS, DECEMBER));
+        assertThat(ok(nimbus.get(RUN)).body()).isEqualTo(FINISHED);
     }
 
     @Test

@@ -31,10 +31,29 @@ public abstract class BillingRunsContract extends StoreContract {
     }
 
     @Test
-    void a_finished_run_says_so_also_when_it_is_started_again() {
+    void a_finished_run_says_so_until_it_is_started_or_joined_again() {
+        store().billingRuns().start("s", MARCH);
+        store().billingRuns().join("s", MARCH);
+        store().billingRuns().progress("s", MARCH, new Part(0, 2, 1));
+        store().billingRuns().finish("s", MARCH);
+        assertThat(found()).isEqualTo(new Run("s", MARCH, true, List.of(new Part(0, 2, 1))));
+        assertThat(store().billingRuns().start("s", MARCH))
+                .isEqualTo(new Run("s", MARCH, false, List.of(new Part(0, 2, 1))));
+
+        store().billingRuns().finish("s", MARCH);
+        store().billingRuns().join("s", MARCH);
+        assertThat(found()).isEqualTo(new Run("s", MARCH, false, List.of(new Part(0, 2, 1), new Part(1, 0, 0))));
+    }
+
+    @Test
+    void that_a_run_is_started_or_finished_is_not_said_of_another() {
         store().billingRuns().start("s", MARCH);
         store().billingRuns().finish("s", MARCH);
-        assertThat(store().billingRuns().start("s", MARCH).finished()).isTrue();
+        store().billingRuns().start("s", APRIL);
+        store().billingRuns().join("s", APRIL);
+        store().billingRuns().start("t", MARCH);
+        store().billingRuns().join("t", MARCH);
+        assertThat(found().finished()).isTrue();
     }
 
     @Test

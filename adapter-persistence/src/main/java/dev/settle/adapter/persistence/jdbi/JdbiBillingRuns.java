@@ -25,7 +25,7 @@ final class JdbiBillingRuns implements BillingRuns {
         return session.writing(handle -> {
             handle.createUpdate("""
                             insert into billing_run (seller_id, cut, finished) values (:seller, :cut, false)
-                            on conflict do nothing""").bind("seller", seller).bind("cut", cut).execute();
+                            on conflict (seller_id, cut) do update set finished = false""").bind("seller", seller).bind("cut", cut).execute();
             return find(handle, seller, cut).orElseThrow();
         });
     }
@@ -34,11 +34,10 @@ final class JdbiBillingRuns implements BillingRuns {
     @Override
     public Part join(String seller, Instant cut) {
         return session.writing(handle -> {
-            handle.createQuery("select 1 from billing_run where seller_id = :seller and cut = :cut for update")
+            handle.createUpdate("update billing_run set finished = false where seller_id = :seller and cut = :cut")
                     .bind("seller", seller)
                     .bind("cut", cut)
-                    .mapTo(Integer.class)
-                    .one();
+                    .execute();
             int number = handle.createQuery("""
                             insert into billing_run_part (seller_id, cut, part, accounts, documents)
                             select :seller, :cut, count(*), 0, 0

@@ -19,7 +19,7 @@ final class MemoryBillingRuns implements BillingRuns {
 
     @Override
     public Run start(String seller, Instant cut) {
-        return change(seller, cut, run -> run);
+        return change(seller, cut, run -> new Run(seller, cut, false, run.parts()));
     }
 
     @Override
@@ -27,7 +27,7 @@ final class MemoryBillingRuns implements BillingRuns {
         List<Part> parts = change(seller, cut, run -> {
                     List<Part> more = new ArrayList<>(run.parts());
                     more.add(new Part(more.size(), 0, 0));
-                    return new Run(seller, cut, run.finished(), more);
+                    return new Run(seller, cut, false, more);
                 })
                 .parts();
         return parts.get(parts.size() - 1);

@@ -7,7 +7,8 @@ import java.util.List;
 /** Billing runs that take their time: begun, carried out beside, and looked at meanwhile. A run goes by its cut. */
 public interface KeepBillingRuns {
     /**
-     * Notes that a run begins; one with the same cut goes on as it stands.
+     * Notes that a run begins; one with the same cut goes on from where it stands, and has not finished until it is carried
+     * out again.
      *
      * @throws dev.settle.domain.NotFound {@code SELLER_UNKNOWN}
      * @throws dev.settle.domain.InvalidInput {@code CUT_AHEAD} when the cut has not come yet

@@ -65,15 +65,19 @@ public interface BillingRuns {
     /** @param reason a sentence without its point, for anybody who may see the run: nothing secret */
     record Failure(String code, String reason) {}
 
-    /** Notes that a run began; one with the same seller and cut goes on as it stands, also when it had finished. */
+    /** Notes that a run began; one with the same seller and cut goes on from where it stands. It has not finished any more. */
     Run start(String seller, Instant cut);
 
-    /** Adds a part that has done nothing yet; no two get the same, also at the same time. The run has been started. */
+    /**
+     * Adds a part that has done nothing yet; no two get the same, also at the same time. The run has been started; it has not
+     * finished any more.
+     */
     Part join(String seller, Instant cut);
 
     /** Puts a part's progress, or that it has failed, in the place of what it told before. It has joined. */
     void progress(String seller, Instant cut, Part part);
 
+    /** Until it is started or joined again. */
     void finish(String seller, Instant cut);
 
     Optional<Run> find(String seller, Instant cut);
