@@ -55,6 +55,30 @@ class BillingClockTest {
               - {on: 2025-03-31, bill: {}}
             """;
 
+    /** Free until February 3rd. */
+    private static final String LEAVES = """
+            settle: 1
+            title: somebody is billed from the end of the free days until they leave
+            pack:
+              with:
+                billing.mode: ARREARS
+                proration.onCancel: DAILY
+                trial.kind: FREE_PLUS_NEGOTIATION
+                trial.convert: AUTOMATIC
+                trial.free: P14D from ORDERED
+                trial.negotiation: %s
+                trial.clockConflict: NEGOTIATION_END
+                trial.backbill: NEGOTIATION_MONTH
+            catalog:
+              currency: EUR
+              skus: {MAILBOX: {prices: [{every: P1M, amount: "28.00"}]}}
+            account: {class: CUSTOMER, zone: UTC, anchor: 1}
+            do:
+              - {on: 2025-01-20, subscribe: {id: s1, sku: MAILBOX, trial: {}}}
+              - {on: 2025-02-20, effective: 2025-02-20, %s}
+              - {on: 2025-03-01, bill: {}}
+            """;
+
     /** 15 days of 31 are 4.84. */
     @Test
     void what_is_billed_from_the_connection_on_is_right() {
@@ -94,6 +118,38 @@ class BillingClockTest {
         assertThat(findings(played, "CONNECTED", "2025-01-06")).isEmpty();
         assertThat(findings(played, "CONNECTED", "2025-01-07")).hasSize(1);
         assertThat(findings(played, "PROVISIONED", "2025-01-06")).hasSize(1);
+    }
+
+    /** 17 days of 28 are 17.00. The talks end on February 19th or 20th. */
+    @Test
+    void days_before_a_deadline_that_somebody_left_by_are_reported_however_far_back_it_would_reach() {
+        for (String leaves : List.of("declines: {id: s1}", "cancel: {id: s1, reason: enough}")) {
+            Played before = Played.story(LEAVES.formatted("P16D", leaves));
+            assertThat(before.documents("main")).hasSize(1);
+            assertThat(before.documents("main").get(0).content().total().toPlain())
+                    .isEqualTo("17.00");
+            assertThat(foundIfAsked(before)).isEmpty();
+            Played onTheDay = Played.story(LEAVES.formatted("P17D", leaves));
+            assertThat(foundIfAsked(onTheDay))
+                    .extracting(Finding::reason)
+                    .anyMatch(why -> why.contains("billing clock"));
+        }
+    }
+
+    /** What is found if a trial had become paid only when somebody said so. */
+    private static List<Finding> foundIfAsked(Played played) {
+        List<Map<String, Object>> seller = played.entries(StreamId.seller(Played.SELLER)).stream()
+                .map(entry -> "PackActivated".equals(entry.get("fact"))
+                        ? with(entry, "what", with(what(entry), "values", asked(what(entry))))
+                        : entry)
+                .toList();
+        return new Checker("main", played.entries(StreamId.account("main")), seller, Played.defaults())
+                .check(played.trees("main"), false);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> asked(Map<String, Object> pack) {
+        return with((Map<String, Object>) pack.get("values"), "trial.convert", "EXPLICIT_OPT_IN");
     }
 
     /** What is found if another event had happened, or on another day. */

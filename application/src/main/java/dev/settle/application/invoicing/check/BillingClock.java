@@ -1,8 +1,11 @@
 package dev.settle.application.invoicing.check;
 
+import dev.settle.application.invoicing.check.Lots.Edge;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,10 +52,22 @@ record BillingClock(Policy policy, String subscription, History known) {
         if (continued.isPresent() || disables) {
             return later(later(continued, free), started);
         }
-        Optional<LocalDate> backbilled = started.filter(
-                        day -> says("trial.backbill").equals("NEGOTIATION_MONTH"))
-                .filter(day -> deadline.isPresent() && !day.isAfter(deadline.get()));
-        return later(backbilled, free).or(() -> deadline);
+        return deadline.filter(this::isReached)
+                .map(day -> later(backbilled(started, day), free).orElse(day));
+    }
+
+    private Optional<LocalDate> backbilled(Optional<LocalDate> started, LocalDate deadline) {
+        return started.filter(day -> says("trial.backbill").equals("NEGOTIATION_MONTH"))
+                .filter(day -> !day.isAfter(deadline));
+    }
+
+    /** Who declines or leaves by the deadline is not billed at it, however far back that would reach (R002-15). */
+    private boolean isReached(LocalDate deadline) {
+        Set<Long> entries = known.facts().stream().map(Fact::seq).collect(Collectors.toSet());
+        return Lots.end(policy.account().of(subscription), entries)
+                .map(Edge::effective)
+                .map(deadline::isBefore)
+                .orElse(true);
     }
 
     private Optional<LocalDate> deadline(LocalDate free) {

@@ -215,7 +215,8 @@ final class Lots {
         return holders.size();
     }
 
-    private static Optional<Edge> end(History subscription, Set<Long> known) {
+    /** How all leave in the end, if that is known. */
+    static Optional<Edge> end(History subscription, Set<Long> known) {
         Fact opened = subscription.facts().get(0);
         List<Fact> cancellations = new ArrayList<>();
         for (Fact fact : subscription.facts()) {
