@@ -6,22 +6,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where a server notes its number while it runs. After a crash it may be that of a stranger. */
 record PidFile(Path file) {
     /** No process has this number. */
     private static final int NOBODY = Integer.MAX_VALUE;
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
     static PidFile in(Path data) {
         return new PidFile(data.resolve("postmaster.pid"));
     }
 
-    /** Whoever has the number now; nobody when there is no file. */
+    /** Whoever has the number now; nobody when there is no file, or no number in it. */
     Optional<ProcessHandle> process() throws IOException {
         return Files.exists(file)
                 ? lines().stream()
                         .findFirst()
-                        .flatMap(first -> ProcessHandle.of(Long.parseLong(first.strip())))
+                        .map(String::strip)
+                        .filter(first -> NUMBER.matcher(first).matches())
+                        .flatMap(first -> ProcessHandle.of(Long.parseLong(first)))
                         .filter(ProcessHandle::isAlive)
                 : Optional.empty();
     }

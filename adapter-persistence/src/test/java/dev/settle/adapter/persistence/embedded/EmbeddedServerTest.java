@@ -131,6 +131,16 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void a_pid_file_without_a_number_is_named() throws IOException {
+        store().close();
+        Files.writeString(directory.resolve("data").resolve("postmaster.pid"), "\n");
+        assertThatThrownBy(this::store)
+                .isInstanceOf(ServerFailed.class)
+                .hasMessageContaining("PostgreSQL does not start")
+                .hasMessageContaining("postmaster.pid");
+    }
+
+    @Test
     void a_cluster_that_was_being_made_when_the_process_died_is_made_anew() throws IOException {
         Files.createDirectories(directory.resolve("making123").resolve("base"));
         store().close();
