@@ -1,25 +1,18 @@
 package dev.settle.launcher.command;
 
-import dev.settle.adapter.persistence.embedded.LeftBehind;
+import dev.settle.adapter.persistence.embedded.PassingDirectory;
 import dev.settle.adapter.persistence.embedded.SecretFile;
 import dev.settle.domain.Conflict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.UserPrincipal;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the demo plays: in a new folder that is kept, or in one that is gone afterwards. */
-record DemoFolder(Path path, boolean isKept) implements AutoCloseable {
+record DemoFolder(Path path, @Nullable PassingDirectory passing) implements AutoCloseable {
     private static final String PASSING = "settle-demo";
-
-    /** Stands in every folder that is to go; one that somebody keeps may have a name like theirs. */
-    private static final String NOT_KEPT = "not-kept";
 
     /**
      * @param named to be kept
@@ -44,25 +37,8 @@ record DemoFolder(Path path, boolean isKept) implements AutoCloseable {
     }
 
     private static DemoFolder passing(Path temporary) throws IOException {
-        Path made = Files.createTempDirectory(temporary, PASSING);
-        Files.createFile(made.resolve(NOT_KEPT));
-        UserPrincipal owner = Files.getOwner(made);
-        try (Stream<Path> others = Files.list(temporary)) {
-            others.filter(other -> isPassing(other, owner)).forEach(LeftBehind::delete);
-        }
-        return new DemoFolder(made, false);
-    }
-
-    /** Whoever owns another folder may have laid anything down in it. */
-    private static boolean isPassing(Path folder, UserPrincipal owner) {
-        try {
-            return folder.getFileName().toString().startsWith(PASSING)
-                    && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-                    && Files.isRegularFile(folder.resolve(NOT_KEPT), LinkOption.NOFOLLOW_LINKS)
-                    && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(owner);
-        } catch (IOException gone) {
-            return false;
-        }
+        PassingDirectory passing = PassingDirectory.in(temporary, PASSING);
+        return new DemoFolder(passing.path(), passing);
     }
 
     private static DemoFolder empty(Path named) throws IOException {
@@ -77,7 +53,11 @@ record DemoFolder(Path path, boolean isKept) implements AutoCloseable {
                         "Name a new folder, or serve what is there with settle serve --data " + named + ".");
             }
         }
-        return new DemoFolder(named, true);
+        return new DemoFolder(named, null);
+    }
+
+    boolean isKept() {
+        return passing == null;
     }
 
     /** Lays the key of a seller down there, for its owner's eyes. */
@@ -89,13 +69,9 @@ record DemoFolder(Path path, boolean isKept) implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!isKept) {
-            List<Path> all;
-            try (Stream<Path> inside = Files.walk(path)) {
-                all = inside.sorted(Comparator.reverseOrder()).toList();
-                for (Path one : all) {
-                    Files.delete(one);
-                }
+        if (passing != null) {
+            try {
+                passing.close();
             } catch (IOException left) {
                 throw new UncheckedIOException("the folder %s could not be removed".formatted(path), left);
             }
