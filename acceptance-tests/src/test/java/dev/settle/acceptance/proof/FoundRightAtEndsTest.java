@@ -90,6 +90,22 @@ class FoundRightAtEndsTest {
         }
     }
 
+    /** The change is settled before what was told after it, and after the connection, which was billed long ago. */
+    @Test
+    void a_change_from_before_the_connection_that_is_settled_beside_an_answer_from_before_the_first_billed_day() {
+        right(
+                "trial.kind: FREE_PLUS_NEGOTIATION, trial.convert: AUTOMATIC, trial.free: P14D from CONNECTED,"
+                        + " billing.mode: ADVANCE, settlement.onChange: NEXT_INVOICE",
+                """
+                - {on: 2025-01-03, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 1, trial: {}}}
+                - {on: 2025-01-05, effective: 2025-04-10, seats: {id: s1, by: 1}}
+                - {on: 2025-01-06, connected: {id: s1}}
+                - {on: 2025-04-01, bill: {}}
+                - {on: 2025-04-20, effective: 2025-01-15, declines: {id: s1}}
+                - {on: 2025-05-01, bill: {}}
+                """);
+    }
+
     private static final String GIVEN_BACK = """
             - {on: 2025-02-10, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 10}}
             - {on: 2025-03-15, seats: {id: s1, by: -4}}

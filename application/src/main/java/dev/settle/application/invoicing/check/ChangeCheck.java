@@ -98,7 +98,7 @@ record ChangeCheck(
         if (inFull && edges.mayBePaidFrom(line.served().from())) {
             days.add(line.served().from());
         }
-        edges.billedFrom(line).stream()
+        edges.billedFrom(line, before).stream()
                 .filter(day -> inFull && day.isAfter(from) && day.isBefore(line.shownTo()))
                 .forEach(days::add);
         if (line.isBefore()) {

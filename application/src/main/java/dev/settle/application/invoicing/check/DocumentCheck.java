@@ -155,7 +155,7 @@ final class DocumentCheck {
                 ? line.served().to().minusDays(1)
                 : line.printed().from();
         own.unless(
-                edges.billedFrom(line).stream().anyMatch(day -> !day.isAfter(first)),
+                edges.billedFrom(line, before).stream().anyMatch(day -> !day.isAfter(first)),
                 line.term().at("served"),
                 "its billing clock had not started");
         AnswerCheck answers = new AnswerCheck(edges, own);

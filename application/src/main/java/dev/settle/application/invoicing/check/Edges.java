@@ -130,18 +130,28 @@ record Edges(Policy policy, String subscription, History known, boolean late) {
                         .equals("ORDERED");
     }
 
-    /** From when it is billed, as far as is known; what a change moved may have gone by what was known before it. */
-    Set<LocalDate> billedFrom(TimeLine line) {
-        Stream<History> views = Stream.of(known);
-        if (line.isChange()) {
-            views = Stream.of(
-                    known,
-                    known.where(fact -> !line.entries().contains(fact.seq())),
-                    known.before(Collections.min(line.entries())),
-                    known.before(Collections.max(line.entries()) + 1));
-        }
-        return views.flatMap(view -> new BillingClock(policy, subscription, view).billedFrom().stream())
+    /**
+     * From when it is billed, as far as is known; what a change moved may have gone by what was known before it, and by what
+     * was settled before it although it was recorded later.
+     *
+     * @param before what can have been settled before the occasion
+     */
+    Set<LocalDate> billedFrom(TimeLine line, Set<Set<Long>> before) {
+        return (line.isChange() ? views(line, before) : Stream.of(known))
+                .flatMap(view -> new BillingClock(policy, subscription, view).billedFrom().stream())
                 .collect(Collectors.toSet());
+    }
+
+    private Stream<History> views(TimeLine line, Set<Set<Long>> before) {
+        long last = Collections.max(line.entries());
+        Stream<History> inOrder = Stream.of(
+                known,
+                known.where(fact -> !line.entries().contains(fact.seq())),
+                known.before(Collections.min(line.entries())),
+                known.before(last + 1));
+        Stream<History> inTurn =
+                before.stream().map(earlier -> known.where(fact -> fact.seq() <= last || earlier.contains(fact.seq())));
+        return Stream.concat(inOrder, inTurn);
     }
 
     /** What is asked about a lot that a line bills. */
