@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.application.invoicing.check.Checker;
 import dev.settle.application.invoicing.check.Finding;
+import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.journal.StreamId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,20 @@ class BillingClockTest {
               - {on: 2025-03-01, bill: {}}
             """;
 
+    private static final String TOLD_LATER = """
+            settle: 1
+            title: a second seat since March 10th is told after the connection
+            pack: {with: {billing.mode: ADVANCE, billing.start: CONNECTED, settlement.onChange: INVOICE_NOW}}
+            catalog:
+              currency: EUR
+              skus: {MAILBOX: {prices: [{every: P1M, amount: "31.00"}]}}
+            account: {class: CUSTOMER, zone: UTC, anchor: 1}
+            do:
+              - {on: 2025-02-20, subscribe: {id: s1, sku: MAILBOX}}
+              - {on: %1$s, connected: {id: s1}}
+              - {on: 2025-03-20, effective: 2025-03-10, seats: {id: s1, by: 1}}
+            """;
+
     /** 15 days of 31 are 4.84. */
     @Test
     void what_is_billed_from_the_connection_on_is_right() {
@@ -134,6 +149,21 @@ class BillingClockTest {
                     .extracting(Finding::reason)
                     .anyMatch(why -> why.contains("billing clock"));
         }
+    }
+
+    /** From the 17th on 15 days of 31 are 15.00, from the 10th on 22 are 22.00. */
+    @Test
+    void a_change_is_billed_from_the_connection_on_and_days_before_that_are_reported() {
+        Played right = Played.story(TOLD_LATER.formatted("2025-03-17"));
+        assertThat(right.documents("main").get(1).content().total().toPlain()).isEqualTo("15.00");
+        assertThat(findings(right, "CONNECTED", "2025-03-17")).isEmpty();
+        Played sooner = Played.story(TOLD_LATER.formatted("2025-03-10"));
+        assertThat(sooner.documents("main").get(1).content().total().toPlain()).isEqualTo("22.00");
+        assertThat(findings(sooner, "CONNECTED", "2025-03-10")).isEmpty();
+        assertThat(findings(sooner, "CONNECTED", "2025-03-17"))
+                .extracting(Finding::document)
+                .containsExactlyElementsOf(
+                        sooner.documents("main").stream().map(Document::number).toList());
     }
 
     /** What is found if a trial had become paid only when somebody said so. */

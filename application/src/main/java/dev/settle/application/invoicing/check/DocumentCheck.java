@@ -151,7 +151,9 @@ final class DocumentCheck {
                 line.term().at("served"),
                 "the subscription had not begun");
         Edges edges = new Edges(policy, line.subscription(), known, late);
-        LocalDate first = line.isChange() || !line.isByTime()
+        boolean inFull =
+                line.isChange() && !line.answer("proration.midPeriodAdd").isEmpty();
+        LocalDate first = inFull || !line.isByTime()
                 ? line.served().to().minusDays(1)
                 : line.printed().from();
         own.unless(
