@@ -10,7 +10,10 @@ import dev.settle.application.journal.port.out.Ids;
 
 /** The HTTP API in front of a Settle. */
 public final class ApiServer implements AutoCloseable {
-    /** As many as leave the store's connections room for requests. */
+    /**
+     * A run has two threads in each partition, and the store ten connections: as many as leave requests some of them when each
+     * run has one partition. Runs with more wait for connections as requests do.
+     */
     private static final int SELLERS_AT_ONCE = 4;
 
     private final WebServer web;
