@@ -1,5 +1,6 @@
 package dev.settle.launcher;
 
+import static dev.settle.contract.store.SideBySide.await;
 import static dev.settle.contract.store.SideBySide.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -40,10 +42,59 @@ class BesideTest {
                 throw new IllegalStateException("for this test alone");
             });
             beside.begin("brindle", () -> done.add("second"));
+            go.countDown();
+        }
+        assertThat(done).containsExactly("first", "second");
+    }
+
+    @Test
+    void not_even_an_error_keeps_what_is_behind_it_from_being_done() {
+        try (Beside beside = new Beside(1)) {
+            beside.begin("brindle", () -> {
+                waitForIt();
+                throw new OutOfMemoryError("unable to create native thread, for this test alone");
+            });
+            beside.begin("brindle", () -> otherEnded.complete("there and back"));
+            go.countDown();
+            assertThat(result(otherEnded)).isEqualTo("there and back");
+        }
+    }
+
+    @Test
+    void who_always_wants_more_keeps_nobody_else_waiting_for_a_thread() {
+        try (Beside beside = new Beside(1)) {
+            beside.begin("brindle", this::waitForIt);
+            beside.begin("brindle", () -> done.add("second"));
+            beside.begin("brindle", () -> done.add("third"));
             beside.begin("mosslight", () -> done.add("another's"));
             go.countDown();
         }
-        assertThat(done).containsExactly("first", "second", "another's");
+        assertThat(done).containsExactly("first", "another's", "second", "third");
+    }
+
+    @Test
+    void what_is_cut_off_still_says_so() {
+        Thread closing = Thread.currentThread();
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean gone = new AtomicBoolean();
+        try (Beside beside = new Beside(1)) {
+            beside.begin("brindle", () -> {
+                begun.countDown();
+                try {
+                    assertThat(go.await(30, TimeUnit.SECONDS)).isTrue();
+                } catch (InterruptedException cutOff) {
+                    while (closing.getState() != Thread.State.TIMED_WAITING && !gone.get()) {
+                        Thread.onSpinWait();
+                    }
+                    done.add(gone.get() ? "too late" : "cut off");
+                }
+            });
+            await(begun);
+            closing.interrupt();
+        }
+        gone.set(true);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(done).containsExactly("cut off");
     }
 
     @Test

@@ -18,8 +18,7 @@ final class BrokenPorts {
      * @param writing of the books
      * @param joining of billing runs
      */
-    static Kept in(
-            Kept kept, Supplier<Optional<RuntimeException>> writing, Supplier<Optional<RuntimeException>> joining) {
+    static Kept in(Kept kept, Supplier<Optional<Throwable>> writing, Supplier<Optional<Throwable>> joining) {
         Stores its = kept.stores();
         return new Kept(
                 new Stores(
@@ -40,11 +39,10 @@ final class BrokenPorts {
                 kept.rows());
     }
 
-    private static <T> T breaking(Class<T> port, T its, String broken, Supplier<Optional<RuntimeException>> failure) {
+    private static <T> T breaking(Class<T> port, T its, String broken, Supplier<Optional<Throwable>> failure) {
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
-                    Optional<RuntimeException> fails =
-                            method.getName().equals(broken) ? failure.get() : Optional.empty();
+                    Optional<Throwable> fails = method.getName().equals(broken) ? failure.get() : Optional.empty();
                     if (fails.isPresent()) {
                         throw fails.get();
                     }

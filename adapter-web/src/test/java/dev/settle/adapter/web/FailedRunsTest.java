@@ -2,10 +2,13 @@ package dev.settle.adapter.web;
 
 import static dev.settle.adapter.web.World.ok;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.settle.application.journal.port.out.StoreBusy;
 import dev.settle.contract.web.ApiClient;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AutoClose;
@@ -23,8 +26,8 @@ class FailedRunsTest {
     private static final String INSIDE = BEGUN.formatted(
             ",\"failure\":{\"code\":\"INTERNAL_ERROR\",\"reason\":\"Something went wrong in the program that carried it out\"}");
 
-    private final AtomicReference<Optional<RuntimeException>> writing = new AtomicReference<>(Optional.empty());
-    private final AtomicReference<Optional<RuntimeException>> joining = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Throwable>> writing = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Throwable>> joining = new AtomicReference<>(Optional.empty());
 
     @AutoClose
     private final World world = World.ofExamples(BrokenPorts.in(Kept.inMemory(), writing::get, joining::get));
@@ -83,5 +86,15 @@ class FailedRunsTest {
 
         ok(nimbus.keyed("r").post(RUNS, DECEMBER));
         assertThat(ok(nimbus.get(RUN)).body()).isEqualTo(FINISHED);
+    }
+
+    @Test
+    void an_error_is_told_as_well() {
+        List<Throwable> thrown = new ArrayList<>();
+        world.beside(begun -> thrown.add(catchThrowable(begun::run)));
+        joining.set(Optional.of(new OutOfMemoryError("unable to create native thread, for this test alone")));
+        ok(nimbus.keyed("r").post(RUNS, DECEMBER));
+        assertThat(thrown).containsExactly(joining.get().orElseThrow());
+        assertThat(ok(nimbus.get(RUN)).body()).isEqualTo(INSIDE);
     }
 }

@@ -17,12 +17,12 @@ final class Failures {
     private final Map<Key, Failure> untold = new ConcurrentHashMap<>();
 
     /** @param tell writes it down; it is kept here when that fails too */
-    void keep(String seller, Instant cut, RuntimeException failed, Consumer<Failure> tell) {
+    void keep(String seller, Instant cut, Throwable failed, Consumer<Failure> tell) {
         Failure why = why(failed);
         boolean interrupted = Thread.interrupted();
         try {
             tell.accept(why);
-        } catch (RuntimeException untellable) {
+        } catch (RuntimeException | Error untellable) {
             untold.put(new Key(seller, cut), why);
             failed.addSuppressed(untellable);
         } finally {
@@ -44,7 +44,7 @@ final class Failures {
     }
 
     /** What is no refusal may say anything, so it is not told. */
-    private static Failure why(RuntimeException failed) {
+    private static Failure why(Throwable failed) {
         if (failed instanceof Problem problem) {
             return new Failure(problem.code(), String.valueOf(problem.getMessage()));
         } else if (failed instanceof StoreBusy busy) {

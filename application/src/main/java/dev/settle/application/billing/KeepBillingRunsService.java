@@ -115,7 +115,7 @@ final class KeepBillingRunsService implements KeepBillingRuns {
                     runs.finish(seller, cut);
                     return cut;
                 });
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
                 failures.keep(
                         seller, cut, failed, why -> tell(part.orElseThrow().failed(why)));
                 throw failed;

@@ -3,13 +3,13 @@ package dev.settle.application.billing;
 import dev.settle.application.billing.port.in.RunBilling;
 import dev.settle.application.billing.port.out.Books;
 import dev.settle.application.seller.port.out.Sellers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 
 /**
  * Has the partitions work side by side on what is due, in passes, so that missed periods become one document each. What fails in
@@ -72,9 +72,7 @@ final class RunBillingService implements RunBilling {
      * @return whether another pass may find something due
      */
     private static boolean wentThrough(Pass pass, int partitions, ExecutorService threads) {
-        List<CompletableFuture<Boolean>> parts = IntStream.range(0, THREADS * partitions)
-                .mapToObj(part -> CompletableFuture.supplyAsync(pass::work, threads))
-                .toList();
+        List<CompletableFuture<Boolean>> parts = begun(pass, THREADS * partitions, threads);
         var all = CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new));
         try {
             all.get();
@@ -87,6 +85,23 @@ final class RunBillingService implements RunBilling {
             throw unwrapped(failed);
         }
         return parts.stream().anyMatch(CompletableFuture::join);
+    }
+
+    /** All of them, or none that goes on when there is no thread to be had for one. */
+    private static List<CompletableFuture<Boolean>> begun(Pass pass, int count, ExecutorService threads) {
+        List<CompletableFuture<Boolean>> parts = new ArrayList<>();
+        try {
+            while (parts.size() < count) {
+                parts.add(CompletableFuture.supplyAsync(pass::work, threads));
+            }
+            return parts;
+        } catch (RuntimeException | Error failed) {
+            pass.stop();
+            CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new))
+                    .exceptionally(also -> null)
+                    .join();
+            throw failed;
+        }
     }
 
     private static RuntimeException unwrapped(Throwable failed) {
