@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.settle.application.journal.port.out.StoreBusy;
 import dev.settle.contract.web.ApiClient;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class FailedRunsTest {
     private static final String RUNS = "/v1/sellers/nimbus/billing-runs";
     private static final String RUN = RUNS + "/2026-12-02T09:00:00Z";
+    private static final Instant CUT = Instant.parse("2026-12-02T09:00:00Z");
     private static final String DECEMBER = "{\"cut\": \"2026-12-02T09:00:00Z\"}";
     private static final String BEGUN =
             "{\"cut\":\"2026-12-02T09:00:00Z\",\"finished\":false,\"accounts\":0,\"documents\":0%s}";
@@ -86,6 +88,20 @@ class FailedRunsTest {
 
         ok(nimbus.keyed("r").post(RUNS, DECEMBER));
         assertThat(ok(nimbus.get(RUN)).body()).isEqualTo(FINISHED);
+    }
+
+    @Test
+    void what_could_not_be_told_is_said_of_nobody_who_carries_it_out_elsewhere_later() {
+        joining.set(Optional.of(new IllegalStateException("the connection was lost")));
+        ok(nimbus.keyed("r").post(RUNS, DECEMBER));
+        joining.set(Optional.empty());
+        assertThat(ok(nimbus.get(RUN)).body()).isEqualTo(INSIDE);
+
+        world.store.billingRuns().join("nimbus", CUT);
+        assertThat(ok(nimbus.get(RUN)).body()).isEqualTo(BEGUN.formatted(""));
+        world.store.billingRuns().finish("nimbus", CUT);
+        world.store.billingRuns().start("nimbus", CUT);
+        assertThat(ok(nimbus.get(RUN)).body()).isEqualTo(BEGUN.formatted(""));
     }
 
     @Test

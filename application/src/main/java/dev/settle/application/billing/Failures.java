@@ -1,10 +1,12 @@
 package dev.settle.application.billing;
 
 import dev.settle.application.billing.port.out.BillingRuns.Failure;
+import dev.settle.application.billing.port.out.BillingRuns.Part;
 import dev.settle.application.billing.port.out.BillingRuns.Run;
 import dev.settle.application.journal.port.out.StoreBusy;
 import dev.settle.domain.Problem;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,16 +16,36 @@ import java.util.function.Consumer;
 final class Failures {
     private record Key(String seller, Instant cut) {}
 
-    private final Map<Key, Failure> untold = new ConcurrentHashMap<>();
+    /**
+     * Holds for the run as it stood.
+     *
+     * @param part  of whoever failed; empty when they could not even join
+     * @param stood all parts, as somebody found them who looked first after it failed; empty before
+     */
+    private record Untold(Failure why, Optional<Part> part, Optional<List<Part>> stood) {
+        /** Empty once somebody has joined or come further since, or the run has finished. */
+        Optional<Untold> at(Run run) {
+            boolean joined = part.isPresent() && run.parts().size() > part.get().number() + 1;
+            boolean same = stood.map(before -> before.equals(run.parts())).orElse(!joined);
+            return same && !run.finished()
+                    ? Optional.of(new Untold(why, part, Optional.of(run.parts())))
+                    : Optional.empty();
+        }
+    }
 
-    /** @param tell writes it down; it is kept here when that fails too */
-    void keep(String seller, Instant cut, Throwable failed, Consumer<Failure> tell) {
+    private final Map<Key, Untold> untold = new ConcurrentHashMap<>();
+
+    /**
+     * @param part of whoever failed; empty when they could not even join
+     * @param tell writes it down; it is kept here when that fails too
+     */
+    void keep(String seller, Instant cut, Optional<Part> part, Throwable failed, Consumer<Failure> tell) {
         Failure why = why(failed);
         boolean interrupted = Thread.interrupted();
         try {
             tell.accept(why);
         } catch (RuntimeException | Error untellable) {
-            untold.put(new Key(seller, cut), why);
+            untold.put(new Key(seller, cut), new Untold(why, part, Optional.empty()));
             failed.addSuppressed(untellable);
         } finally {
             if (interrupted) {
@@ -38,9 +60,12 @@ final class Failures {
 
     /** The run as it is stored, and with what could not be stored of it. */
     Run in(Run run) {
-        Optional<Failure> kept =
-                run.finished() ? Optional.empty() : Optional.ofNullable(untold.get(new Key(run.seller(), run.cut())));
-        return kept.map(run::failed).orElse(run);
+        Key key = new Key(run.seller(), run.cut());
+        Optional<Untold> kept = Optional.ofNullable(untold.get(key));
+        Optional<Untold> still = kept.flatMap(left -> left.at(run));
+        kept.ifPresent(before ->
+                still.ifPresentOrElse(after -> untold.replace(key, before, after), () -> untold.remove(key, before)));
+        return still.map(left -> run.failed(left.why())).orElse(run);
     }
 
     /** What is no refusal may say anything, so it is not told. */

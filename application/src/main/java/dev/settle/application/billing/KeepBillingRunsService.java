@@ -117,7 +117,11 @@ final class KeepBillingRunsService implements KeepBillingRuns {
                 });
             } catch (RuntimeException | Error failed) {
                 failures.keep(
-                        seller, cut, failed, why -> tell(part.orElseThrow().failed(why)));
+                        seller,
+                        cut,
+                        part,
+                        failed,
+                        why -> tell(part.orElseThrow().failed(why)));
                 throw failed;
             }
         }

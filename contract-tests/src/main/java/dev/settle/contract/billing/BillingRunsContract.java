@@ -57,7 +57,7 @@ public abstract class BillingRunsContract extends StoreContract {
     }
 
     @Test
-    void a_run_has_failed_when_whoever_joined_last_has_and_it_did_not_finish() {
+    void a_run_has_failed_until_somebody_joins_it_or_it_has_finished() {
         Failure failure = new Failure("STORE_BUSY", "nobody had a hand free");
         store().billingRuns().start("s", MARCH);
         store().billingRuns().join("s", MARCH);
@@ -73,6 +73,43 @@ public abstract class BillingRunsContract extends StoreContract {
         assertThat(found().failure()).contains(failure);
         store().billingRuns().finish("s", MARCH);
         assertThat(found().failure()).isEmpty();
+    }
+
+    @Test
+    void a_failure_is_gone_once_another_comes_further_and_there_again_when_that_one_fails_too() {
+        Failure failure = new Failure("STORE_BUSY", "nobody had a hand free");
+        Failure other = new Failure("INTERNAL_ERROR", "nobody knows");
+        store().billingRuns().start("s", MARCH);
+        store().billingRuns().start("s", APRIL);
+        store().billingRuns().join("s", APRIL);
+        store().billingRuns().progress("s", APRIL, new Part(0, 0, 0).failed(other));
+        store().billingRuns().join("s", MARCH);
+        store().billingRuns().join("s", MARCH);
+        store().billingRuns().progress("s", MARCH, new Part(0, 1, 1));
+        store().billingRuns().progress("s", MARCH, new Part(1, 4, 3).failed(failure));
+        assertThat(found().failure()).contains(failure);
+        store().billingRuns().progress("s", MARCH, new Part(0, 2, 2));
+        assertThat(found()).isEqualTo(new Run("s", MARCH, false, List.of(new Part(0, 2, 2), new Part(1, 4, 3))));
+
+        store().billingRuns().progress("s", MARCH, new Part(0, 2, 2).failed(other));
+        assertThat(found().failure()).contains(other);
+        store().billingRuns().progress("s", MARCH, new Part(1, 4, 3).failed(failure));
+        assertThat(found().parts())
+                .allSatisfy(part -> assertThat(part.failure()).isPresent());
+        assertThat(store().billingRuns().find("s", APRIL).orElseThrow().failure())
+                .contains(other);
+    }
+
+    @Test
+    void who_failed_beside_one_that_finished_has_not_when_the_run_is_started_again() {
+        store().billingRuns().start("s", MARCH);
+        store().billingRuns().join("s", MARCH);
+        store().billingRuns()
+                .progress("s", MARCH, new Part(0, 4, 3).failed(new Failure("STORE_BUSY", "nobody had a hand free")));
+        assertThat(store().billingRuns().start("s", MARCH).failure()).isPresent();
+        store().billingRuns().finish("s", MARCH);
+        assertThat(store().billingRuns().start("s", MARCH))
+                .isEqualTo(new Run("s", MARCH, false, List.of(new Part(0, 4, 3))));
     }
 
     private Run found() {

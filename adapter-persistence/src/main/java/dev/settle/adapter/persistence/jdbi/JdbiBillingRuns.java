@@ -24,6 +24,11 @@ final class JdbiBillingRuns implements BillingRuns {
     public Run start(String seller, Instant cut) {
         return session.writing(handle -> {
             handle.createUpdate("""
+                            with again as (
+                                update billing_run_part set failure = null, failure_reason = null
+                                 where seller_id = :seller and cut = :cut and failure is not null and exists (
+                                       select 1 from billing_run
+                                        where seller_id = :seller and cut = :cut and finished))
                             insert into billing_run (seller_id, cut, finished) values (:seller, :cut, false)
                             on conflict (seller_id, cut) do update set finished = false""").bind("seller", seller).bind("cut", cut).execute();
             return find(handle, seller, cut).orElseThrow();
@@ -34,10 +39,11 @@ final class JdbiBillingRuns implements BillingRuns {
     @Override
     public Part join(String seller, Instant cut) {
         return session.writing(handle -> {
-            handle.createUpdate("update billing_run set finished = false where seller_id = :seller and cut = :cut")
-                    .bind("seller", seller)
-                    .bind("cut", cut)
-                    .execute();
+            handle.createUpdate("""
+                            with further as (
+                                update billing_run_part set failure = null, failure_reason = null
+                                 where seller_id = :seller and cut = :cut and failure is not null)
+                            update billing_run set finished = false where seller_id = :seller and cut = :cut""").bind("seller", seller).bind("cut", cut).execute();
             int number = handle.createQuery("""
                             insert into billing_run_part (seller_id, cut, part, accounts, documents)
                             select :seller, :cut, count(*), 0, 0
@@ -54,6 +60,10 @@ final class JdbiBillingRuns implements BillingRuns {
     @Override
     public void progress(String seller, Instant cut, Part part) {
         session.writing(handle -> handle.createUpdate("""
+                        with further as (
+                            update billing_run_part set failure = null, failure_reason = null
+                             where seller_id = :seller and cut = :cut and part <> :number and failure is not null
+                               and cast(:code as text) is null)
                         update billing_run_part
                            set accounts = :accounts, documents = :documents, failure = :code, failure_reason = :reason
                          where seller_id = :seller and cut = :cut and part = :number""")

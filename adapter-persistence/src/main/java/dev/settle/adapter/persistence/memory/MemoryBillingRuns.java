@@ -19,13 +19,14 @@ final class MemoryBillingRuns implements BillingRuns {
 
     @Override
     public Run start(String seller, Instant cut) {
-        return change(seller, cut, run -> new Run(seller, cut, false, run.parts()));
+        return change(
+                seller, cut, run -> new Run(seller, cut, false, run.finished() ? unfailed(run.parts()) : run.parts()));
     }
 
     @Override
     public Part join(String seller, Instant cut) {
         List<Part> parts = change(seller, cut, run -> {
-                    List<Part> more = new ArrayList<>(run.parts());
+                    List<Part> more = new ArrayList<>(unfailed(run.parts()));
                     more.add(new Part(more.size(), 0, 0));
                     return new Run(seller, cut, false, more);
                 })
@@ -36,7 +37,7 @@ final class MemoryBillingRuns implements BillingRuns {
     @Override
     public void progress(String seller, Instant cut, Part part) {
         change(seller, cut, run -> {
-            List<Part> parts = new ArrayList<>(run.parts());
+            List<Part> parts = new ArrayList<>(part.failure().isEmpty() ? unfailed(run.parts()) : run.parts());
             parts.set(part.number(), part);
             return new Run(seller, cut, run.finished(), parts);
         });
@@ -58,6 +59,12 @@ final class MemoryBillingRuns implements BillingRuns {
                 .filter(run -> run.seller().equals(seller))
                 .sorted(Comparator.comparing(Run::cut).reversed())
                 .limit(limit)
+                .toList();
+    }
+
+    private static List<Part> unfailed(List<Part> parts) {
+        return parts.stream()
+                .map(part -> new Part(part.number(), part.accounts(), part.documents()))
                 .toList();
     }
 

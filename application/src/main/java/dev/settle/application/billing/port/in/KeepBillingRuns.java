@@ -19,8 +19,8 @@ public interface KeepBillingRuns {
      * Carries out a run that was begun, also one that has finished: accounts may have become due since. While another thread
      * of this process carries it out, this waits until that has ended. Another process may carry it out at the same time:
      * the books come out the same, and what is told of the run is what all of them have done, each document counted once.
-     * One that is killed may leave its last chunk uncounted. Why one failed is told of the run until somebody joins it again or
-     * it has finished; what the store could not be told of is known to this process alone.
+     * One that is killed may leave its last chunk uncounted. Why one failed is told of the run until somebody joins it again,
+     * another comes further, or it has finished; what the store could not be told of is known to this process alone.
      *
      * @param partitions 1 to 64
      * @throws dev.settle.domain.InvalidInput {@code PARTITIONS}; nobody has joined the run then

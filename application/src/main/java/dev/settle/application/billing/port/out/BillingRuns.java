@@ -17,11 +17,11 @@ public interface BillingRuns {
             parts = List.copyOf(parts);
         }
 
-        /** Why whoever joined last could not go on; empty while they do, when they were killed, and when it has finished. */
+        /** Why it could not go on; empty once it goes on, when those who carried it out were killed, and when it has finished. */
         public Optional<Failure> failure() {
-            return finished || parts.isEmpty()
+            return finished
                     ? Optional.empty()
-                    : parts.get(parts.size() - 1).failure();
+                    : parts.stream().flatMap(part -> part.failure().stream()).reduce((before, last) -> last);
         }
 
         /** This run after the one who joined last has failed, or could not even join. */
@@ -49,7 +49,8 @@ public interface BillingRuns {
      * @param number    counted from 0, in the order in which they joined
      * @param accounts  billed so far
      * @param documents issued so far
-     * @param failure   why it could not go on; empty when it could, and when its process was killed
+     * @param failure   why it could not go on; empty when it could, when its process was killed, and once somebody has joined or come
+     *                 further since
      */
     record Part(int number, long accounts, long documents, Optional<Failure> failure) {
         public Part(int number, long accounts, long documents) {
@@ -65,16 +66,22 @@ public interface BillingRuns {
     /** @param reason a sentence without its point, for anybody who may see the run: nothing secret */
     record Failure(String code, String reason) {}
 
-    /** Notes that a run began; one with the same seller and cut goes on from where it stands. It has not finished any more. */
+    /**
+     * Notes that a run began; one with the same seller and cut goes on from where it stands. It has not finished any more, and
+     * when it had, nobody has failed.
+     */
     Run start(String seller, Instant cut);
 
     /**
      * Adds a part that has done nothing yet; no two get the same, also at the same time. The run has been started; it has not
-     * finished any more.
+     * finished any more, and nobody has failed.
      */
     Part join(String seller, Instant cut);
 
-    /** Puts a part's progress, or that it has failed, in the place of what it told before. It has joined. */
+    /**
+     * Puts a part's progress, or that it has failed, in the place of what it told before. It has joined. As long as it goes on, no
+     * other has failed: who cannot be asked whether they still go on says so by coming further.
+     */
     void progress(String seller, Instant cut, Part part);
 
     /** Until it is started or joined again. */
