@@ -175,6 +175,16 @@ class FoundRightTest {
                 """);
     }
 
+    /** The free plan waits for the end of March, so that the one of the 20th replaces a plan that is paid for, and waits too. */
+    @Test
+    void a_plan_chosen_after_a_free_one_that_waits_cuts_no_period() {
+        right("billing.mode: ARREARS, proration.onPlanChange: NONE", """
+                - {on: 2025-03-01, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 1}}
+                - {on: 2025-03-18, effective: 2025-03-20, plan: {id: s1, sku: SUITE}}
+                - {on: 2025-03-19, effective: 2025-03-11, plan: {id: s1, sku: FREE}}
+                """);
+    }
+
     static void right(String rules, String steps) {
         right(rules, steps, "");
     }

@@ -235,8 +235,16 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
     }
 
     private boolean isFreeBefore(LocalDate day) {
-        return known.planOn(line.subscription(), day.minusDays(1))
-                .filter(plan -> plan.find("price").isEmpty())
+        return known.planChosen(line.subscription(), day.minusDays(1))
+                .filter(chosen -> !History.isPaid(chosen) && hasTakenOver(chosen))
                 .isPresent();
+    }
+
+    /** A free plan that is chosen within a period that is paid for waits for its end, unless plans change by the day. */
+    private boolean hasTakenOver(Fact chosen) {
+        return !chosen.effective().isAfter(line.served().from())
+                || !chosen.is("PlanChanged")
+                || chosen.what().at("prorated").truth()
+                || isFreeBefore(chosen.effective());
     }
 }

@@ -40,9 +40,13 @@ record History(List<Fact> facts) {
 
     /** What it is for on a day, as far as is known. */
     Optional<Node> planOn(String subscription, LocalDate day) {
+        return planChosen(subscription, day).map(fact -> fact.what().at("plan"));
+    }
+
+    /** What chose the plan of a day, be it that it waits for its period to end. */
+    Optional<Fact> planChosen(String subscription, LocalDate day) {
         return plans(subscription, fact -> !fact.effective().isAfter(day)).stream()
-                .max(Comparator.comparing(Fact::effective).thenComparing(Fact::seq))
-                .map(fact -> fact.what().at("plan"));
+                .max(Comparator.comparing(Fact::effective).thenComparing(Fact::seq));
     }
 
     /** The changes of plan that may have ended free time; of several that were made for one day, all. */
