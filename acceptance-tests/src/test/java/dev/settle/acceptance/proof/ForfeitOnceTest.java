@@ -2,9 +2,7 @@ package dev.settle.acceptance.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.settle.application.invoicing.check.Checker;
 import dev.settle.application.invoicing.check.Finding;
-import dev.settle.domain.journal.StreamId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +57,6 @@ class ForfeitOnceTest {
     }
 
     private List<Finding> found(List<?> is) {
-        return new Checker(
-                        "main",
-                        played.entries(StreamId.account("main")),
-                        played.entries(StreamId.seller(Played.SELLER)),
-                        Played.defaults())
-                .check(new Alteration(GIVEN_BACK, LINES, lines, is).in(documents), false);
+        return played.found(new Alteration(GIVEN_BACK, LINES, lines, is));
     }
 }

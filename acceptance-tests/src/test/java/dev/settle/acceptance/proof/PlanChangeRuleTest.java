@@ -2,12 +2,9 @@ package dev.settle.acceptance.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.settle.application.invoicing.check.Checker;
 import dev.settle.application.invoicing.check.Finding;
-import dev.settle.domain.journal.StreamId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A line names the answer that let a plan take over within its own period, and none about another period. */
@@ -60,12 +57,6 @@ class PlanChangeRuleTest {
     }
 
     private List<Finding> found(List<Object> was, List<Object> is) {
-        List<Map<String, Object>> altered = new Alteration(JUNE, path(), was, is).in(played.trees("main"));
-        return new Checker(
-                        "main",
-                        played.entries(StreamId.account("main")),
-                        played.entries(StreamId.seller(Played.SELLER)),
-                        Played.defaults())
-                .check(altered, false);
+        return played.found(new Alteration(JUNE, path(), was, is));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.settle.adapter.persistence.memory.MemoryStore;
 import dev.settle.application.Stores;
 import dev.settle.application.invoicing.InvoicingUseCases;
+import dev.settle.application.invoicing.check.Checker;
+import dev.settle.application.invoicing.check.Finding;
 import dev.settle.application.invoicing.port.in.RebuildDocuments.Compared;
 import dev.settle.application.invoicing.port.in.VerifyJournal;
 import dev.settle.application.journal.JournalPages;
@@ -73,6 +75,12 @@ record Played(Stores stores) {
         assertThat(verified.broken()).isEmpty();
         var rebuilt = invoicing().rebuild().account("main").documents();
         assertThat(rebuilt).isNotEmpty().allMatch(Compared::isSame);
+    }
+
+    /** What the checker finds in the documents of its account when something in them is another. */
+    List<Finding> found(Alteration alteration) {
+        return new Checker("main", entries(StreamId.account("main")), entries(StreamId.seller(SELLER)), defaults())
+                .check(alteration.in(trees("main")), false);
     }
 
     List<String> accounts() {

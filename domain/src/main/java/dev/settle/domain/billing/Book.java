@@ -137,11 +137,7 @@ public record Book(
                 Held.without(held, occasion));
     }
 
-    /**
-     * This book after it was told that an occasion is held.
-     *
-     * @param seq the entry that says so
-     */
+    /** This book after the entry {@code seq} told that an occasion is held. */
     public Book held(long seq, BillingFacts.OccasionHeld fact) {
         return new Book(
                 account,

@@ -68,7 +68,8 @@ final class SubscriptionBilling {
     }
 
     private Optional<LocalDate> findNextAnchor() {
-        if (isDone() || !subscription.isEverPaid()) {
+        boolean isDone = progress.pending().isEmpty() && isOver();
+        if (isDone || !subscription.isEverPaid()) {
             return Optional.empty();
         }
         LocalDate after = later(progress.anchored(), reopened());
@@ -244,10 +245,6 @@ final class SubscriptionBilling {
                 .findFirst()
                 .map(span -> later(span.from(), subscription.recorded(span)))
                 .orElse(subscription.opened().recorded());
-    }
-
-    private boolean isDone() {
-        return progress.pending().isEmpty() && isOver();
     }
 
     private boolean isOver() {
