@@ -79,6 +79,7 @@ public record Settle(
                         stores.sellers(),
                         stores.books(),
                         stores.documents(),
+                        stores.numbers(),
                         stores.ledger(),
                         stores.outbox(),
                         stores.attempts(),

@@ -97,6 +97,7 @@ class DamagedStateTest {
             "outbox",
             "ledger_posting",
             "document_number",
+            "number_series",
             "subscription",
             "account",
             "account_head");
@@ -154,6 +155,36 @@ class DamagedStateTest {
                             database, "update document_number set number = 'INV-000009' where number = 'INV-000001'"))
                     .containsExactly(leads("INV-000001", "nothing"), stray("INV-000009", "001-main"));
         }
+    }
+
+    @Test
+    void a_series_that_was_moved_is_named() {
+        try (Database database = played(STORY)) {
+            keep(database);
+            assertThat(moved(database, "update number_series set next = 1"))
+                    .containsExactly(
+                            series("CN-000001", "is to be given next, and journals name CN-000001"),
+                            series("INV-000001", "is to be given next, and journals name INV-000002"));
+            assertThat(moved(database, "delete from number_series where series = 'INV'"))
+                    .containsExactly(series("INV-000001", "is to be given next, and journals name INV-000002"));
+            assertThat(moved(database, "update number_series set next = 3 where series = 'CN'"))
+                    .containsExactly(series("CN-000002", "is no document's, and is not left to be given"));
+            assertThat(moved(database, "update number_series set next = 12 where series = 'INV'"))
+                    .containsExactly(series(
+                            "INV-000003",
+                            "is no document's, nor is any up to INV-000011, and none is left to be given"));
+        }
+    }
+
+    private static List<Disputed> moved(Database database, String change) {
+        database.run(change);
+        Verified verified = verify(database);
+        restore(database);
+        return verified.disputed();
+    }
+
+    private static Disputed series(String number, String reason) {
+        return new Disputed("", new Finding(number, "number", reason));
     }
 
     /** Rule sets are read by the seller that an account is stored with, so nothing of its documents can be then. */

@@ -59,6 +59,7 @@ final class UseCases {
                         store.sellers(),
                         store.books(),
                         store.documents(),
+                        store.numbers(),
                         store.ledger(),
                         store.outbox(),
                         store.attempts(),

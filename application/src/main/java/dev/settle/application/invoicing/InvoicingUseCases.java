@@ -9,6 +9,7 @@ import dev.settle.application.invoicing.port.in.RebuildDocuments;
 import dev.settle.application.invoicing.port.in.RebuildStore;
 import dev.settle.application.invoicing.port.in.VerifyJournal;
 import dev.settle.application.invoicing.port.out.Documents;
+import dev.settle.application.invoicing.port.out.NumberSeries;
 import dev.settle.application.journal.JournalPages;
 import dev.settle.application.journal.port.out.Journal;
 import dev.settle.application.journal.port.out.Outbox;
@@ -34,6 +35,7 @@ public record InvoicingUseCases(
             Sellers sellers,
             Books books,
             Documents documents,
+            NumberSeries series,
             Ledger ledger,
             Outbox outbox,
             Attempts attempts,
@@ -42,7 +44,7 @@ public record InvoicingUseCases(
         JournalPages pages = new JournalPages(journal);
         AccountSellers accounts = new AccountSellers(journal);
         StoredDocuments stored = new StoredDocuments(documents);
-        NumberCheck numbers = new NumberCheck(documents);
+        NumberCheck numbers = new NumberCheck(documents, series);
         ReadDocuments read = new ReadDocumentsService(documents);
         CheckDocumentsService checks = new CheckDocumentsService(journal, stored, accounts, parameters);
         return new InvoicingUseCases(

@@ -3,10 +3,14 @@ package dev.settle.application.invoicing;
 import dev.settle.application.invoicing.check.Finding;
 import dev.settle.application.invoicing.port.in.VerifyJournal.Disputed;
 import dev.settle.application.invoicing.port.out.Documents;
+import dev.settle.application.invoicing.port.out.NumberSeries;
+import dev.settle.application.invoicing.port.out.NumberSeries.Range;
 import dev.settle.domain.invoicing.Document;
+import dev.settle.domain.invoicing.DocumentNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A document is found by its number alone, and a number that leads nowhere would be given again. */
 final class NumberCheck {
@@ -14,9 +18,11 @@ final class NumberCheck {
     private static final int PAGE = 1_000;
 
     private final Documents documents;
+    private final NumberSeries series;
 
-    NumberCheck(Documents documents) {
+    NumberCheck(Documents documents, NumberSeries series) {
         this.documents = documents;
+        this.series = series;
     }
 
     /** Holds what these documents' numbers lead to against their account. */
@@ -48,5 +54,51 @@ final class NumberCheck {
                         new Finding(
                                 number, NUMBER, "leads to %s, where no such document is stored".formatted(account)))));
         return found;
+    }
+
+    /** Series that go on at a number which journals name; they would come to a stop over a document that is there. */
+    List<Finding> movedBack(String seller, Map<String, Long> lastNamed) {
+        List<Finding> found = new ArrayList<>();
+        Map<String, Long> next = series.next(seller);
+        lastNamed.forEach((name, last) -> {
+            long first = next.getOrDefault(name, 1L);
+            if (first <= last) {
+                found.add(new Finding(
+                        printed(name, first),
+                        NUMBER,
+                        "is to be given next, and journals name %s".formatted(printed(name, last))));
+            }
+        });
+        return found;
+    }
+
+    /**
+     * Numbers that a series has left out.
+     *
+     * @param told those of which more has been told already
+     */
+    List<Finding> leftOut(String seller, Set<String> told, int limit) {
+        return series.lost(seller, limit).stream()
+                .filter(lost -> told.stream()
+                        .flatMap(number -> DocumentNumber.parse(number).stream())
+                        .noneMatch(number -> isIn(lost, number)))
+                .map(lost -> new Finding(
+                        printed(lost.series(), lost.first()),
+                        NUMBER,
+                        lost.first() == lost.last()
+                                ? "is no document's, and is not left to be given"
+                                : "is no document's, nor is any up to %s, and none is left to be given"
+                                        .formatted(printed(lost.series(), lost.last()))))
+                .toList();
+    }
+
+    private static boolean isIn(Range range, DocumentNumber number) {
+        return number.series().equals(range.series())
+                && range.first() <= number.inSeries()
+                && number.inSeries() <= range.last();
+    }
+
+    private static String printed(String series, long number) {
+        return new DocumentNumber(series, number).toString();
     }
 }

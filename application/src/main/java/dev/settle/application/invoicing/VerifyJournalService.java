@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Walks every stream of a seller from its root, and then its documents. */
 final class VerifyJournalService implements VerifyJournal {
@@ -61,6 +62,8 @@ final class VerifyJournalService implements VerifyJournal {
         /** The seller, while its stream is as it was written; as of when that was walked last. */
         private final Map<String, KnownSeller> intact = new HashMap<>();
 
+        private final Map<String, Long> lastNamed = new TreeMap<>();
+
         private Progress progress = new Progress(0, 0, 0);
         private long sellerEntries = Long.MAX_VALUE;
         private List<Map<String, Object>> seller = List.of();
@@ -77,9 +80,19 @@ final class VerifyJournalService implements VerifyJournal {
             strays.stream().filter(this::mayBeOurs).forEach(this::verify);
             if (command.documents()) {
                 disputed.addAll(numbers.stray(command.seller(), STRAYS));
+                checkSeries();
             }
             return new Verified(
                     progress.streams(), progress.entries(), progress.documents(), broken, disputed, unchecked);
+        }
+
+        /** The series go on while journals are read, so they are looked at behind these. */
+        private void checkSeries() {
+            Set<String> told =
+                    disputed.stream().map(found -> found.finding().document()).collect(Collectors.toSet());
+            List<Finding> found = new ArrayList<>(numbers.movedBack(command.seller(), lastNamed));
+            found.addAll(numbers.leftOut(command.seller(), told, STRAYS));
+            found.forEach(finding -> disputed.add(new Disputed("", finding)));
         }
 
         private void verify(StreamId stream) {
@@ -101,7 +114,7 @@ final class VerifyJournalService implements VerifyJournal {
             if (walk.broken().isEmpty()) {
                 seller = command.documents() ? checks.trees(stream) : List.of();
                 SellerRules rules = new SellerRules(sellers, stream.id(), parameters);
-                intact.put(stream.id(), new KnownSeller(walk.entries(), rules, new TreeMap<>()));
+                intact.put(stream.id(), new KnownSeller(walk.entries(), rules, lastNamed));
             }
             return walk;
         }

@@ -3,10 +3,13 @@ package dev.settle.contract.invoicing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.settle.contract.store.Examples;
+import dev.settle.contract.store.Given;
 import dev.settle.contract.store.SideBySide;
 import dev.settle.contract.store.StoreContract;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -53,6 +56,53 @@ public abstract class NumberSeriesContract extends StoreContract {
         assertThat(store().numbers().take("s", "CN", 1)).containsExactly(1L);
         assertThat(store().numbers().take("s", "INV", 4)).containsExactly(6L, 7L, 8L, 9L);
         assertThat(store().numbers().take("s", "INV")).isEqualTo(10);
+    }
+
+    @Test
+    void says_what_comes_next_in_each_of_a_sellers_series() {
+        store().numbers().take("s", "INV", 3);
+        store().numbers().take("s", "CN");
+        store().numbers().take("t", "INV");
+        assertThat(store().numbers().next("s")).isEqualTo(Map.of("CN", 2L, "INV", 4L));
+        assertThat(store().numbers().next("u")).isEmpty();
+    }
+
+    @Test
+    void numbers_that_were_taken_and_that_no_document_has_are_lost() {
+        given().seller("s");
+        given().account("s", "a");
+        assertThat(store().numbers().take("s", "INV", 5)).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(store().numbers().take("s", "CN")).isEqualTo(1);
+        given().issue("a", "INV-000001", Given.DAY, Examples.fee(Examples.EUR, 1));
+        given().issue("a", "INV-000004", Given.DAY.plusDays(1), Examples.fee(Examples.EUR, 2));
+        assertThat(lost()).containsExactly("CN 1", "INV 2", "INV 3", "INV 5");
+        assertThat(store().numbers().lost("s", 1)).hasSize(1);
+        assertThat(store().numbers().lost("t", 10)).isEmpty();
+    }
+
+    @Test
+    void none_is_lost_that_a_transaction_is_about_to_use_or_has_left() {
+        try (SideBySide threads = new SideBySide()) {
+            for (int count : List.of(1, 3)) {
+                fails(() -> {
+                    store().numbers().take("s", "INV", count);
+                    return SideBySide.result(threads.begin(() -> {
+                        if (severalWriteAtOnce()) {
+                            assertThat(lost()).isEmpty();
+                        }
+                        return count;
+                    }));
+                });
+                assertThat(lost()).isEmpty();
+            }
+        }
+    }
+
+    private List<String> lost() {
+        return store().numbers().lost("s", 10).stream()
+                .flatMap(range -> LongStream.rangeClosed(range.first(), range.last())
+                        .mapToObj(number -> range.series() + " " + number))
+                .toList();
     }
 
     @Test

@@ -64,7 +64,9 @@ public final class Verify extends StoreCommand {
                 .forEach(broken -> text.append(
                         "%n  %s, entry %d: %s".formatted(broken.stream(), broken.entry(), broken.reason())));
         verified.disputed()
-                .forEach(disputed -> text.append("%n  %s, %s".formatted(disputed.account(), disputed.finding())));
+                .forEach(disputed -> text.append("%n  ".formatted())
+                        .append(disputed.account().isEmpty() ? "" : disputed.account() + ", ")
+                        .append(disputed.finding()));
         if (!verified.unchecked().isEmpty()) {
             text.append("%n  not checked, as a journal is broken or went on all the while: documents of %s"
                     .formatted(String.join(", ", verified.unchecked())));

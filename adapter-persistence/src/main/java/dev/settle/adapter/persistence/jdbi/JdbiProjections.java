@@ -76,26 +76,11 @@ final class JdbiProjections implements Projections {
                 .execute());
     }
 
-    /** One statement: what another transaction is using meanwhile is in {@code number_given_out} or has its document. */
     @Override
     public void fillGaps(String seller, String series) {
         session.writing(handle -> handle.createUpdate("""
                         insert into number_given_out (seller_id, series, first, last)
-                        select :seller, :series, gap, first - 1
-                          from (select first, 1 + max(last) over (order by first rows between unbounded preceding and 1 preceding) as gap
-                                  from (select 0 as first, 0 as last
-                                        union all
-                                        select number, number
-                                          from (select substr(number, length(:series) + 2)::bigint as number
-                                                  from document_number
-                                                 where seller_id = :seller and starts_with(number, :series || '-')) as used
-                                        union all
-                                        select first, last from number_given_out
-                                         where seller_id = :seller and series = :series
-                                        union all
-                                        select next, next from number_series
-                                         where seller_id = :seller and series = :series) as known) as stretch
-                         where gap < first""")
+                        select :seller, series, first, last from (%s) as lost where series = :series""".formatted(JdbiNumberSeries.LOST))
                 .bind("seller", seller)
                 .bind("series", series)
                 .execute());

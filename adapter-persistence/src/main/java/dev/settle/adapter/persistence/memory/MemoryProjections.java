@@ -62,7 +62,7 @@ final class MemoryProjections implements Projections {
     @Override
     public void fillGaps(String seller, String series) {
         transactions.inTransaction(() -> {
-            numbers.fillGaps(seller, series, documents.numbers(seller, series));
+            numbers.fillGaps(seller, series);
             return seller;
         });
     }

@@ -11,7 +11,7 @@ public final class MemoryStore {
     private final MemoryLedger ledger = new MemoryLedger(transactions);
     private final MemoryOutbox outbox = new MemoryOutbox(transactions);
     private final MemoryBooks books = new MemoryBooks(transactions, streams, documents, ledger, outbox);
-    private final MemoryNumberSeries numbers = new MemoryNumberSeries(transactions);
+    private final MemoryNumberSeries numbers = new MemoryNumberSeries(transactions, documents);
     private final MemoryIdempotency idempotency = new MemoryIdempotency(transactions);
     private final MemoryQuotes quotes = new MemoryQuotes(transactions);
     private final MemoryApiKeys apiKeys = new MemoryApiKeys(transactions);

@@ -46,6 +46,10 @@ public interface VerifyJournal {
     /** The first entry of a stream that is not as it was written; nothing behind it can be relied upon. */
     record Broken(StreamId stream, long entry, String reason) {}
 
-    /** Something that is stored of an account, a document or what is beside them, and does not follow from the journal. */
+    /**
+     * Something that is stored of an account, a document or what is beside them, and does not follow from the journal.
+     *
+     * @param account empty for what is the seller's, as its series of numbers are
+     */
     record Disputed(String account, Finding finding) {}
 }
