@@ -1,10 +1,10 @@
 package dev.settle.launcher;
 
 import dev.settle.adapter.web.api.billing.LongWork;
-import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -19,8 +19,8 @@ final class Beside implements LongWork, AutoCloseable {
     private static final int SECONDS_TO_BREAK_OFF = 5;
 
     private final ThreadPoolExecutor threads;
-    /** What waits, by seller; that of a seller who has a thread or waits for one is there also when it is empty. */
-    private final Map<String, Queue<Runnable>> waiting = new HashMap<>();
+    /** Of each seller for whom something waits or is done. */
+    private final Map<String, Line> lines = new HashMap<>();
 
     private boolean closed;
 
@@ -31,28 +31,34 @@ final class Beside implements LongWork, AutoCloseable {
     }
 
     @Override
-    public synchronized void begin(String seller, Runnable work) {
+    public synchronized void begin(String seller, String name, Runnable work) {
         if (closed) {
             throw new RejectedExecutionException("nothing is begun here any more");
         }
-        Queue<Runnable> before = waiting.get(seller);
-        if (before != null) {
-            before.add(work);
-        } else {
-            takeTurn(seller, work, new ArrayDeque<>());
+        Line line = lines.get(seller);
+        if (line == null) {
+            line = new Line();
+            takeTurn(seller);
+            lines.put(seller, line);
         }
+        line.waiting.putIfAbsent(name, work);
     }
 
-    /** @param after what is of the same seller, which goes when there is no turn to be had */
-    private void takeTurn(String seller, Runnable work, Queue<Runnable> after) {
-        threads.execute(() -> inTurn(seller, work));
-        waiting.put(seller, after);
+    @Override
+    public synchronized boolean isUnderWay(String seller, String name) {
+        return Optional.ofNullable(lines.get(seller))
+                .filter(line -> line.has(name))
+                .isPresent();
+    }
+
+    private void takeTurn(String seller) {
+        threads.execute(() -> inTurn(seller));
     }
 
     /** What becomes of it keeps nothing behind it from its turn. */
-    private void inTurn(String seller, Runnable work) {
+    private void inTurn(String seller) {
         try {
-            work.run();
+            next(seller).ifPresent(Runnable::run);
         } catch (Throwable failed) {
             Thread thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, failed);
@@ -61,16 +67,25 @@ final class Beside implements LongWork, AutoCloseable {
         }
     }
 
+    private synchronized Optional<Runnable> next(String seller) {
+        return Optional.ofNullable(lines.get(seller)).map(Line::next);
+    }
+
     private synchronized void leave(String seller) {
-        Queue<Runnable> left = waiting.remove(seller);
-        if (left != null && !left.isEmpty()) {
-            takeTurn(seller, left.remove(), left);
+        Line line = lines.get(seller);
+        if (line != null) {
+            line.going = Optional.empty();
+            if (line.waiting.isEmpty()) {
+                lines.remove(seller);
+            } else {
+                takeTurn(seller);
+            }
         }
         endOnceClosed();
     }
 
     private synchronized void endOnceClosed() {
-        if (closed && waiting.isEmpty()) {
+        if (closed && lines.isEmpty()) {
             threads.shutdown();
         }
     }
@@ -107,7 +122,25 @@ final class Beside implements LongWork, AutoCloseable {
     }
 
     private synchronized void endNow() {
-        waiting.clear();
+        lines.clear();
         threads.shutdownNow();
+    }
+
+    /** What is done for one seller, one after the other. */
+    private static final class Line {
+        private final Map<String, Runnable> waiting = new LinkedHashMap<>();
+        private Optional<String> going = Optional.empty();
+
+        boolean has(String name) {
+            return waiting.containsKey(name) || going.filter(name::equals).isPresent();
+        }
+
+        Runnable next() {
+            var all = waiting.entrySet().iterator();
+            Map.Entry<String, Runnable> first = all.next();
+            all.remove();
+            going = Optional.of(first.getKey());
+            return first.getValue();
+        }
     }
 }

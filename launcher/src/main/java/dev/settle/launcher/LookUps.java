@@ -37,7 +37,7 @@ public final class LookUps implements AutoCloseable {
      */
     public static LookUps start(Settle settle, Sellers sellers, Duration pause, Consumer<RuntimeException> failed) {
         LookUps lookUps = new LookUps(settle.payments().resolve(), sellers, failed);
-        lookUps.beside.begin("", () -> lookUps.passes(pause));
+        lookUps.beside.begin("", "", () -> lookUps.passes(pause));
         return lookUps;
     }
 

@@ -2,6 +2,7 @@ package dev.settle.adapter.web;
 
 import static dev.settle.adapter.web.World.ok;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -102,6 +103,35 @@ class FailedRunsTest {
         world.store.billingRuns().finish("nimbus", CUT);
         world.store.billingRuns().start("nimbus", CUT);
         assertThat(ok(nimbus.get(RUN)).body()).isEqualTo(BEGUN.formatted(""));
+    }
+
+    @Test
+    void one_that_was_asked_for_again_while_it_went_is_not_carried_out_again_when_it_fails() {
+        List<Runnable> again = new ArrayList<>();
+        writing.set(Optional.of(new IllegalStateException("the connection was lost")));
+        world.beside(work -> {
+            world.beside(again::add);
+            world.meanwhile(() -> ok(nimbus.keyed("r").post(RUNS, DECEMBER)));
+            work.run();
+        });
+        ok(nimbus.keyed("r").post(RUNS, DECEMBER));
+        assertThat(again).isEmpty();
+        assertThat(ok(nimbus.get(RUN)).body()).isEqualTo(INSIDE);
+    }
+
+    @Test
+    void one_that_has_told_that_it_failed_goes_on_even_when_it_has_not_left_yet() {
+        List<Runnable> again = new ArrayList<>();
+        writing.set(Optional.of(new IllegalStateException("the connection was lost")));
+        world.beside(work -> {
+            assertThatThrownBy(work::run).isSameAs(writing.get().orElseThrow());
+            world.beside(again::add);
+            ok(nimbus.keyed("r").post(RUNS, DECEMBER));
+        });
+        ok(nimbus.keyed("r").post(RUNS, DECEMBER));
+        writing.set(Optional.empty());
+        assertThat(again).hasSize(1).allSatisfy(Runnable::run);
+        assertThat(ok(nimbus.get(RUN)).body()).isEqualTo(FINISHED);
     }
 
     @Test

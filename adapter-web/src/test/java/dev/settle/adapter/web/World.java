@@ -61,7 +61,7 @@ final class World implements AutoCloseable {
         this.store = kept.stores();
         this.server = WebServer.start(
                 new WebSettings("127.0.0.1", port, KeyHash.of(INSTALLATION_KEY), limits),
-                UseCases.over(store, this::now, (seller, begun) -> beside.execute(begun)));
+                UseCases.over(store, this::now, new Carried(begun -> beside.execute(begun))));
     }
 
     /** Two sellers, of which nimbus sells mailboxes by the day to the account umbra. */

@@ -54,8 +54,8 @@ public final class BillingRunsResource {
     }
 
     /**
-     * A run that failed or was cut short, by the end of the program say, goes on when its request is repeated. Repeated while it goes,
-     * or after its end, the request is only answered again.
+     * A run that failed or was cut short, by the end of the program say, goes on when its request is repeated. Repeated while it waits
+     * or goes, or after its end, the request is only answered again.
      */
     private final class Start implements Handler {
         @Override
@@ -64,12 +64,22 @@ public final class BillingRunsResource {
             Instant cut = cut(ask);
             return Answer.accepted(json(runs.begin(seller, cut)))
                     .at("/v1/sellers/" + seller + "/billing-runs/" + cut)
-                    .then(() -> beside.begin(seller, () -> runs.carryOut(seller, cut, partitions(ask))));
+                    .then(() ->
+                            beside.begin(seller, cut.toString(), () -> runs.carryOut(seller, cut, partitions(ask))));
         }
 
         @Override
         public void again(Ask ask) {
-            beside.begin(ask.seller(), () -> runs.goOn(ask.seller(), cut(ask), partitions(ask)));
+            String seller = ask.seller();
+            Instant cut = cut(ask);
+            if (!beside.isUnderWay(seller, cut.toString()) || hasFailed(seller, cut)) {
+                beside.begin(seller, cut.toString(), () -> runs.goOn(seller, cut, partitions(ask)));
+            }
+        }
+
+        /** One that has told so may still be about to leave. */
+        private boolean hasFailed(String seller, Instant cut) {
+            return runs.read(seller, cut).failure().isPresent();
         }
 
         private static Instant cut(Ask ask) {
