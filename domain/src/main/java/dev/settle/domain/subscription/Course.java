@@ -77,7 +77,7 @@ final class Course {
             BillingCycle fitting = as(plan.every(), ruling, from);
             cycles.add(new CycleStep(step.seq(), step.recorded(), step.effective(), step.seen(), fitting, from));
         }
-        cycles.replaceAll(cycle -> cycle.from().isAfter(from) && !own.contains(cycle.seq())
+        cycles.replaceAll(cycle -> !cycle.from().isBefore(from) && !own.contains(cycle.seq())
                 ? fitted(Objects.requireNonNull(named.get(cycle.seq())), plan.every())
                 : cycle);
     }

@@ -155,10 +155,12 @@ public final class Timeline {
         return index;
     }
 
+    /** Of those that rule from one day the one counts that came last: told, and in effect, and not before the start. */
     private static List<CycleStep> ruling(List<CycleStep> steps) {
+        LocalDate start = steps.get(0).from();
         List<CycleStep> inOrder = new ArrayList<>(steps);
         inOrder.sort(Comparator.comparing(CycleStep::from)
-                .thenComparing(CycleStep::effective)
+                .thenComparing(step -> later(start, later(step.recorded(), step.effective())))
                 .thenComparingLong(CycleStep::seq));
         List<CycleStep> ruling = new ArrayList<>();
         for (CycleStep step : inOrder) {

@@ -100,7 +100,7 @@ abstract class Life<S extends Life<S>> {
     S anchor(String id, LocalDate on, LocalDate effective, Anchor anchor) {
         LocalDate from =
                 book().progressOf(id).coveredTo().filter(effective::isBefore).orElse(effective);
-        PeriodLength every = book().subscription(id).timeline().cycleOn(from).length();
+        PeriodLength every = book().subscription(id).planOn(effective).every();
         return record(on, new SubscriptionFacts.AnchorChanged(id, anchor.cycle(every, from), effective, from));
     }
 

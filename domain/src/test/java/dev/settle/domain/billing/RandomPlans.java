@@ -1,6 +1,7 @@
 package dev.settle.domain.billing;
 
 import dev.settle.domain.calendar.Anchor;
+import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.catalog.Plan;
 import dev.settle.domain.money.Money;
 import java.time.LocalDate;
@@ -24,6 +25,11 @@ final class RandomPlans {
     /** Whether any of them is paid by the year. */
     boolean isEverYearly() {
         return yearly;
+    }
+
+    /** The length that a plan of that name is priced for. */
+    static PeriodLength every(String sku) {
+        return PeriodLength.parse(sku.substring(0, sku.indexOf(' ')));
     }
 
     Plan plan() {
