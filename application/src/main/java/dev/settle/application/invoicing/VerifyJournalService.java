@@ -8,7 +8,6 @@ import dev.settle.application.journal.ChainWalk;
 import dev.settle.application.journal.port.out.Journal;
 import dev.settle.application.seller.port.out.Sellers;
 import dev.settle.domain.account.AccountFacts;
-import dev.settle.domain.journal.Entry;
 import dev.settle.domain.journal.StreamId;
 import dev.settle.domain.policy.ParameterIndex;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -74,9 +74,15 @@ final class VerifyJournalService implements VerifyJournal {
 
         Verified verified() {
             List<StreamId> ours = journal.streams(command.seller());
-            ours.forEach(this::verify);
             Set<StreamId> strays = new LinkedHashSet<>(journal.strays(STRAYS));
-            ours.forEach(strays::remove);
+            for (StreamId stream : ours) {
+                Optional<String> other = other(stream);
+                other.filter(owner -> !strays.contains(stream)).ifPresent(owner -> tellAnothers(stream.id(), owner));
+                if (other.isEmpty()) {
+                    verify(stream);
+                    strays.remove(stream);
+                }
+            }
             strays.stream().filter(this::mayBeOurs).forEach(this::verify);
             if (command.documents()) {
                 disputed.addAll(numbers.stray(command.seller(), STRAYS));
@@ -93,6 +99,25 @@ final class VerifyJournalService implements VerifyJournal {
             List<Finding> found = new ArrayList<>(numbers.movedBack(command.seller(), lastNamed));
             found.addAll(numbers.leftOut(command.seller(), told, STRAYS));
             found.forEach(finding -> disputed.add(new Disputed("", finding)));
+        }
+
+        /** Whose account it is by its journal, if that is as it was written and says another seller. */
+        private Optional<String> other(StreamId stream) {
+            return owner(stream)
+                    .filter(owner -> !owner.equals(command.seller()))
+                    .filter(owner -> ChainWalk.whole(journal, stream, seen -> Long.MAX_VALUE)
+                            .broken()
+                            .isEmpty());
+        }
+
+        /** Of a stray account its own seller tells that, and nobody else of any other. */
+        private void tellAnothers(String account, String owner) {
+            disputed.add(new Disputed(
+                    account,
+                    new Finding(
+                            "",
+                            "listed.seller",
+                            "is stored as %s, and the journal gives %s".formatted(command.seller(), owner))));
         }
 
         private void verify(StreamId stream) {
@@ -166,13 +191,21 @@ final class VerifyJournalService implements VerifyJournal {
 
         /** An entry may have got among another account's, and a whole account may not be stored any more, or as another's. */
         private boolean mayBeOurs(StreamId stream) {
-            List<Entry> first = journal.read(stream, 1, 1);
+            return owner(stream).map(command.seller()::equals).orElse(true);
+        }
+
+        /** Whose account it is, if its first entry still says so. */
+        private Optional<String> owner(StreamId stream) {
             try {
-                return first.isEmpty()
-                        || !(journal.decode(first.get(0)).fact() instanceof AccountFacts.AccountOpened opened)
-                        || opened.seller().equals(command.seller());
+                return stream.kind() == StreamId.Kind.ACCOUNT
+                        ? journal.read(stream, 1, 1).stream()
+                                .map(first -> journal.decode(first).fact())
+                                .filter(AccountFacts.AccountOpened.class::isInstance)
+                                .map(opened -> ((AccountFacts.AccountOpened) opened).seller())
+                                .findFirst()
+                        : Optional.empty();
             } catch (IllegalArgumentException damaged) {
-                return true;
+                return Optional.empty();
             }
         }
     }
