@@ -61,6 +61,20 @@ class FoundRightAtEndsTest {
     }
 
     @Test
+    void seats_that_are_told_to_have_left_before_a_plan_that_has_taken_over() {
+        for (String to : new String[] {"MAILBOX", "SUITE"}) {
+            String from = to.equals("SUITE") ? "MAILBOX" : "SUITE";
+            right(
+                    "proration.onRemove: NONE, proration.onPlanChange: DAILY, settlement.onChange: INVOICE_NOW",
+                    """
+                    - {on: 2025-02-10, subscribe: {id: s1, sku: %s, every: P1M, seats: 3}}
+                    - {on: 2025-03-15, plan: {id: s1, sku: %s, every: P1M}}
+                    - {on: 2025-03-20, effective: 2025-03-10, seats: {id: s1, by: -1}}
+                    """.formatted(from, to));
+        }
+    }
+
+    @Test
     void a_count_of_nobody_on_the_day_all_leave_is_told_before_that_or_not_at_all() {
         String rules = PAID_TO_THE_END + ", billing.quantitySource: REPORTED, settlement.onChange: INVOICE_NOW";
         String steps = """
