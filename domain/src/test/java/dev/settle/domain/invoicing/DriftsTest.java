@@ -53,7 +53,9 @@ class DriftsTest {
     void in_advance_it_is_looked_at_on_the_anchor_whatever_comes_later() {
         Story story = story("REPORT").start("2025-05-20", 3, "30.00", "0.00");
         provisioned(story, "2025-05-25", 5).seats("2025-05-28", "2025-06-15", 5).run("2025-06-01");
-        assertThat(drifts(story)).containsExactly(drift("2025-05-31", TOLD), drift("2025-06-01", TOLD));
+        assertThat(drifts(story))
+                .containsExactly(
+                        drift("2025-06-01", TOLD + ", at the end of 2 periods, from 2025-05-31 to 2025-06-01"));
     }
 
     /** 3 seats are billed from the 1st to the 15th of June: 3 x 30.00 x 14/30 = 42.00. */
@@ -141,10 +143,54 @@ class DriftsTest {
     }
 
     @Test
-    void each_of_several_months_that_differ_is_told() {
+    void several_months_that_differ_by_the_same_are_told_once() {
         Story story = sold("REPORT").counted(CountSource.PROVISIONED, "2025-06-05", "2025-05-10", 5);
         story.run("2025-07-01");
-        assertThat(drifts(story)).containsExactly(drift("2025-05-31", TOLD), drift("2025-06-30", TOLD));
+        assertThat(drifts(story))
+                .containsExactly(
+                        drift("2025-06-30", TOLD + ", at the end of 2 periods, from 2025-05-31 to 2025-06-30"));
+    }
+
+    /** 5 are provisioned at the end of April, 3 at the end of May and 5 again at the end of June. */
+    @Test
+    void months_that_differ_with_one_between_them_that_does_not_are_each_told() {
+        Story story = sold("REPORT")
+                .counted(CountSource.PROVISIONED, "2025-06-05", "2025-04-10", 5)
+                .counted(CountSource.PROVISIONED, "2025-06-05", "2025-05-25", 3)
+                .counted(CountSource.PROVISIONED, "2025-06-05", "2025-06-25", 5);
+        story.run("2025-07-01");
+        assertThat(drifts(story)).containsExactly(drift("2025-04-30", TOLD), drift("2025-06-30", TOLD));
+    }
+
+    @Test
+    void months_that_differ_by_other_counts_are_each_told() {
+        Story story = sold("REPORT")
+                .counted(CountSource.PROVISIONED, "2025-06-05", "2025-05-10", 4)
+                .counted(CountSource.PROVISIONED, "2025-06-05", "2025-06-10", 5);
+        story.run("2025-07-01");
+        assertThat(drifts(story))
+                .containsExactly(
+                        drift("2025-05-31", "s1 bills 3 seats PURCHASED while 4 are PROVISIONED"),
+                        drift("2025-06-30", TOLD));
+    }
+
+    /** What is blocked names them the same way, and is told again with fewer once some agree. */
+    @Test
+    void several_months_that_differ_hold_what_bills_them_by_one_reason() {
+        Story story = sold("BLOCK").counted(CountSource.PROVISIONED, "2025-06-05", "2025-05-10", 5);
+        story.run("2025-07-01");
+        assertThat(story.documents()).isEmpty();
+        assertThat(holds(story))
+                .containsExactly(new Hold(
+                        "SEAT_DRIFT", "s1", TOLD + ", at the end of 2 periods, from 2025-05-31 to 2025-06-30"));
+        story.counted(CountSource.PROVISIONED, "2025-07-02", "2025-06-20", 3).run("2025-07-02");
+        assertThat(holds(story)).containsExactly(new Hold("SEAT_DRIFT", "s1", TOLD + " on 2025-05-31"));
+    }
+
+    private static List<Hold> holds(Story story) {
+        return story.book().held().stream()
+                .flatMap(held -> held.holds().stream())
+                .toList();
     }
 
     /** 3 months x 3 seats x 30.00 = 270.00. */
