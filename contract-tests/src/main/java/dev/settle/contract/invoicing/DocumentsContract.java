@@ -12,7 +12,9 @@ import dev.settle.domain.billing.Draft;
 import dev.settle.domain.billing.LineRef;
 import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.invoicing.Document;
+import dev.settle.domain.money.Fraction;
 import dev.settle.domain.money.Money;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -46,6 +48,21 @@ public abstract class DocumentsContract extends StoreContract {
                 .isEqualTo(credit.hash());
         assertThat(store().documents().find("a", "INV-000002")).isEmpty();
         assertThat(store().documents().find("b", "INV-000001")).isEmpty();
+    }
+
+    @Test
+    void numbers_of_as_many_digits_as_there_can_be_come_back() {
+        account();
+        Fraction longest =
+                Fraction.of(BigInteger.TEN.pow(Fraction.MOST_DIGITS).subtract(BigInteger.ONE), BigInteger.TWO);
+        Fraction smallest = Fraction.ONE.dividedBy(longest);
+        Document issued = given().issue(
+                        "a",
+                        "INV-000001",
+                        Given.DAY,
+                        Examples.owed(longest, smallest),
+                        Examples.owed(smallest, longest));
+        assertThat(store().documents().find("a", "INV-000001")).contains(issued);
     }
 
     @Test

@@ -161,6 +161,28 @@ public final class Examples {
                         List.of()));
     }
 
+    /** Nothing that is charged for, with these numbers in its derivation, in cents. */
+    public static DraftLine owed(Fraction before, Fraction after) {
+        DraftLine nothing = fee(EUR, 0);
+        return new DraftLine(
+                nothing.subscription(),
+                nothing.sku(),
+                nothing.text(),
+                nothing.quantity(),
+                nothing.period(),
+                nothing.amount(),
+                nothing.corrects(),
+                new Derivation(
+                        Derivation.Formula.OWED,
+                        Optional.empty(),
+                        before,
+                        after,
+                        RoundingMode.HALF_UP,
+                        false,
+                        List.of(),
+                        List.of()));
+    }
+
     public static Period period(String days) {
         return new Period(LocalDate.parse(days.substring(0, 10)), LocalDate.parse(days.substring(11)));
     }

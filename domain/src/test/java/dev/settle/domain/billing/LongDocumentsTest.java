@@ -48,6 +48,30 @@ class LongDocumentsTest {
                 .containsExactly(tuple("DOCUMENT_TOO_LONG", "s2"));
     }
 
+    /** All that was billed is given back, and the line that says so is forfeited makes one more. */
+    @Test
+    void what_is_forfeited_counts_with_the_credits_it_takes_away() {
+        assertThat(givenBack(32_766).drafts()).singleElement().satisfies(draft -> {
+            assertThat(draft.lines()).hasSize(32_767);
+            assertThat(draft.total().toPlain()).isEqualTo("0.00");
+        });
+        assertThat(givenBack(32_767).holds())
+                .extracting(Hold::code, Hold::subscription)
+                .containsExactly(tuple("DOCUMENT_TOO_LONG", "s1"));
+    }
+
+    private static Outcome givenBack(int days) {
+        LocalDate start = LocalDate.parse(start(days));
+        Story story = Story.under("net.negative", "FORFEIT", "settlement.onChange", "NEXT_INVOICE")
+                .subscribe("s1", FIRST, start, DAILY, 1, new Anchor.Anniversary(), false)
+                .run(FIRST)
+                .cancel("s1", FIRST, start);
+        return Billing.bill(
+                story.book(),
+                story.rules(),
+                Billing.next(story.book(), story.rules()).orElseThrow());
+    }
+
     @Test
     void what_would_be_billed_at_once_is_refused_for_it() {
         Occasion due = Occasion.anchor(FIRST);
