@@ -20,23 +20,10 @@ final class BrokenPorts {
      */
     static Kept in(Kept kept, Supplier<Optional<Throwable>> writing, Supplier<Optional<Throwable>> joining) {
         Stores its = kept.stores();
-        return new Kept(
-                new Stores(
-                        its.transactions(),
-                        breaking(Books.class, its.books(), "write", writing),
-                        its.sellers(),
-                        its.journal(),
-                        its.documents(),
-                        its.numbers(),
-                        its.ledger(),
-                        its.idempotency(),
-                        its.outbox(),
-                        its.quotes(),
-                        its.apiKeys(),
-                        breaking(BillingRuns.class, its.billingRuns(), "join", joining),
-                        its.attempts(),
-                        its.projections()),
-                kept.rows());
+        return kept.with(
+                its.transactions(),
+                breaking(Books.class, its.books(), "write", writing),
+                breaking(BillingRuns.class, its.billingRuns(), "join", joining));
     }
 
     private static <T> T breaking(Class<T> port, T its, String broken, Supplier<Optional<Throwable>> failure) {

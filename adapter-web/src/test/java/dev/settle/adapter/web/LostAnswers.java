@@ -13,23 +13,7 @@ import java.util.function.Supplier;
 record LostAnswers(Transactions kept, AtomicBoolean next) implements Transactions {
     static Kept in(Kept kept, AtomicBoolean next) {
         Stores its = kept.stores();
-        return new Kept(
-                new Stores(
-                        new LostAnswers(its.transactions(), next),
-                        its.books(),
-                        its.sellers(),
-                        its.journal(),
-                        its.documents(),
-                        its.numbers(),
-                        its.ledger(),
-                        its.idempotency(),
-                        its.outbox(),
-                        its.quotes(),
-                        its.apiKeys(),
-                        its.billingRuns(),
-                        its.attempts(),
-                        its.projections()),
-                kept.rows());
+        return kept.with(new LostAnswers(its.transactions(), next), its.books(), its.billingRuns());
     }
 
     @Override

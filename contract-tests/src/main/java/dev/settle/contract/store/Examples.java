@@ -126,7 +126,6 @@ public final class Examples {
                         List.of(2L, 5L)));
     }
 
-    /** A fee of a currency's minor units that belongs to no subscription and no time. */
     /** What a subscription costs once. */
     public static DraftLine setupFee(String subscription, long minor) {
         DraftLine fee = fee(EUR, minor);
@@ -141,6 +140,7 @@ public final class Examples {
                 fee.derivation());
     }
 
+    /** A fee of a currency's minor units that belongs to no subscription and no time. */
     public static DraftLine fee(Currency currency, long minor) {
         return new DraftLine(
                 Optional.empty(),
