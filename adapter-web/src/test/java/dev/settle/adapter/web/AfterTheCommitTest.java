@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.settle.contract.web.ApiClient;
 import dev.settle.contract.web.Exchange;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AutoClose;
@@ -46,10 +47,21 @@ class AfterTheCommitTest {
 
     @Test
     void a_run_that_nobody_can_carry_out_now_is_answered_and_logged_and_goes_on_under_its_key() {
-        world.at("2026-12-02T10:00:00Z");
-        world.beside(begun -> {
+        assertAnsweredAndGoesOn("everybody has gone home", begun -> {
             throw new RejectedExecutionException("everybody has gone home");
         });
+    }
+
+    @Test
+    void so_is_one_for_which_there_is_no_memory() {
+        assertAnsweredAndGoesOn("unable to create native thread", begun -> {
+            throw new OutOfMemoryError("unable to create native thread");
+        });
+    }
+
+    private void assertAnsweredAndGoesOn(String logged, Executor nobody) {
+        world.at("2026-12-02T10:00:00Z");
+        world.beside(nobody);
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
@@ -63,7 +75,7 @@ class AfterTheCommitTest {
         assertThat(first.status()).as(first.toString()).isEqualTo(202);
         assertThat(log.list)
                 .anySatisfy(event ->
-                        assertThat(event.getThrowableProxy().getMessage()).isEqualTo("everybody has gone home"));
+                        assertThat(event.getThrowableProxy().getMessage()).isEqualTo(logged));
         world.beside(Runnable::run);
         assertThat(ok(nimbus.keyed("r").post(RUNS, DECEMBER)).body()).isEqualTo(first.body());
         assertThat(nimbus.get(RUNS + "/2026-12-02T09:00:00Z")

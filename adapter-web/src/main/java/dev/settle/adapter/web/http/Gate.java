@@ -53,7 +53,7 @@ public final class Gate {
     private static void begin(Runnable next, Operation operation) {
         try {
             next.run();
-        } catch (RuntimeException | StackOverflowError failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.error("{} is answered, and what should have gone on from there has not begun", operation.id(), failed);
         }
     }
