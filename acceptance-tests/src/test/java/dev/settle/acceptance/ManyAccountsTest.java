@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A billing run over more accounts than are written at once, and more than are found at once. */
+/** A billing run over more accounts than are written at once. */
 @ParameterizedClass
 @EnumSource(Where.class)
 class ManyAccountsTest {

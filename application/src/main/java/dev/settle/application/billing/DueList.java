@@ -12,15 +12,25 @@ import java.util.List;
 final class DueList {
     private static final int AT_ONCE = 5_000;
 
-    private final Books books;
-    private final RunBilling.Command command;
+    private final Pages pages;
     private List<String> found = List.of();
     private int taken;
     private boolean all;
 
-    DueList(Books books, RunBilling.Command command) {
-        this.books = books;
-        this.command = command;
+    DueList(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** Those of a seller, or the one account that is asked for. */
+    static DueList of(Books books, RunBilling.Command command) {
+        return new DueList((after, most) -> command.account()
+                .map(List::of)
+                .orElseGet(() -> books.due(command.seller(), command.cut(), after, most)));
+    }
+
+    /** What is due, in key order after an account (empty for the first), at most so many. */
+    interface Pages {
+        List<String> after(String account, int most);
     }
 
     /** The next accounts, at most {@code most}; none when there are no more. */
@@ -36,16 +46,10 @@ final class DueList {
 
     private boolean hasMore() {
         if (taken == found.size() && !all) {
-            found = find(found.isEmpty() ? "" : found.get(found.size() - 1));
+            found = pages.after(found.isEmpty() ? "" : found.get(found.size() - 1), AT_ONCE);
             taken = 0;
             all = found.size() < AT_ONCE;
         }
         return taken < found.size();
-    }
-
-    private List<String> find(String after) {
-        return command.account()
-                .map(List::of)
-                .orElseGet(() -> books.due(command.seller(), command.cut(), after, AT_ONCE));
     }
 }

@@ -57,7 +57,7 @@ final class RunBillingService implements RunBilling {
         try {
             boolean more = true;
             while (more) {
-                Pass pass = new Pass(chunks, command, new DueList(books, command), sum::add);
+                Pass pass = new Pass(chunks, command, DueList.of(books, command), sum::add);
                 more = wentThrough(pass, command.partitions(), threads);
             }
         } finally {
