@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 class BillingRunLawsTest {
     private static final int KILLS = Integer.getInteger("settle.kills", 5);
     private static final long FIRST = Randomly.firstSeed(1);
-    private static final int CUSTOMERS = 24;
+    /** A chunk is a hundred of them: with fewer there would be nothing to share out. */
+    private static final int CUSTOMERS = 350;
     private static final int DEEDS = 150;
     private static final int DRIFTING = 4;
 
@@ -56,6 +57,9 @@ class BillingRunLawsTest {
         accounts = trade.accounts();
         DUE.close();
         Database plain = DUE.copy();
+        assertThat(stores(plain).books().due(Trade.SELLER, now, "", CUSTOMERS))
+                .as("accounts that are due at once")
+                .hasSizeGreaterThan(100);
         long before = documents(plain);
         run(plain, 1);
         undisturbed = books(plain);
