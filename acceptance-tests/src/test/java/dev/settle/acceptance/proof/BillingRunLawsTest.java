@@ -30,6 +30,7 @@ class BillingRunLawsTest {
     private static final long FIRST = Randomly.firstSeed(1);
     /** A chunk is a hundred of them: with fewer there would be nothing to share out. */
     private static final int CUSTOMERS = 350;
+
     private static final int DEEDS = 150;
     private static final int DRIFTING = 4;
 
