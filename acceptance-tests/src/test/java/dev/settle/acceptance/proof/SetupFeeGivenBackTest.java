@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A setup fee that was billed before the order came to nothing is given back, from the line that charged it. */
 class SetupFeeGivenBackTest {
@@ -24,6 +25,31 @@ class SetupFeeGivenBackTest {
               - {on: 2025-06-02, effective: 2025-05-17, cancel: {id: s1, reason: never used}}
               - {on: 2025-07-01, bill: {}}
             """;
+
+    /** Nobody is assigned in April; from May on those are billed that were bought. */
+    private static final String OF_NOBODY = """
+            settle: 1
+            title: billed from the second month on, and cancelled in the first
+            pack: {with: {billing.mode: ADVANCE, settlement.onChange: %s, billing.quantitySource: ASSIGNED}}
+            catalog:
+              currency: EUR
+              skus: {HOSTING: {setupFee: "5.00", prices: [{every: P1M, amount: "31.00"}]}}
+            account: {class: CUSTOMER, zone: UTC, anchor: 1}
+            do:
+              - {on: 2025-04-01, subscribe: {id: s1, sku: HOSTING}}
+              - {on: 2025-04-20, pack: {with: {billing.mode: ADVANCE, settlement.onChange: %s, billing.quantitySource: PURCHASED}}}
+              - {on: 2025-05-01, bill: {}}
+              - {on: 2025-05-10, effective: 2025-04-15, cancel: {id: s1, reason: never used}}
+              - {on: 2025-07-01, bill: {}}
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NEXT_INVOICE", "INVOICE_NOW"})
+    void so_it_is_where_nobody_was_billed_before_it_ended(String settled) {
+        Played played = Played.story(OF_NOBODY.formatted(settled, settled));
+        assertThat(fees(played)).containsExactly("5.00", "-5.00");
+        played.assertRight();
+    }
 
     @ParameterizedTest
     @CsvSource({

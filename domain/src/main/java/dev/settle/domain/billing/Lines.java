@@ -76,6 +76,11 @@ final class Lines {
         return telescoped(after, Derivation.Formula.CHANGE, pieces, was, policy);
     }
 
+    /** Whether anybody is billed days of a period, be it at no price. */
+    boolean owes(Subscription view, BillingPeriod period) {
+        return !owed(view, period, payer.covering(view, period.served().from())).isEmpty();
+    }
+
     /** The first day that is billed, if that is known. */
     Optional<LocalDate> billedFrom(Subscription view) {
         return TrialClock.of(view, payer.atStart(view)).billedFrom();

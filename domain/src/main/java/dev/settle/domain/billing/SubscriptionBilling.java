@@ -28,6 +28,7 @@ final class SubscriptionBilling {
     private final Anchors anchors;
     private final Waiting waiting;
     private final Lifetime lifetime;
+    private final SomethingOwed somethingOwed;
     private final Optional<LocalDate> nextAnchor;
 
     SubscriptionBilling(PayerPolicy payer, Lines lines, SetupFees fees, Subscription subscription, Progress progress) {
@@ -40,6 +41,7 @@ final class SubscriptionBilling {
         this.settling = new Settling(subscription, payer, lines, progress.coveredTo());
         this.waiting = Waiting.of(subscription, progress, settling);
         this.lifetime = Lifetime.of(subscription, payer);
+        this.somethingOwed = new SomethingOwed(lines, lifetime, settling);
         this.nextAnchor = findNextAnchor();
     }
 
@@ -136,7 +138,7 @@ final class SubscriptionBilling {
         Progress after = settlements.progress();
         Subscription view = settlements.view();
         List<BilledLine> feeBack = List.of();
-        if (after.feeCharged() && !settled.isEmpty() && cameToNothing(view)) {
+        if (after.feeCharged() && !settled.isEmpty() && somethingOwed.never(view, settled)) {
             feeBack = fees.givenBack(view, settling.end(settled));
             after = after.withFeeGivenBack();
         }
@@ -150,11 +152,11 @@ final class SubscriptionBilling {
         List<Period> news = List.of();
         boolean closed = from.leftOut().isPresent() && after.coveredTo().equals(from.coveredTo());
         if (!closed && billedFrom.isPresent() && !billedFrom.get().isAfter(day)) {
-            if (!after.feeCharged() && !absent && hasSeats(view, billedFrom.get(), day)) {
+            LocalDate start = after.coveredTo().orElse(billedFrom.get());
+            if (!after.feeCharged() && !absent && somethingOwed.by(day, view, billedFrom.get(), start, settled)) {
                 anew.addAll(fees.charged(view, billedFrom.get()));
                 after = after.withFeeCharged();
             }
-            LocalDate start = after.coveredTo().orElse(billedFrom.get());
             Optional<LocalDate> target = target(view, day, policy.get(BillingParameters.MODE), anchor);
             if (target.isPresent() && start.isBefore(target.get())) {
                 anew.addAll(lines.coverage(view, start, target.get()));
@@ -235,7 +237,7 @@ final class SubscriptionBilling {
                 && subscription.planOn(from).setupFee().isPositive()
                 && subscription
                         .asFarAs(step -> !progress.pending().contains(step.seq()) || waiting.isSettledBy(step, day))
-                        .filter(view -> hasSeats(view, from, day))
+                        .filter(view -> somethingOwed.by(day, view, from, from, List.of()))
                         .isPresent();
     }
 
@@ -267,31 +269,6 @@ final class SubscriptionBilling {
                         .min(LocalDate::compareTo)
                         .orElseThrow()
                 : progress.anchored();
-    }
-
-    /** By the count that is billed as it begins, or for a period that was not billed before. */
-    private boolean hasSeats(Subscription view, LocalDate billedFrom, LocalDate day) {
-        LocalDate news = progress.coveredTo().orElse(billedFrom);
-        return !isOverUnpaid(view, billedFrom)
-                && Stream.concat(
-                                Stream.of(billedFrom),
-                                view.timeline().within(news, day.plusDays(1)).stream()
-                                        .map(period -> period.served().from()))
-                        .map(begun -> lines.source(view, begun))
-                        .distinct()
-                        .anyMatch(source -> !view.lots(source).isEmpty());
-    }
-
-    /** Whether it was over before anything of it had to be paid for: on its own first day, in a trial, or while it was free. */
-    private boolean cameToNothing(Subscription view) {
-        return lifetime.paidFrom(view).map(from -> isOverUnpaid(view, from)).orElse(true);
-    }
-
-    /** Who leaves on the very day may still owe its period, and what is owed with that. */
-    private boolean isOverUnpaid(Subscription view, LocalDate paidFrom) {
-        return lifetime.hasEnded(view, paidFrom)
-                && lines.coverage(view, paidFrom, view.timeline().boundaryAfter(paidFrom))
-                        .isEmpty();
     }
 
     private Optional<LocalDate> billedFromAt(LocalDate anchor) {

@@ -84,6 +84,24 @@ final class SlowReckoning {
         return total;
     }
 
+    /** Whether anybody is billed a day of its periods up to a day, at whatever price. */
+    boolean billsAnybodyUpTo(LocalDate covered) {
+        for (LocalDate day = start; day.isBefore(covered); ) {
+            Stretch stretch = periods.from(day, paidFrom);
+            if (seats(stretch).stream().anyMatch(seat -> isBilled(seat, stretch))) {
+                return true;
+            }
+            day = stretch.to();
+        }
+        return false;
+    }
+
+    private boolean isBilled(SlowSeats.Seat seat, Stretch stretch) {
+        return presence.isPresent(seat, stretch)
+                && presence.billedDays(seat, stretch).stream()
+                        .anyMatch(day -> !planOf(seat, day, stretch).isFree());
+    }
+
     private Map<Currency, Long> owed(Stretch stretch) {
         Map<Currency, BigInteger> parts = new HashMap<>();
         for (SlowSeats.Seat seat : seats(stretch)) {

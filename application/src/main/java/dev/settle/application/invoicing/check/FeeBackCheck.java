@@ -3,10 +3,11 @@ package dev.settle.application.invoicing.check;
 import dev.settle.application.invoicing.check.Charges.Charge;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Holds a setup fee that was given back against the fee and against what made its subscription come to nothing.
- *
  */
 record FeeBackCheck(Node line, Node occasion, Policy policy, Issued issued, Findings findings) {
     void run() {
@@ -47,12 +48,30 @@ record FeeBackCheck(Node line, Node occasion, Policy policy, Issued issued, Find
         fee.giveBack(given);
     }
 
-    /** On its very first day, or where billing begins later on a day before it. */
+    /** On its very first day; or before a later day on which billing begins, or from which on anybody is billed. */
     static boolean endsAll(Fact fact, String subscription, Policy policy) {
-        boolean late = Edges.mayBeLate(policy, subscription);
+        boolean late = Edges.mayBeLate(policy, subscription) || mayBeginWithNobody(policy, subscription);
         Fact opened = policy.opened(subscription);
         return fact.isAbout(subscription)
                 && (late && fact.is("SubscriptionCancelled", "ServiceEventHappened")
                         || fact.is("SubscriptionCancelled") && fact.effective().equals(opened.effective()));
+    }
+
+    /** Those who were ordered are billed from the first day on, unless another count is, or a whole one, or they left. */
+    private static boolean mayBeginWithNobody(Policy policy, String subscription) {
+        Fact opened = policy.opened(subscription);
+        History facts = policy.account().of(subscription);
+        Set<Long> all = facts.facts().stream().map(Fact::seq).collect(Collectors.toSet());
+        return !isAtFirst("billing.quantitySource", "PURCHASED", subscription, policy)
+                || isAtFirst("reconcile.drift", "ADOPT", subscription, policy)
+                || !isAtFirst("billing.quantityBasis", "TIME_WEIGHTED", subscription, policy)
+                || Lots.count(Lots.of(facts, all, "PURCHASED"), opened.effective()) == 0;
+    }
+
+    private static boolean isAtFirst(String parameter, String value, String subscription, Policy policy) {
+        Fact opened = policy.opened(subscription);
+        return policy.beginning(parameter, subscription, opened.effective(), opened)
+                .value()
+                .equals(value);
     }
 }
