@@ -48,7 +48,8 @@ record Periods(History subscription) {
                 && served.from().isBefore(served.to());
     }
 
-    private boolean isWhole(Span whole, Length length) {
+    /** Whether days can be a whole period of that length. */
+    boolean isWhole(Span whole, Length length) {
         return length.isMonths()
                 ? anchorDays().stream()
                         .anyMatch(anchor -> whole.from().equals(on(YearMonth.from(whole.from()), anchor))

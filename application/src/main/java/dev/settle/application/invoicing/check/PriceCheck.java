@@ -1,5 +1,6 @@
 package dev.settle.application.invoicing.check;
 
+import dev.settle.application.invoicing.check.Periods.Length;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,16 +18,20 @@ record PriceCheck(Policy policy, Findings findings) {
                 .flatMap(plan -> plan.find("price").stream())
                 .toList();
         findings.unless(!prices.isEmpty(), term.at("sku"), "that catalog never sold it to this subscription");
+        Periods periods = new Periods(policy.account().of(line.subscription()));
         findings.unless(
                 prices.stream()
-                        .anyMatch(price -> price.at("amount")
+                        .anyMatch(price -> periods.isWhole(
+                                        line.whole(),
+                                        Length.of(price.at("every").text()))
+                                && price.at("amount")
                                         .value()
                                         .equals(term.at("price").value())
                                 && listed(term.at("sku"), term.at("catalog")).stream()
                                         .flatMap(sku -> sku.at("prices").each().stream())
                                         .anyMatch(listed -> listed.value().equals(price.value()))),
                 term.at("price").at("minor"),
-                "neither plan nor catalog has that price");
+                "neither plan nor catalog has that price for such a period");
         Map<Long, List<Node>> agreed = discounting(line);
         findings.same(term.at("discounted"), discounted(agreed).toString());
         findings.unless(
