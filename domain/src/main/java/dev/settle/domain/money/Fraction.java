@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * An exact rational number in lowest terms, its denominator above zero. Nothing is lost before {@link #round}, which is
  * told how. Equal numbers are {@code equals}, and {@code compareTo} agrees.
  *
- * <p>Numerator and denominator are {@code long}s as long as both fit, and grow without limit when they do not.
+ * <p>Numerator and denominator are {@code long}s as long as both fit, and grow to {@link #MOST_DIGITS} digits when they do
+ * not. What would be longer than that is refused with {@link ArithmeticException}.
  */
 public final class Fraction implements Comparable<Fraction> {
     public static final Fraction ZERO = new Fraction(0, 1);
@@ -90,6 +91,7 @@ public final class Fraction implements Comparable<Fraction> {
         return of(new BigInteger(written.group("over")), under);
     }
 
+    /** @throws ArithmeticException when the sum has too many digits in lowest terms */
     public Fraction plus(Fraction other) {
         if (isNarrow() && other.isNarrow()) {
             try {
@@ -105,10 +107,12 @@ public final class Fraction implements Comparable<Fraction> {
         return of(left.add(right), denominator().multiply(other.denominator()));
     }
 
+    /** @throws ArithmeticException when the difference has too many digits in lowest terms */
     public Fraction minus(Fraction other) {
         return plus(other.negate());
     }
 
+    /** @throws ArithmeticException when the product has too many digits in lowest terms */
     public Fraction times(Fraction other) {
         if (isZero() || other.isZero()) {
             return ZERO;
@@ -127,11 +131,12 @@ public final class Fraction implements Comparable<Fraction> {
         return of(numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
     }
 
+    /** @throws ArithmeticException when the product has too many digits in lowest terms */
     public Fraction times(long count) {
         return times(of(count));
     }
 
-    /** @throws ArithmeticException when {@code other} is zero */
+    /** @throws ArithmeticException when {@code other} is zero, or the quotient has too many digits in lowest terms */
     public Fraction dividedBy(Fraction other) {
         if (other.isNarrow() && other.num > 0) {
             return times(new Fraction(other.den, other.num));
