@@ -19,6 +19,7 @@ import dev.settle.domain.subscription.AnchorRule;
 import dev.settle.domain.subscription.ChangeParameters;
 import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.CycleParameters;
+import dev.settle.domain.subscription.CycleParameters.ToYear;
 import dev.settle.domain.subscription.TrialParameters;
 import dev.settle.domain.subscription.TrialParameters.Convert;
 import dev.settle.domain.subscription.TrialParameters.End;
@@ -31,8 +32,9 @@ final class MustDecide {
     /** Shares of a period are billed at all. */
     static final Condition BY_TIME = is(BillingParameters.BASIS, Basis.TIME_WEIGHTED);
 
-    /** A plan that takes over by the day cuts whole counts too. */
+    /** A plan that takes over by the day, or a year at once, cuts whole counts too. */
     static final Condition GIVES_BACK = is(BillingParameters.ON_PLAN_CHANGE, Proration.DAILY)
+            .or(is(CycleParameters.MONTH_TO_YEAR, ToYear.NOW_WITH_CREDIT))
             .or(BY_TIME.and(is(BillingParameters.ON_REMOVE, Proration.DAILY)
                     .or(is(BillingParameters.ON_CANCEL, Proration.DAILY))));
 
