@@ -145,7 +145,8 @@ final class Cluster {
 
     /**
      * The directory is ours alone, so a server that still runs on it was left by a process that was killed. Its number
-     * may by now be that of a stranger, who must not be stopped and would keep the server from starting.
+     * may by now be that of a stranger, who must not be stopped and would keep the server from starting, as would a number that
+     * was not written to its end.
      */
     private void endLeftBehind(Programs programs) throws IOException {
         PidFile file = PidFile.in(data());
@@ -156,7 +157,7 @@ final class Cluster {
         if (ours) {
             LOG.warn("stopping the server that a killed process has left in {}", directory);
             stop(commands);
-        } else if (process.isPresent()) {
+        } else {
             file.nameNobody();
         }
     }

@@ -1,6 +1,7 @@
 package dev.settle.adapter.persistence.embedded;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,14 +32,17 @@ record PidFile(Path file) {
                 : Optional.empty();
     }
 
-    /** The rest of the file is left to the server, which looks there for sessions that still write. */
+    /** Where there is a file, it names nobody any more. The rest of it is left to the server, which looks there for sessions that still write. */
     void nameNobody() throws IOException {
-        List<String> lines = new ArrayList<>(lines());
-        lines.set(0, Integer.toString(NOBODY));
-        Files.write(file, lines);
+        if (Files.exists(file)) {
+            List<String> lines = new ArrayList<>(List.of(Integer.toString(NOBODY)));
+            lines().stream().skip(1).forEach(lines::add);
+            Files.write(file, lines, StandardCharsets.ISO_8859_1);
+        }
     }
 
+    /** After a crash there may be anything in it. */
     private List<String> lines() throws IOException {
-        return Files.readAllLines(file);
+        return Files.readAllLines(file, StandardCharsets.ISO_8859_1);
     }
 }

@@ -27,6 +27,21 @@ class PidFileTest {
         }
     }
 
+    @Test
+    void names_nobody_any_more_when_it_is_told_to_and_keeps_the_rest() throws IOException {
+        PidFile.in(data).nameNobody();
+        assertThat(data).isEmptyDirectory();
+        for (String text : new String[] {"", "\n", "x", ProcessHandle.current().pid() + "\n"}) {
+            write(text);
+            PidFile.in(data).nameNobody();
+            assertThat(data.resolve("postmaster.pid")).as(text).hasContent("2147483647\n");
+        }
+        write(ProcessHandle.current().pid() + "\n/data\n\n5432\n");
+        PidFile.in(data).nameNobody();
+        assertThat(data.resolve("postmaster.pid")).hasContent("2147483647\n/data\n\n5432\n");
+        assertThat(PidFile.in(data).process()).isEmpty();
+    }
+
     private void write(String text) throws IOException {
         Files.writeString(data.resolve("postmaster.pid"), text);
     }
