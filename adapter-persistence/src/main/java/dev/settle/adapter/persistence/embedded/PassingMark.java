@@ -1,12 +1,10 @@
 package dev.settle.adapter.persistence.embedded;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,23 +18,23 @@ final class PassingMark implements AutoCloseable {
     private static final String BEGINNING = "beginning";
 
     private final Path directory;
-    private final FileChannel channel;
+    private final HeldFile held;
 
-    private PassingMark(Path directory, FileChannel channel) {
+    private PassingMark(Path directory, HeldFile held) {
         this.directory = directory;
-        this.channel = channel;
+        this.held = held;
     }
 
     /** Marks a new directory. It is held before it has its name, so that nobody takes it for one that was left. */
     static PassingMark in(Path made) throws IOException {
-        Path beginning = made.resolve(BEGINNING);
-        FileChannel channel = FileChannel.open(beginning, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Path beginning = made.toRealPath().resolve(BEGINNING);
+        HeldFile held = HeldFile.hold(beginning, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
+                .orElseThrow(() -> new IOException("somebody else holds " + beginning));
         try {
-            channel.lock();
-            Files.move(beginning, made.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
-            return new PassingMark(made, channel);
+            held.rename(NAME);
+            return new PassingMark(made, held);
         } catch (IOException unmarked) {
-            channel.close();
+            held.close();
             throw unmarked;
         }
     }
@@ -44,13 +42,13 @@ final class PassingMark implements AutoCloseable {
     /** The mark that was left in a directory; nothing where there is none, and where a process still holds it. */
     static Optional<PassingMark> leftIn(Path directory) throws IOException {
         try {
-            FileChannel channel =
-                    FileChannel.open(directory.resolve(NAME), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-            if (DirectoryLock.tryLock(channel) == null || !Files.exists(directory.resolve(NAME))) {
-                channel.close();
+            Path mark = directory.toRealPath().resolve(NAME);
+            Optional<HeldFile> held = HeldFile.hold(mark, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            if (held.isPresent() && !Files.exists(mark)) {
+                held.get().close();
                 return Optional.empty();
             }
-            return Optional.of(new PassingMark(directory, channel));
+            return held.map(taken -> new PassingMark(directory, taken));
         } catch (NoSuchFileException unmarked) {
             return Optional.empty();
         }
@@ -69,13 +67,13 @@ final class PassingMark implements AutoCloseable {
     void deleteDirectory() throws IOException {
         clear();
         Files.delete(directory.resolve(NAME));
-        channel.close();
+        held.close();
         Files.delete(directory);
     }
 
     /** Lets it go; what is in the directory stays. */
     @Override
     public void close() throws IOException {
-        channel.close();
+        held.close();
     }
 }
