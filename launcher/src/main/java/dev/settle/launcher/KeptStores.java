@@ -21,7 +21,16 @@ public final class KeptStores implements AutoCloseable {
      * @throws dev.settle.adapter.persistence.embedded.ServerFailed when it cannot run here, with the cure
      */
     public static KeptStores in(Path directory) {
-        return new KeptStores(EmbeddedServer.store(directory, 0, Parameters.INDEX));
+        return in(directory, () -> {});
+    }
+
+    /**
+     * As {@link #in(Path)}.
+     *
+     * @param first waits, when the program ends with this open, for what is to end while its PostgreSQL still runs
+     */
+    public static KeptStores in(Path directory, Runnable first) {
+        return new KeptStores(EmbeddedServer.store(directory, 0, Parameters.INDEX, first));
     }
 
     /**

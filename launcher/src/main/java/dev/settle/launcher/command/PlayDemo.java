@@ -85,7 +85,7 @@ public final class PlayDemo implements Callable<Integer> {
         }
         try (UntilStopped listening = until.listen();
                 DemoFolder folder = DemoFolder.of(data);
-                KeptStores kept = KeptStores.in(folder.path())) {
+                KeptStores kept = KeptStores.in(folder.path(), listening::awaitEnd)) {
             Demo demo = new Demo(kept.stores(), seed, accounts);
             listening.working(() -> play(demo), INTERRUPTED);
             if (!exit) {
@@ -118,6 +118,7 @@ public final class PlayDemo implements Callable<Integer> {
     @SuppressWarnings("try") // the look-ups go on by themselves
     private void serve(Demo demo, KeptStores kept, DemoFolder folder) throws IOException, InterruptedException {
         demo.clock().letGo();
+        until.endInOrder();
         try (ApiServer server = ApiServer.start(
                         demo.settle(),
                         kept.stores(),

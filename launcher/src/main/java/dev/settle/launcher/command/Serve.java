@@ -1,5 +1,6 @@
 package dev.settle.launcher.command;
 
+import dev.settle.application.Stores;
 import dev.settle.application.seller.KeyHash;
 import dev.settle.application.seller.port.in.KeepApiKeys;
 import dev.settle.launcher.ApiServer;
@@ -9,6 +10,7 @@ import dev.settle.launcher.RandomIds;
 import dev.settle.launcher.Settle;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Spec;
         })
 public final class Serve implements Callable<Integer> {
     private final UntilStopped until = new UntilStopped();
+    private final UnaryOperator<Stores> through;
 
     @Mixin
     private StoreOptions store = new StoreOptions();
@@ -45,17 +48,27 @@ public final class Serve implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
+    public Serve() {
+        this(UnaryOperator.identity());
+    }
+
+    /** @param through stands between what is kept and who serves it */
+    Serve(UnaryOperator<Stores> through) {
+        this.through = through;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         MachineClock clock = new MachineClock();
         RandomIds ids = new RandomIds();
         api.needFree();
-        try (UntilStopped listening = until.listen();
-                KeptStores kept = store.begin()) {
-            Settle settle = Settle.over(kept.stores(), clock, ids);
+        try (UntilStopped listening = until.listen().endInOrder();
+                KeptStores kept = store.begin(listening::awaitEnd)) {
+            Stores stores = through.apply(kept.stores());
+            Settle settle = Settle.over(stores, clock, ids);
             String hash = key == null ? kept(settle, out) : KeyHash.of(key);
-            try (ApiServer server = ApiServer.start(settle, kept.stores(), clock, ids, api.host(), api.port(), hash)) {
+            try (ApiServer server = ApiServer.start(settle, stores, clock, ids, api.host(), api.port(), hash)) {
                 out.println("Settle serves " + server.url() + "/v1 until it is stopped.");
                 out.flush();
                 listening.await();

@@ -54,13 +54,17 @@ final class StoreOptions {
                     folder().toString(),
                     "Name the folder with --data, or begin one: settle serve --data " + folder() + ".");
         }
-        return begin();
+        return begin(() -> {});
     }
 
-    /** As {@link #open}, and begins it where nothing is kept yet. */
-    KeptStores begin() {
+    /**
+     * As {@link #open}, and begins it where nothing is kept yet.
+     *
+     * @param first see {@link KeptStores#in(Path, Runnable)}
+     */
+    KeptStores begin(Runnable first) {
         if (database == null || isEmbedded()) {
-            return KeptStores.in(folder());
+            return KeptStores.in(folder(), first);
         }
         try {
             return KeptStores.at(database, user, password);

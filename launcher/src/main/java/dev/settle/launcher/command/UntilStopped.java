@@ -14,11 +14,28 @@ final class UntilStopped implements AutoCloseable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "settle-stop");
+    private volatile boolean inOrder;
 
     /** From now on the program ends only when this is closed, or {@value #SECONDS_TO_FINISH} seconds after it was told to. */
     UntilStopped listen() {
         Runtime.getRuntime().addShutdownHook(hook);
         return this;
+    }
+
+    /** From now on what is open is closed before {@link #awaitEnd} returns; what goes on is brought to an end. */
+    UntilStopped endInOrder() {
+        inOrder = true;
+        return this;
+    }
+
+    /**
+     * What the database waits for before it goes away when the program is told to end. Not for work that would go on as long as
+     * it is there: that ends because it is not.
+     */
+    void awaitEnd() {
+        if (inOrder) {
+            awaitFinished();
+        }
     }
 
     /** Waits until the program is told to end. */
@@ -47,12 +64,17 @@ final class UntilStopped implements AutoCloseable {
     /** As Ctrl-C does; returns when everything is closed. */
     void stop() {
         stopped.countDown();
+        if (!awaitFinished()) {
+            System.err.println("settle: what was going on did not end in time and is cut off");
+        }
+    }
+
+    private boolean awaitFinished() {
         try {
-            if (!finished.await(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
-                System.err.println("settle: what was going on did not end in time and is cut off");
-            }
+            return finished.await(SECONDS_TO_FINISH, TimeUnit.SECONDS);
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
+            return true;
         }
     }
 

@@ -34,15 +34,21 @@ public final class EmbeddedServer implements AutoCloseable {
     private final Commands commands;
     private final Cluster cluster;
     private final DirectoryLock lock;
-    private final int port;
-    private final Thread hook = new Thread(this::stop, "embedded-postgres-stop");
+    private final Thread hook;
+    private int port;
+    private boolean begun;
     private boolean stopped;
 
-    private EmbeddedServer(Commands commands, Cluster cluster, DirectoryLock lock, int port) {
+    private EmbeddedServer(Commands commands, Cluster cluster, DirectoryLock lock, Runnable first) {
         this.commands = commands;
         this.cluster = cluster;
         this.lock = lock;
-        this.port = port;
+        this.hook = new Thread(
+                () -> {
+                    first.run();
+                    stop();
+                },
+                "embedded-postgres-stop");
     }
 
     /**
@@ -56,15 +62,25 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /** @param port 0 for any that is free */
-    public static EmbeddedServer start(Path named, int port) {
+    public static EmbeddedServer start(Path directory, int port) {
+        return start(directory, port, () -> {});
+    }
+
+    /**
+     * As {@link #start(Path)}.
+     *
+     * @param port  0 for any that is free
+     * @param first waits, when the process ends, for what is to end while the server still runs; then it is stopped
+     */
+    public static EmbeddedServer start(Path named, int port, Runnable first) {
         DirectoryLock lock = DirectoryLock.of(named);
         try {
             Path directory = lock.directory();
             Programs programs = Programs.in(directory);
             Commands commands = new Commands(programs);
             Cluster cluster = Cluster.in(directory, programs, commands);
-            EmbeddedServer server = new EmbeddedServer(commands, cluster, lock, running(cluster, port));
-            Runtime.getRuntime().addShutdownHook(server.hook);
+            EmbeddedServer server = new EmbeddedServer(commands, cluster, lock, first);
+            server.begin(port);
             programs.deleteOthers();
             return server;
         } catch (RuntimeException failed) {
@@ -75,7 +91,12 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** Starts a server and opens the store on it; closing the store stops the server. */
     public static PostgresStore store(Path directory, int port, ParameterIndex parameters) {
-        EmbeddedServer server = start(directory, port);
+        return store(directory, port, parameters, () -> {});
+    }
+
+    /** @param first see {@link #start(Path, int, Runnable)} */
+    public static PostgresStore store(Path directory, int port, ParameterIndex parameters, Runnable first) {
+        EmbeddedServer server = start(directory, port, first);
         return PostgresStore.at(server.url(), server.user(), server.password(), parameters, server);
     }
 
@@ -106,9 +127,39 @@ public final class EmbeddedServer implements AutoCloseable {
     private synchronized void stop() {
         if (!stopped) {
             stopped = true;
-            cluster.stop(commands);
+            if (begun) {
+                cluster.stop(commands);
+            }
             lock.close();
         }
+    }
+
+    /** Whoever ends the process meanwhile waits until it can be stopped. */
+    private void begin(int wanted) {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            throw ended();
+        }
+        try {
+            run(wanted);
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    private synchronized void run(int wanted) {
+        if (stopped) {
+            throw ended();
+        }
+        begun = true;
+        port = running(cluster, wanted);
+    }
+
+    private static ServerFailed ended() {
+        return new ServerFailed(
+                "DATABASE_NOT_STARTED", "The program was told to end before PostgreSQL was started", "Run it again.");
     }
 
     private static int running(Cluster cluster, int wanted) {

@@ -12,8 +12,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +113,46 @@ class EmbeddedServerTest {
         killed.close();
         try (PostgresStore store = store()) {
             assertThat(store.stores().numbers().take("s", "INV")).isEqualTo(6);
+        }
+    }
+
+    /** It starts once it is told who may come in, and is told after its process has been told to end. */
+    @Test
+    void a_server_is_not_left_running_by_a_process_that_is_told_to_end_while_it_starts() throws Exception {
+        store().close();
+        Path data = directory.resolve("data");
+        Path admission = data.resolve("pg_hba.conf");
+        byte[] rules = Files.readAllBytes(admission);
+        Files.delete(admission);
+        assertThat(new ProcessBuilder("mkfifo", admission.toString()).start().waitFor())
+                .isZero();
+        Process writer;
+        long number;
+        try (WatchService watch = data.getFileSystem().newWatchService()) {
+            data.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            writer = Writer.begun(directory);
+            number = numberWritten(watch, data.resolve("postmaster.pid"));
+        }
+        writer.destroy();
+        Files.write(admission, rules, StandardOpenOption.WRITE);
+        assertThat(writer.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        Optional<ProcessHandle> left = ProcessHandle.of(number);
+        if (left.isPresent()) {
+            left.get().onExit().get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private static long numberWritten(WatchService watch, Path file) throws InterruptedException, IOException {
+        while (!Files.exists(file)) {
+            WatchKey changed = watch.poll(60, TimeUnit.SECONDS);
+            assertThat(changed).isNotNull();
+            changed.reset();
+        }
+        while (true) {
+            List<String> lines = Files.readAllLines(file);
+            if (lines.size() > 1) {
+                return Long.parseLong(lines.get(0).strip());
+            }
         }
     }
 

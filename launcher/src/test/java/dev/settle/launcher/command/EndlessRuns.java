@@ -1,0 +1,80 @@
+package dev.settle.launcher.command;
+
+import dev.settle.application.Stores;
+import dev.settle.application.billing.port.out.BillingRuns;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+
+/** A server in a process of its own, whose billing runs come to no end by themselves. */
+public final class EndlessRuns {
+    /** What it prints when a run has got to where it stays. */
+    static final String STAYS = "a billing run stays here";
+
+    private EndlessRuns() {}
+
+    /** Such a process, with what it prints to be read. */
+    static Process served(Path folder) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EndlessRuns.class.getName(),
+                        "--data",
+                        folder.toString(),
+                        "--port",
+                        "0")
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Serve(EndlessRuns::in)).execute(arguments));
+    }
+
+    private static Stores in(Stores its) {
+        return new Stores(
+                its.transactions(),
+                its.books(),
+                its.sellers(),
+                its.journal(),
+                its.documents(),
+                its.numbers(),
+                its.ledger(),
+                its.idempotency(),
+                its.outbox(),
+                its.quotes(),
+                its.apiKeys(),
+                unfinished(its.billingRuns()),
+                its.attempts(),
+                its.projections());
+    }
+
+    private static BillingRuns unfinished(BillingRuns its) {
+        return (BillingRuns) Proxy.newProxyInstance(
+                BillingRuns.class.getClassLoader(), new Class<?>[] {BillingRuns.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("finish")) {
+                        stay();
+                    }
+                    try {
+                        return method.invoke(its, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
+    }
+
+    /** Until it is cut off. */
+    private static void stay() {
+        System.out.println(STAYS);
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException cutOff) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(cutOff);
+        }
+    }
+}
