@@ -43,7 +43,7 @@ final class ChangeSeatsService implements ChangeSeats {
 
     @Override
     public Quoted quote(Command command) {
-        return quotes.keep(command, bookkeeping.desk(command.account()), preview(command));
+        return quotes.keep(command, preview(command));
     }
 
     @Override

@@ -55,7 +55,8 @@ final class SeatQuotes {
         this.ids = ids;
     }
 
-    ChangeSeats.Quoted keep(ChangeSeats.Command command, Desk desk, Done shown) {
+    ChangeSeats.Quoted keep(ChangeSeats.Command command, Done shown) {
+        Desk desk = shown.before();
         Instant midnight = desk.book().account().zone().startOf(desk.today().plusDays(1));
         Instant lapses = desk.now().plus(desk.policy().get(QuoteParameters.TTL));
         Instant ends = lapses.isBefore(midnight) ? lapses : midnight;

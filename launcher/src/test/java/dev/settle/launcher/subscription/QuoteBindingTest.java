@@ -46,6 +46,25 @@ class QuoteBindingTest {
     }
 
     @Test
+    void a_quote_pins_the_entry_that_it_was_computed_on_whoever_comes_meanwhile() {
+        Hosting hosting = sold(Map.of());
+        AtomicInteger looks = new AtomicInteger();
+        Settle watched = hosting.over(() -> {
+            if (looks.incrementAndGet() == 1) {
+                change(hosting.settle(), ONE_MORE);
+            }
+            return hosting.now();
+        });
+        ChangeSeats.Quoted quoted = quoted(watched, ONE_MORE);
+        long pinned = hosting.stores()
+                .quotes()
+                .find("acme", quoted.id())
+                .orElseThrow()
+                .seq();
+        assertThat(pinned).isEqualTo(quoted.shown().before().book().seq());
+    }
+
+    @Test
     void where_quotes_do_not_bind_the_day_of_the_commit_decides() {
         Hosting hosting = sold(Map.of("quote.binding", "false"));
         String quote = quoted(hosting, THIRD);
@@ -78,11 +97,13 @@ class QuoteBindingTest {
 
     /** One seat more for 15 of 30 days. */
     private static String quoted(Hosting hosting, SeatOrder order) {
-        return hosting.settle()
-                .subscriptions()
+        return quoted(hosting.settle(), order).id();
+    }
+
+    private static ChangeSeats.Quoted quoted(Settle settle, SeatOrder order) {
+        return settle.subscriptions()
                 .changeSeats()
-                .quote(new ChangeSeats.Command(Hosting.SOMEBODY, "acme", List.of(order), Optional.empty()))
-                .id();
+                .quote(new ChangeSeats.Command(Hosting.SOMEBODY, "acme", List.of(order), Optional.empty()));
     }
 
     private static Done change(Settle settle, SeatOrder order) {
