@@ -17,6 +17,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 final class TellDueService implements TellDue {
+    /** Of those that may be due; few of them may be. Finding some costs hardly less than finding these. */
+    private static final int AT_ONCE = 500;
+
     private final Bookkeeping bookkeeping;
     private final Books books;
     private final Sellers sellers;
@@ -42,11 +45,12 @@ final class TellDueService implements TellDue {
     @Override
     public List<Waiting> waiting(String seller, Instant cut, String after, int limit) {
         sellers.read(seller);
+        int page = Math.max(limit, AT_ONCE);
         List<Waiting> waiting = new ArrayList<>();
         String last = after;
         List<String> possible;
         do {
-            possible = books.due(seller, cut, last, limit);
+            possible = books.due(seller, cut, last, page);
             Map<String, Book> read = new DueBooks(books).read(possible);
             Rules rules = bookkeeping.rules(seller);
             possible.stream()
@@ -55,7 +59,7 @@ final class TellDueService implements TellDue {
                     .limit(limit - waiting.size())
                     .forEach(waiting::add);
             last = possible.isEmpty() ? last : possible.get(possible.size() - 1);
-        } while (waiting.size() < limit && possible.size() == limit);
+        } while (waiting.size() < limit && possible.size() == page);
         return waiting;
     }
 

@@ -2,16 +2,22 @@ package dev.settle.launcher.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.settle.application.Stores;
 import dev.settle.application.billing.port.in.RunBilling;
 import dev.settle.application.billing.port.in.TellDue.Waiting;
+import dev.settle.application.billing.port.out.Books;
 import dev.settle.application.invoicing.port.in.ReadDocuments;
 import dev.settle.application.subscription.port.in.Subscribe;
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.journal.StreamId;
 import dev.settle.launcher.Hosting;
+import dev.settle.launcher.Settle;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** A pack that is activated can make an account due before the day that was known for it. */
@@ -63,6 +69,50 @@ class DueAfterActivationTest {
         assertThat(hosting.settle().billing().due().waiting(Hosting.SELLER, hosting.now(), "", 1))
                 .extracting(Waiting::account)
                 .containsExactly("b1");
+    }
+
+    @Test
+    void who_asks_for_one_looks_for_those_that_may_be_due_no_more_often_than_who_asks_for_all() {
+        Hosting hosting = trying();
+        for (String account : List.of("b1", "b2", "b3")) {
+            hosting.open(account);
+            order(hosting, account, true, Optional.empty());
+        }
+        hosting.turnTo("2025-03-20");
+        assertThat(due(hosting)).containsExactly("acme", "b1", "b2", "b3");
+        AtomicInteger looks = new AtomicInteger();
+        Settle watched = Settle.over(watched(hosting.stores(), looks), hosting::now, prefix -> prefix);
+        assertThat(watched.billing().due().waiting(Hosting.SELLER, hosting.now(), "", 1))
+                .isEmpty();
+        assertThat(looks).hasValue(1);
+    }
+
+    /** @param looks counts who asks it what may be due */
+    private static Stores watched(Stores its, AtomicInteger looks) {
+        Books books = (Books) Proxy.newProxyInstance(
+                Books.class.getClassLoader(), new Class<?>[] {Books.class}, (proxy, method, with) -> {
+                    looks.addAndGet(method.getName().equals("due") ? 1 : 0);
+                    try {
+                        return method.invoke(its.books(), with);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
+        return new Stores(
+                its.transactions(),
+                books,
+                its.sellers(),
+                its.journal(),
+                its.documents(),
+                its.numbers(),
+                its.ledger(),
+                its.idempotency(),
+                its.outbox(),
+                its.quotes(),
+                its.apiKeys(),
+                its.billingRuns(),
+                its.attempts(),
+                its.projections());
     }
 
     /** Two seats, free until 15 March. */
