@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Makes up what policy says, as packs write it: about anything that shapes a bill, or only about seats that come and go. */
+/** Makes up what policy says, as packs write it: about anything that shapes a bill, or only about how seats and plans that come and go are settled. */
 final class RandomRules {
     private static final Set<String> EDGES = Set.of(
             "intervalChange.MONTH_TO_YEAR.effective",
@@ -49,7 +49,7 @@ final class RandomRules {
     private final Random random;
     private final boolean edges;
 
-    /** @param edges whether nothing but how seats come and go changes from rules to rules */
+    /** @param edges whether nothing but how seats and plans that come and go are settled changes from rules to rules */
     RandomRules(Random random, boolean edges) {
         this.random = random;
         this.edges = edges;

@@ -7,8 +7,9 @@ import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
- * Makes up an account's life under made-up rules: the same seed, the same story. Every other one is about nothing but how
- * seats come and go: its days crowd around anchors, and how seats come and go is what its packs and agreements change.
+ * Makes up an account's life under made-up rules: the same seed, the same story. Every other one crowds its days around
+ * anchors, with seats and plans that come and go, and answers that trials wait for; how those are settled is what its later packs
+ * and its agreements change.
  */
 final class RandomStory {
     private final Random random;

@@ -19,13 +19,13 @@ public interface ChangeSeats {
     Quoted quote(Command command);
 
     /**
-     * Carries out what was quoted, for exactly what was shown.
+     * Carries out what was quoted, for exactly what was shown, unless {@code quote.binding} is false: then for what it costs by
+     * then.
      *
      * @throws dev.settle.domain.NotFound {@code QUOTE_UNKNOWN} when there is none, which may be said too of one that
      *     ended more than a day ago
      * @throws dev.settle.domain.Conflict {@code QUOTE_LAPSED} when it was committed already, and also when its time is
-     *     over, anything happened to the account since or the result would be another, unless {@code quote.binding} is
-     *     false: then what holds now is charged
+     *     over, anything happened to the account since or the result would be another, where quotes bind
      */
     Committed commit(Origin origin, String account, String quote);
 
@@ -36,7 +36,7 @@ public interface ChangeSeats {
      */
     record Command(Origin origin, String account, List<SeatOrder> orders, Optional<LocalDate> effective) {}
 
-    /** @param ends the first instant at which it cannot be committed any more */
+    /** @param ends the first instant at which it cannot be committed any more, unless {@code quote.binding} is false */
     record Quoted(String id, Instant ends, Done shown) {}
 
     /** @param orders what was quoted and is carried out now */
