@@ -13,17 +13,23 @@ final class BrokenPorts {
     private BrokenPorts() {}
 
     /**
-     * A store in which nothing can be written to books, and nobody can join a run, as long as there is a failure.
+     * A store in which nothing can be written to books, nobody can join a run, or tell of it, as long as there is a failure.
      *
      * @param writing of the books
      * @param joining of billing runs
+     * @param telling of their progress, and that they failed
      */
-    static Kept in(Kept kept, Supplier<Optional<Throwable>> writing, Supplier<Optional<Throwable>> joining) {
+    static Kept in(
+            Kept kept,
+            Supplier<Optional<Throwable>> writing,
+            Supplier<Optional<Throwable>> joining,
+            Supplier<Optional<Throwable>> telling) {
         Stores its = kept.stores();
+        BillingRuns runs = breaking(BillingRuns.class, its.billingRuns(), "join", joining);
         return kept.with(
                 its.transactions(),
                 breaking(Books.class, its.books(), "write", writing),
-                breaking(BillingRuns.class, its.billingRuns(), "join", joining));
+                breaking(BillingRuns.class, runs, "progress", telling));
     }
 
     private static <T> T breaking(Class<T> port, T its, String broken, Supplier<Optional<Throwable>> failure) {

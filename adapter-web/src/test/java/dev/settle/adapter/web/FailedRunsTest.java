@@ -31,9 +31,11 @@ class FailedRunsTest {
 
     private final AtomicReference<Optional<Throwable>> writing = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Throwable>> joining = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Throwable>> telling = new AtomicReference<>(Optional.empty());
 
     @AutoClose
-    private final World world = World.ofExamples(BrokenPorts.in(Kept.inMemory(), writing::get, joining::get));
+    private final World world =
+            World.ofExamples(BrokenPorts.in(Kept.inMemory(), writing::get, joining::get, telling::get));
 
     private final ApiClient nimbus = world.keyed("nimbus", "all", "read write billing admin");
 
@@ -79,16 +81,35 @@ class FailedRunsTest {
 
     @Test
     void it_says_so_also_when_the_store_could_not_be_told_of_it() {
-        writing.set(Optional.of(new IllegalStateException("the connection was lost")));
-        joining.set(writing.get());
-        ok(nimbus.keyed("r").post(RUNS, DECEMBER));
-        joining.set(Optional.empty());
-        writing.set(Optional.empty());
+        failUntold();
         assertThat(ok(nimbus.get(RUN)).body()).isEqualTo(INSIDE);
         assertThat(ok(nimbus.get(RUNS)).body()).contains(INSIDE);
 
         ok(nimbus.keyed("r").post(RUNS, DECEMBER));
         assertThat(ok(nimbus.get(RUN)).body()).isEqualTo(FINISHED);
+    }
+
+    @Test
+    void what_could_not_be_told_is_said_until_somebody_joins_elsewhere() {
+        failUntold();
+        assertThat(ok(nimbus.get(RUN)).body()).isEqualTo(INSIDE);
+        world.store.billingRuns().join("nimbus", CUT);
+        assertThat(ok(nimbus.get(RUN)).body()).isEqualTo(BEGUN.formatted(""));
+    }
+
+    @Test
+    void what_could_not_be_told_is_never_said_when_somebody_joined_elsewhere_before_anybody_looked() {
+        failUntold();
+        world.store.billingRuns().join("nimbus", CUT);
+        assertThat(ok(nimbus.get(RUN)).body()).isEqualTo(BEGUN.formatted(""));
+    }
+
+    private void failUntold() {
+        writing.set(Optional.of(new IllegalStateException("the connection was lost")));
+        telling.set(writing.get());
+        ok(nimbus.keyed("r").post(RUNS, DECEMBER));
+        telling.set(Optional.empty());
+        writing.set(Optional.empty());
     }
 
     @Test

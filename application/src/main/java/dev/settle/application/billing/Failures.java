@@ -37,16 +37,25 @@ final class Failures {
 
     /**
      * @param part of whoever failed; empty when they could not even join
-     * @param tell writes it down; it is kept here when that fails too
+     * @param tell writes their part down; why it failed is kept here when that fails too, and when there is no part
      */
-    void keep(String seller, Instant cut, Optional<Part> part, Throwable failed, Consumer<Failure> tell) {
+    void keep(String seller, Instant cut, Optional<Part> part, Throwable failed, Consumer<Part> tell) {
         Failure why = why(failed);
+        if (part.isEmpty() || !isTold(part.get().failed(why), failed, tell)) {
+            untold.put(new Key(seller, cut), new Untold(why, part, Optional.empty()));
+        }
+    }
+
+    private static boolean isTold(Part part, Throwable failed, Consumer<Part> tell) {
         boolean interrupted = Thread.interrupted();
         try {
-            tell.accept(why);
+            tell.accept(part);
+            return true;
         } catch (RuntimeException | Error untellable) {
-            untold.put(new Key(seller, cut), new Untold(why, part, Optional.empty()));
-            failed.addSuppressed(untellable);
+            if (untellable != failed) { // the machine throws one and the same error more than once when memory is short
+                failed.addSuppressed(untellable);
+            }
+            return false;
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

@@ -116,12 +116,7 @@ final class KeepBillingRunsService implements KeepBillingRuns {
                     return cut;
                 });
             } catch (RuntimeException | Error failed) {
-                failures.keep(
-                        seller,
-                        cut,
-                        part,
-                        failed,
-                        why -> tell(part.orElseThrow().failed(why)));
+                failures.keep(seller, cut, part, failed, this::tell);
                 throw failed;
             }
         }
