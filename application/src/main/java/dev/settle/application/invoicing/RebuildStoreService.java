@@ -12,6 +12,7 @@ import dev.settle.application.journal.port.out.Transactions;
 import dev.settle.application.payment.port.out.Attempts;
 import dev.settle.application.seller.port.out.Sellers;
 import dev.settle.domain.billing.BillingFacts;
+import dev.settle.domain.invoicing.Document;
 import dev.settle.domain.invoicing.DocumentNumber;
 import dev.settle.domain.journal.Fact;
 import dev.settle.domain.journal.StreamId;
@@ -119,7 +120,11 @@ final class RebuildStoreService implements RebuildStore {
         private void restore(StreamId stream, AccountReplay replay) {
             transactions.inTransaction(() -> {
                 Restored restored = replay.restored();
-                projections.forget(restored.book().account().seller(), stream.id());
+                String seller = restored.book().account().seller();
+                projections.forget(seller, stream.id());
+                projections.release(
+                        seller,
+                        restored.documents().stream().map(Document::number).toList());
                 bookkeeping.restore(restored);
                 replay.attempts().forEach(attempts::add);
                 return stream;

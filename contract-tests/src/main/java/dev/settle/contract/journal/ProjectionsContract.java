@@ -91,6 +91,22 @@ public abstract class ProjectionsContract extends StoreContract {
     }
 
     @Test
+    void a_number_that_is_released_can_be_written_again_and_its_document_stays() {
+        twoAccounts();
+        given().seller("t");
+        given().account("t", "d");
+        given().issue("d", "INV-000002", MARCH, Examples.fee(Examples.EUR, 1));
+        store().projections().release("s", List.of("INV-000002", "INV-000009"));
+        assertThat(store().documents().accountOf("s", "INV-000002")).isEmpty();
+        assertThat(store().documents().find("b", "INV-000002")).isPresent();
+        assertThat(store().documents().accountOf("s", "INV-000001")).contains("a");
+        assertThat(store().documents().accountOf("t", "INV-000002")).contains("d");
+        given().account("s", "c");
+        given().issue("c", "INV-000002", MARCH, Examples.fee(Examples.EUR, 1));
+        assertThat(store().documents().accountOf("s", "INV-000002")).contains("c");
+    }
+
+    @Test
     void nothing_is_forgotten_when_the_transaction_throws() {
         twoAccounts();
         assertThatThrownBy(() -> store().transactions().inTransaction(() -> {

@@ -2,6 +2,7 @@ package dev.settle.adapter.persistence.jdbi;
 
 import dev.settle.adapter.persistence.json.RuleSet;
 import dev.settle.application.journal.port.out.Projections;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,15 @@ final class JdbiProjections implements Projections {
                     .execute());
             return account;
         });
+    }
+
+    @Override
+    public void release(String seller, Collection<String> numbers) {
+        session.writing(handle -> handle.createUpdate(
+                        "delete from document_number where seller_id = :seller and number = any (:numbers)")
+                .bind("seller", seller)
+                .bindArray("numbers", String.class, List.copyOf(numbers))
+                .execute());
     }
 
     @Override

@@ -65,6 +65,10 @@ final class MemoryDocuments implements Documents {
                 .forEach(accounts::remove);
     }
 
+    void release(String seller, Collection<String> numbers) {
+        numbers.forEach(number -> accounts.remove(seller + "\n" + number));
+    }
+
     @Override
     public Optional<Document> find(String account, String number) {
         return of(account).stream()

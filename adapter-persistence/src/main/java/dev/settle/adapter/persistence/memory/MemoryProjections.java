@@ -1,6 +1,7 @@
 package dev.settle.adapter.persistence.memory;
 
 import dev.settle.application.journal.port.out.Projections;
+import java.util.Collection;
 
 final class MemoryProjections implements Projections {
     private final MemoryTransactions transactions;
@@ -40,6 +41,14 @@ final class MemoryProjections implements Projections {
             outbox.forget(account);
             attempts.forget(account);
             return account;
+        });
+    }
+
+    @Override
+    public void release(String seller, Collection<String> numbers) {
+        transactions.inTransaction(() -> {
+            documents.release(seller, numbers);
+            return seller;
         });
     }
 
