@@ -185,6 +185,29 @@ class FoundRightTest {
                 """);
     }
 
+    /** Two seats are billed for all of March, until it is told that they had come when seats were billed by the day. */
+    @Test
+    void seats_that_came_sooner_than_was_told_before_billing_began_are_billed_from_the_day_it_did() {
+        right("billing.start: CONNECTED, proration.midPeriodAdd: FULL_NOW, settlement.onChange: INVOICE_NOW", """
+                - {on: 2025-02-03, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 1}}
+                - {on: 2025-02-10, pack: {with: {proration.onAdd: NONE}}}
+                - {on: 2025-02-12, seats: {id: s1, to: 3}}
+                - {on: 2025-03-20, connected: {id: s1}}
+                - {on: 2025-03-25, effective: 2025-02-05, seats: {id: s1, to: 3}}
+                """);
+    }
+
+    /** The month ends on the 10th; the days up to the 20th are given back that another plan would have ended. */
+    @Test
+    void a_year_that_began_before_another_plan_did_as_was_told_later_gives_back_the_days_between() {
+        right("settlement.onChange: NEXT_INVOICE, intervalChange.MONTH_TO_YEAR.effective: NOW_WITH_CREDIT", """
+                - {on: 2025-02-15, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 2}}
+                - {on: 2025-03-01, bill: {}}
+                - {on: 2025-03-20, plan: {id: s1, sku: SUITE}}
+                - {on: 2025-03-25, effective: 2025-03-10, plan: {id: s1, sku: MAILBOX, every: P1Y}}
+                """);
+    }
+
     static void right(String rules, String steps) {
         right(rules, steps, "");
     }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  *
  * @param known what the occasion knew about the subscription
  * @param before what can have been settled before it
+ * @param began from when it may have cost something, by what was known with the change or without it
  * @param lots  the seats, if only those entries had been made
  */
 record ChangeCheck(
@@ -26,6 +27,7 @@ record ChangeCheck(
         Edges edges,
         History known,
         Set<Set<Long>> before,
+        Set<LocalDate> began,
         Function<Set<Long>, List<Lot>> lots,
         Findings findings) {
     void run(AnswerCheck answers) {
@@ -50,7 +52,7 @@ record ChangeCheck(
                 shown(cause).contains(line.printed().from()),
                 line.line().at("period").at("from"),
                 "the seats were there from " + shown(cause));
-        Set<Answer> askable = edges.askable(known, line);
+        Set<Answer> askable = edges.askable(line, Collections.max(began));
         Optional<Fact> moving = cause.filter(fact -> fact.is("PlanChanged"));
         moving.flatMap(edges.moves()::by).ifPresent(askable::add);
         answers.run(line, askable, moving.map(edges.moves()::surelyBy).orElse(Set.of()));
@@ -98,9 +100,9 @@ record ChangeCheck(
         if (inFull && edges.mayBePaidFrom(line.served().from())) {
             days.add(line.served().from());
         }
-        edges.billedFrom(line, before).stream()
-                .filter(day -> inFull && day.isAfter(from) && day.isBefore(line.shownTo()))
-                .forEach(days::add);
+        if (inFull && edges.from().isAfter(from) && edges.from().isBefore(line.shownTo())) {
+            days.add(edges.from());
+        }
         if (line.isBefore()) {
             days.removeIf(line.served().from()::isAfter);
         } else if (days.isEmpty() || cause.map(of -> !of.movesSeats()).orElse(true) || isOfSeatsThere()) {

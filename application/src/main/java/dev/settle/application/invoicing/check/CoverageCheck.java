@@ -56,7 +56,7 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
         if (!cut) {
             billed.forEach(lot -> needed.addAll(edges.asked(lot, line)));
         }
-        Set<Answer> allowed = cut ? edges.askable(known, line) : new HashSet<>(needed);
+        Set<Answer> allowed = cut ? edges.askable(line, edges.from()) : new HashSet<>(needed);
         PlanMoves moves = edges.moves();
         Stream.concat(begun(billed), ended(billed))
                 .flatMap(day -> moves.on(day).stream())
@@ -72,10 +72,8 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
         LocalDate from = line.billed().from();
         LocalDate first = line.served().from();
         boolean cutShort = from.equals(first) && from.isAfter(line.whole().from());
-        boolean moved = isCut(from)
-                && billed.stream()
-                        .anyMatch(
-                                lot -> edges.began(edges.day(lot.start()), line).isBefore(from));
+        boolean moved =
+                isCut(from) && billed.stream().anyMatch(lot -> edges.began(lot).isBefore(from));
         return cutShort || moved ? Stream.of(from) : Stream.empty();
     }
 
@@ -114,7 +112,7 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
     /** Where seats are counted on one day they must have been there then; where billing was held back, that is left open. */
     private boolean isCounted(Lot lot, List<Lot> lots) {
         LocalDate first = line.served().from();
-        boolean open = edges.late()
+        boolean open = edges.from().isAfter(first)
                 || Stream.concat(lot.end().stream(), lots.stream().flatMap(other -> other.end().stream()))
                         .map(edges::day)
                         .anyMatch(first::equals);
@@ -153,7 +151,7 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
         if (!new HashSet<>(line.entries()).containsAll(edges.entries(lot, line))) {
             return false;
         }
-        LocalDate start = edges.day(lot.start());
+        LocalDate start = edges.began(lot);
         LocalDate there = edges.end(lot).orElse(LocalDate.MAX);
         Span served = line.served();
         if (!line.isByTime()) {
@@ -162,15 +160,13 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
         Optional<Edge> gone = edges.gone(lot, line);
         LocalDate end = gone.map(edges::day).orElse(LocalDate.MAX);
         LocalDate shown = line.printed().from();
-        boolean begins = shown.isAfter(served.from())
-                ? start.equals(shown) || start.isBefore(shown) && edges.late()
-                : !start.isAfter(served.from());
+        boolean begins = shown.isAfter(served.from()) ? start.equals(shown) : !start.isAfter(served.from());
         boolean moves = isCut(line.billed().from())
                 && start.isBefore(line.billed().from())
                 && moves(line.billed().from(), there);
         boolean leaves = end.isBefore(served.to()) && edges.leavesDaily(gone.orElseThrow());
         boolean moved = isCut(line.billed().to()) && moves(line.billed().to(), there);
-        boolean crosses = cuts().anyMatch(cut -> edges.began(start, line).isBefore(cut)
+        boolean crosses = cuts().anyMatch(cut -> start.isBefore(cut)
                 && moves(cut, there)
                 && cut.isAfter(line.billed().from())
                 && cut.isBefore(line.billed().to()));

@@ -1,7 +1,6 @@
 package dev.settle.application.invoicing.check;
 
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -116,7 +115,6 @@ final class DocumentCheck {
     /** One of the views that the occasion can have had must bear the line out. */
     private void checkSeats(TimeLine line) {
         List<Finding> first = List.of();
-        Set<Boolean> late = new LinkedHashSet<>(List.of(false, Edges.mayBeLate(policy, line.subscription())));
         Views views = new Views(
                 policy,
                 line.subscription(),
@@ -125,9 +123,12 @@ final class DocumentCheck {
                 issued.changes(line.subscription()));
         Set<Set<Long>> before = views.before();
         for (Set<Long> view : views.all(line.isChange() ? line.entries() : List.of())) {
-            for (boolean held : late) {
+            History known = policy.account().of(line.subscription()).where(fact -> view.contains(fact.seq()));
+            Set<LocalDate> began = new FirstDays(policy, line.subscription(), known).of(line, before);
+            for (LocalDate from : began) {
+                Edges edges = new Edges(policy, line.subscription(), known, from);
                 Findings own = new Findings(findings.document());
-                own.check(line.line(), () -> checkSeats(line, view, before, held, own));
+                own.check(line.line(), () -> checkSeats(line, view, edges, before, began, own));
                 if (own.all().isEmpty()) {
                     return;
                 }
@@ -137,9 +138,10 @@ final class DocumentCheck {
         first.forEach(findings::add);
     }
 
-    private void checkSeats(TimeLine line, Set<Long> view, Set<Set<Long>> before, boolean late, Findings own) {
+    private void checkSeats(
+            TimeLine line, Set<Long> view, Edges edges, Set<Set<Long>> before, Set<LocalDate> began, Findings own) {
         History all = policy.account().of(line.subscription());
-        History known = all.where(fact -> view.contains(fact.seq()));
+        History known = edges.known();
         own.unless(
                 new Periods(known).has(line.served(), line.whole()),
                 line.term().at("served"),
@@ -150,16 +152,12 @@ final class DocumentCheck {
                         .isBefore(policy.opened(line.subscription()).effective()),
                 line.term().at("served"),
                 "the subscription had not begun");
-        Edges edges = new Edges(policy, line.subscription(), known, late);
         boolean inFull =
                 line.isChange() && !line.answer("proration.midPeriodAdd").isEmpty();
         LocalDate first = inFull || !line.isByTime()
                 ? line.served().to().minusDays(1)
                 : line.printed().from();
-        own.unless(
-                edges.billedFrom(line, before).stream().anyMatch(day -> !day.isAfter(first)),
-                line.term().at("served"),
-                "its billing clock had not started");
+        own.unless(!edges.from().isAfter(first), line.term().at("served"), "its billing clock had not started");
         AnswerCheck answers = new AnswerCheck(edges, own);
         String source = line.source(all, view);
         if (line.isChange()) {
@@ -168,6 +166,7 @@ final class DocumentCheck {
                             edges,
                             known,
                             before,
+                            began,
                             entries -> Lots.of(all, entries, line.source(all, entries)),
                             own)
                     .run(answers);

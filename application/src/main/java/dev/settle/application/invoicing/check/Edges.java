@@ -3,20 +3,18 @@ package dev.settle.application.invoicing.check;
 import dev.settle.application.invoicing.check.Lots.Edge;
 import dev.settle.application.invoicing.check.Lots.Lot;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What policy says about how seats of one subscription come and leave, each time by the day it took effect.
  *
  * @param known what the occasion knew about it
- * @param late  whether billing began on the first day that the line shows, later than the seats came
+ * @param from  the first day on which it costs something; seats that were there before it are billed from it on
  */
-record Edges(Policy policy, String subscription, History known, boolean late) {
+record Edges(Policy policy, String subscription, History known, LocalDate from) {
     Answer answer(String parameter, Edge edge) {
         return answer(parameter, edge.effective(), edge.fact());
     }
@@ -80,7 +78,7 @@ record Edges(Policy policy, String subscription, History known, boolean late) {
 
     /** The first day of its period that a line bills of seats; the end of the period, if it bills none. */
     LocalDate paidFrom(Lot lot, TimeLine line) {
-        LocalDate day = began(day(lot.start()), line);
+        LocalDate day = began(lot);
         boolean within = line.isByTime() && !day.isBefore(line.served().from()) && day.isAfter(begun(line));
         Edge coming = coming(lot, line);
         if (!within || answer("proration.onAdd", coming).value().equals("DAILY")) {
@@ -92,9 +90,8 @@ record Edges(Policy policy, String subscription, History known, boolean late) {
 
     /** How seats come to be billed: as they came, or as the plan did that ended their free time. */
     private Edge coming(Lot lot, TimeLine line) {
-        LocalDate day = day(lot.start());
-        LocalDate began = began(day, line);
-        return day.isBefore(began) ? held(began, line).orElse(lot.start()) : lot.start();
+        boolean waited = day(lot.start()).isBefore(from);
+        return waited ? held(line).orElse(lot.start()) : lot.start();
     }
 
     /** The entries that seats came and left by. */
@@ -130,34 +127,10 @@ record Edges(Policy policy, String subscription, History known, boolean late) {
                         .equals("ORDERED");
     }
 
-    /**
-     * From when it is billed, as far as is known; what a change moved may have gone by what was known before it, and by what
-     * was settled before it although it was recorded later.
-     *
-     * @param before what can have been settled before the occasion
-     */
-    Set<LocalDate> billedFrom(TimeLine line, Set<Set<Long>> before) {
-        return (line.isChange() ? views(line, before) : Stream.of(known))
-                .flatMap(view -> new BillingClock(policy, subscription, view).billedFrom().stream())
-                .collect(Collectors.toSet());
-    }
-
-    private Stream<History> views(TimeLine line, Set<Set<Long>> before) {
-        long last = Collections.max(line.entries());
-        Stream<History> inOrder = Stream.of(
-                known,
-                known.where(fact -> !line.entries().contains(fact.seq())),
-                known.before(Collections.min(line.entries())),
-                known.before(last + 1));
-        Stream<History> inTurn =
-                before.stream().map(earlier -> known.where(fact -> fact.seq() <= last || earlier.contains(fact.seq())));
-        return Stream.concat(inOrder, inTurn);
-    }
-
     /** What is asked about a lot that a line bills. */
     Set<Answer> asked(Lot lot, TimeLine line) {
         Set<Answer> asked = new HashSet<>();
-        LocalDate began = began(day(lot.start()), line);
+        LocalDate began = began(lot);
         if (!began.isBefore(line.served().from())) {
             if (lot.start().shifts()) {
                 asked.add(answer("proration.changeDay", lot.start()));
@@ -184,12 +157,12 @@ record Edges(Policy policy, String subscription, History known, boolean late) {
         return new PlanMoves(this, known.of(subscription));
     }
 
-    /** The change of plan by which those come to be billed that were there in free time until a day. */
-    private Optional<Edge> held(LocalDate day, TimeLine line) {
+    /** The change of plan by which those come to be billed that were there in free time. */
+    private Optional<Edge> held(TimeLine line) {
         return known.madePaid(subscription).stream()
-                .filter(fact -> fact.effective().equals(day))
+                .filter(fact -> fact.effective().equals(from))
                 .filter(fact -> line.entries().contains(fact.seq()))
-                .map(fact -> new Edge(fact.type(), fact, day))
+                .map(fact -> new Edge(fact.type(), fact, from))
                 .findFirst();
     }
 
@@ -197,30 +170,28 @@ record Edges(Policy policy, String subscription, History known, boolean late) {
      * Where billing was held back, what came before the period may begin within it; a term ends when it was agreed to. A
      * change may be what cut the period short.
      */
-    private boolean isFeltWithin(TimeLine line, Fact fact) {
-        boolean sooner = late || fact.what().find("until").isPresent();
-        LocalDate end = (line.isChange() ? line.whole() : line.served()).to();
+    private boolean isFeltWithin(TimeLine line, Fact fact, LocalDate began) {
+        boolean sooner = !began.isBefore(line.served().from())
+                || fact.what().find("until").isPresent();
         return (sooner || !day(fact).isBefore(line.served().from()))
-                && !day(fact).isAfter(end);
+                && !day(fact).isAfter(line.end());
     }
 
-    /** The first billed day of seats that came on a day; later than that day where billing was held back. */
-    LocalDate began(LocalDate came, TimeLine line) {
-        LocalDate shown = line.printed().from();
-        if (!late) {
-            return came;
-        }
-        if (line.isByTime() && shown.isAfter(line.served().from())) {
-            return came.isBefore(shown) ? shown : came;
-        }
-        return came.isBefore(line.served().from()) ? line.served().from() : came;
+    /** The first day on which seats are there and cost something. */
+    LocalDate began(Lot lot) {
+        LocalDate came = day(lot.start());
+        return came.isBefore(from) ? from : came;
     }
 
-    /** Every answer that what came or left within a line's period can have asked for. */
-    Set<Answer> askable(History known, TimeLine line) {
+    /**
+     * Every answer that what came or left within a line's period can have asked for.
+     *
+     * @param began the last day of those on which it may have begun to cost something
+     */
+    Set<Answer> askable(TimeLine line, LocalDate began) {
         Set<Answer> answers = new HashSet<>();
         answers.addAll(moves().within(line));
-        for (Fact fact : known.where(fact -> isFeltWithin(line, fact)).facts()) {
+        for (Fact fact : known.where(fact -> isFeltWithin(line, fact, began)).facts()) {
             boolean endsFreeTime = fact.is("PlanChanged") && History.isPaid(fact) && mayBeLate(policy, subscription);
             if (fact.movesSeats() || fact.is("SubscriptionStarted") || endsFreeTime) {
                 answers.add(answer("proration.onAdd", fact.effective(), fact));

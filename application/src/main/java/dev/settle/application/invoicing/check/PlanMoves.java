@@ -17,10 +17,9 @@ record PlanMoves(Edges edges, History known) {
     /** All that may have cut a line's period or have ended or begun it where it is not whole; a change may be what cut it. */
     Set<Answer> within(TimeLine line) {
         LocalDate from = line.served().from();
-        LocalDate to = (line.isChange() ? line.whole() : line.served()).to();
         boolean begins = from.isAfter(line.whole().from());
         return known.facts().stream()
-                .filter(fact -> !fact.effective().isAfter(to))
+                .filter(fact -> !fact.effective().isAfter(line.end()))
                 .filter(fact -> begins
                         ? !fact.effective().isBefore(from)
                         : fact.effective().isAfter(from))

@@ -40,6 +40,11 @@ record TimeLine(Node line, String subscription, Node derivation, Node term, Hist
         return term.at("whole").span();
     }
 
+    /** The end of its period as it may have been before a change cut it short. */
+    LocalDate end() {
+        return (isChange() ? whole() : served()).to();
+    }
+
     Span printed() {
         return line.at("period").span();
     }
