@@ -166,6 +166,43 @@ class BillingClockTest {
                         sooner.documents("main").stream().map(Document::number).toList());
     }
 
+    /** The two months of use end on March 6th, and what nobody has decided on by then is certain on that day. */
+    @Test
+    void right_days_that_were_billed_before_the_trial_was_decided_are_reported() {
+        Played played = Played.story(UNDECIDED);
+        assertThat(foundIfBilledOn(played, "2025-03-06")).isEmpty();
+        assertThat(foundIfBilledOn(played, "2025-03-05"))
+                .extracting(Finding::reason)
+                .anyMatch(why -> why.contains("billing clock"));
+    }
+
+    /** What is found if the one document of an account were of another day. */
+    private static List<Finding> foundIfBilledOn(Played played, String day) {
+        List<Map<String, Object>> entries = played.entries(StreamId.account("main")).stream()
+                .map(entry -> "OccasionBilled".equals(entry.get("fact")) ? billedOn(entry, day) : entry)
+                .toList();
+        List<Map<String, Object>> documents = played.trees("main").stream()
+                .map(document -> with(document, "content", with(map(document, "content"), "date", day)))
+                .map(document -> with(document, "occasion", with(map(document, "occasion"), "day", day)))
+                .toList();
+        return new Checker("main", entries, played.entries(StreamId.seller(Played.SELLER)), Played.defaults())
+                .check(documents, false);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> billedOn(Map<String, Object> entry, String day) {
+        List<Map<String, Object>> documents = ((List<Map<String, Object>>)
+                        what(entry).get("documents"))
+                .stream().map(document -> with(document, "date", day)).toList();
+        Map<String, Object> occasion = with(map(what(entry), "occasion"), "day", day);
+        return with(entry, "what", with(with(what(entry), "occasion", occasion), "documents", documents));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Map<String, Object> tree, String key) {
+        return (Map<String, Object>) tree.get(key);
+    }
+
     /** What is found if a trial had become paid only when somebody said so. */
     private static List<Finding> foundIfAsked(Played played) {
         List<Map<String, Object>> seller = played.entries(StreamId.seller(Played.SELLER)).stream()
@@ -177,9 +214,8 @@ class BillingClockTest {
                 .check(played.trees("main"), false);
     }
 
-    @SuppressWarnings("unchecked")
     private static Map<String, Object> asked(Map<String, Object> pack) {
-        return with((Map<String, Object>) pack.get("values"), "trial.convert", "EXPLICIT_OPT_IN");
+        return with(map(pack, "values"), "trial.convert", "EXPLICIT_OPT_IN");
     }
 
     /** What is found if another event had happened, or on another day. */
@@ -196,9 +232,8 @@ class BillingClockTest {
                         .toList();
     }
 
-    @SuppressWarnings("unchecked")
     private static Map<String, Object> what(Map<String, Object> entry) {
-        return (Map<String, Object>) entry.get("what");
+        return map(entry, "what");
     }
 
     private static Map<String, Object> with(Map<String, Object> map, String key, Object value) {

@@ -14,16 +14,31 @@ import java.util.stream.Stream;
  * @param known the facts about it that count
  */
 record BillingClock(Policy policy, String subscription, History known) {
-    /** The first day that is billed; empty while that is open, or if it never is. */
-    Optional<LocalDate> billedFrom() {
+    /**
+     * @param from    the first day that is billed
+     * @param decided the day on which that was certain; before it nothing is billed
+     */
+    private record Start(LocalDate from, LocalDate decided) {}
+
+    /** The first day that is billed, as far as that is decided on a day; empty if it never is. */
+    Optional<LocalDate> billedFrom(LocalDate asOf) {
+        return start().filter(start -> !start.decided().isAfter(asOf)).map(Start::from);
+    }
+
+    private Optional<Start> start() {
         String start = says("billing.start");
         Optional<LocalDate> started = start.equals("ORDERED") ? Optional.of(opened().effective()) : day(start);
         String trial = opened().what().at("trial").truth() ? says("trial.kind") : "NONE";
         return switch (trial) {
-            case "UNTIL_ANCHOR" -> later(untilAnchor(), started);
+            case "UNTIL_ANCHOR" -> atOnce(later(untilAnchor(), started));
             case "FREE_PLUS_NEGOTIATION" -> day("DECLINES").isPresent() ? left(started) : negotiated(started);
-            default -> started;
+            default -> atOnce(started);
         };
+    }
+
+    /** What is billed from the day on which that is decided. */
+    private static Optional<Start> atOnce(Optional<LocalDate> from) {
+        return from.map(day -> new Start(day, day));
     }
 
     private Optional<LocalDate> untilAnchor() {
@@ -35,25 +50,26 @@ record BillingClock(Policy policy, String subscription, History known) {
     }
 
     /** Who declines before they are billed never is. */
-    private Optional<LocalDate> left(Optional<LocalDate> started) {
-        return negotiated(started).filter(day("DECLINES").orElseThrow()::isAfter);
+    private Optional<Start> left(Optional<LocalDate> started) {
+        LocalDate declined = day("DECLINES").orElseThrow();
+        return negotiated(started).filter(start -> declined.isAfter(start.from()) && declined.isAfter(start.decided()));
     }
 
     /** What nobody decided on is billed at its deadline, whether or not its billing clock has started (R002-16). */
-    private Optional<LocalDate> negotiated(Optional<LocalDate> started) {
+    private Optional<Start> negotiated(Optional<LocalDate> started) {
         Optional<LocalDate> free = end("trial.free");
         if (free.isEmpty() || says("trial.convert").equals("AUTOMATIC")) {
-            return later(free, started);
+            return atOnce(later(free, started));
         }
         Optional<LocalDate> deadline = deadline(free.get());
         boolean disables = says("trial.onUndecided").equals("DISABLE");
         Optional<LocalDate> continued = day("CONTINUES")
                 .filter(day -> disables || deadline.map(day::isBefore).orElse(true));
         if (continued.isPresent() || disables) {
-            return later(later(continued, free), started);
+            return atOnce(later(later(continued, free), started));
         }
         return deadline.filter(this::isReached)
-                .map(day -> later(backbilled(started, day), free).orElse(day));
+                .map(day -> new Start(later(backbilled(started, day), free).orElse(day), day));
     }
 
     private Optional<LocalDate> backbilled(Optional<LocalDate> started, LocalDate deadline) {

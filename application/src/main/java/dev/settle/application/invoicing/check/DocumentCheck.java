@@ -122,9 +122,10 @@ final class DocumentCheck {
                 issued.billing(line.subscription()),
                 issued.changes(line.subscription()));
         Set<Set<Long>> before = views.before();
+        LocalDate day = occasion.at("day").day();
         for (Set<Long> view : views.all(line.isChange() ? line.entries() : List.of())) {
             History known = policy.account().of(line.subscription()).where(fact -> view.contains(fact.seq()));
-            Set<LocalDate> began = new FirstDays(policy, line.subscription(), known).of(line, before);
+            Set<LocalDate> began = new FirstDays(policy, line.subscription(), known, day).of(line, before);
             for (LocalDate from : began) {
                 Edges edges = new Edges(policy, line.subscription(), known, from);
                 Findings own = new Findings(findings.document());

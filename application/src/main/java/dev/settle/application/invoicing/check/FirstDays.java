@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  * From when a subscription can have cost something: from when it is billed, and on a plan that is not free.
  *
  * @param known what the occasion knew about it
+ * @param asOf  the day of the occasion
  */
-record FirstDays(Policy policy, String subscription, History known) {
+record FirstDays(Policy policy, String subscription, History known, LocalDate asOf) {
     /**
      * What a change moved may have gone by what was known before it, and by what was settled before it although it was
      * recorded later.
@@ -27,7 +28,7 @@ record FirstDays(Policy policy, String subscription, History known) {
 
     private LocalDate first(History view) {
         LocalDate billed =
-                new BillingClock(policy, subscription, view).billedFrom().orElse(LocalDate.MAX);
+                new BillingClock(policy, subscription, view).billedFrom(asOf).orElse(LocalDate.MAX);
         LocalDate paid = view.facts().isEmpty() ? LocalDate.MAX : view.paidFrom(subscription);
         return paid.isAfter(billed) ? paid : billed;
     }
