@@ -78,9 +78,13 @@ record Played(Stores stores) {
     }
 
     /** What the checker finds in the documents of its account when something in them is another. */
-    List<Finding> found(Alteration alteration) {
+    List<Finding> found(Alteration... alterations) {
+        List<Map<String, Object>> documents = trees("main");
+        for (Alteration alteration : alterations) {
+            documents = alteration.in(documents);
+        }
         return new Checker("main", entries(StreamId.account("main")), entries(StreamId.seller(SELLER)), defaults())
-                .check(alteration.in(trees("main")), false);
+                .check(documents, false);
     }
 
     List<String> accounts() {

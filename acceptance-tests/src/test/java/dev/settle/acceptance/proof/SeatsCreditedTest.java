@@ -2,6 +2,8 @@ package dev.settle.acceptance.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.settle.application.invoicing.check.Finding;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,19 @@ class SeatsCreditedTest {
         Played played = Played.story(STORY.formatted("50.00"));
         assertThat(totals(played)).containsExactly("60.00", "-50.00", "-10.00", "10.00");
         played.assertRight();
+    }
+
+    /** 45.00 are owed before the seat comes back, and 55.00 then; a hundred less each time makes the same ten days. */
+    @Test
+    void what_is_owed_cannot_have_sunk_below_nothing() {
+        Played played = Played.story(STORY.formatted("60.00"));
+        assertThat(played.found(owed("before", "4500", "-5500"), owed("after", "5500", "-4500")))
+                .extracting(Finding::path)
+                .containsExactly("content.lines.1.derivation.before");
+    }
+
+    private static Alteration owed(String when, String was, String is) {
+        return new Alteration(2, List.of("content", "lines", 0, "derivation", when), was, is);
     }
 
     private static Stream<String> totals(Played played) {

@@ -15,7 +15,10 @@ final class Sums {
 
     /**
      * What is given back from two charges has a line for each; what rounds to nothing has none, so that a sum may have
-     * moved by less than that. What no charge is left for has no line either: where all was credited, a sum may have sunk.
+     * moved by less than that. What no charge is left for has no line either: where all was credited, a sum may have sunk,
+     * to nothing at most. How far, no line says, nor does any fact: it would take all that was owed for the period by then,
+     * worked out from all the facts anew, while the seats behind one line are all that is worked out here. So any sum from
+     * nothing up to the last one is let pass there, and the lines that follow must go on from it.
      */
     void follow(TimeLine line, String document, Charges charges, Findings findings) {
         String period = String.join(
@@ -34,6 +37,7 @@ final class Sums {
         String mode = line.derivation().at("rounding").text();
         int sunk = expected.rounded(mode).compareTo(before.exact().rounded(mode));
         boolean unseen = sunk > 0
+                && before.exact().over().signum() >= 0
                 && line.isChange()
                 && !charges.isAnyLeft(
                         line.subscription(), line.served(), line.amount().currency());
