@@ -80,7 +80,7 @@ record BillingClock(Policy policy, String subscription, History known) {
     /** Who declines or leaves by the deadline is not billed at it, however far back that would reach (R002-15). */
     private boolean isReached(LocalDate deadline) {
         Set<Long> entries = known.facts().stream().map(Fact::seq).collect(Collectors.toSet());
-        return Lots.end(policy.account().of(subscription), entries)
+        return Lots.end(policy.facts(subscription), entries)
                 .map(Edge::effective)
                 .map(deadline::isBefore)
                 .orElse(true);

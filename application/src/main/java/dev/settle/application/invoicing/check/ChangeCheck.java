@@ -159,15 +159,16 @@ record ChangeCheck(
 
     /** What may have been settled with the change: all that is known, or what came before it in some order. */
     private Stream<Set<Long>> settled() {
-        long first = Collections.min(line.entries());
-        long last = Collections.max(line.entries());
+        List<Long> named = line.entries();
+        long first = Collections.min(named);
+        long last = Collections.max(named);
         List<Predicate<Long>> some = new ArrayList<>();
         some.add(seq -> true);
         some.add(seq -> seq <= last);
         some.add(inTurn(first)::contains);
         for (Set<Long> earlier : before) {
             some.add(seq -> seq <= last || earlier.contains(seq));
-            some.add(seq -> line.entries().contains(seq) || earlier.contains(seq));
+            some.add(seq -> named.contains(seq) || earlier.contains(seq));
         }
         return some.stream()
                 .map(kept -> known.facts().stream()

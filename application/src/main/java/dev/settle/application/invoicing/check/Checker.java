@@ -2,6 +2,7 @@ package dev.settle.application.invoicing.check;
 
 import dev.settle.application.invoicing.check.Node.Malformed;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,11 +73,15 @@ public final class Checker {
         Optional<Fact> entry = journal.entry(seq).filter(fact -> fact.is("OccasionBilled"));
         Fact billed = entry.orElseThrow(() -> new Malformed("seq", "no occasion was billed by entry " + seq));
         History before = journal.before(seq);
-        Policy policy = new Policy(before, seller.where(fact -> fact.seq() <= billed.seen()), defaults);
+        Policy policy = new Policy(before, seller.before(billed.seen() + 1), defaults);
         new DocumentCheck(document, billed, policy, issued, findings).run(hashes);
     }
 
     private static History history(List<Map<String, Object>> entries) {
-        return new History(entries.stream().map(Node::root).map(Fact::of).toList());
+        return new History(entries.stream()
+                .map(Node::root)
+                .map(Fact::of)
+                .sorted(Comparator.comparing(Fact::seq))
+                .toList());
     }
 }

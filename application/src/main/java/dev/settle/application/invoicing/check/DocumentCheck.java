@@ -1,7 +1,9 @@
 package dev.settle.application.invoicing.check;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +17,7 @@ final class DocumentCheck {
     private final Issued issued;
     private final ForfeitCheck forfeits;
     private final Findings findings;
+    private final Map<String, Views> views = new HashMap<>();
 
     DocumentCheck(Node document, Fact entry, Policy policy, Issued issued, Findings findings) {
         this.document = document;
@@ -115,16 +118,11 @@ final class DocumentCheck {
     /** One of the views that the occasion can have had must bear the line out. */
     private void checkSeats(TimeLine line) {
         List<Finding> first = List.of();
-        Views views = new Views(
-                policy,
-                line.subscription(),
-                entry,
-                issued.billing(line.subscription()),
-                issued.changes(line.subscription()));
+        Views views = views(line.subscription());
         Set<Set<Long>> before = views.before();
         LocalDate day = occasion.at("day").day();
         for (Set<Long> view : views.all(line.isChange() ? line.entries() : List.of())) {
-            History known = policy.account().of(line.subscription()).where(fact -> view.contains(fact.seq()));
+            History known = policy.facts(line.subscription()).where(fact -> view.contains(fact.seq()));
             Set<LocalDate> began = new FirstDays(policy, line.subscription(), known, day).of(line, before);
             for (LocalDate from : began) {
                 Edges edges = new Edges(policy, line.subscription(), known, from);
@@ -139,9 +137,21 @@ final class DocumentCheck {
         first.forEach(findings::add);
     }
 
+    private Views views(String subscription) {
+        return views.computeIfAbsent(
+                subscription,
+                first -> new Views(
+                        policy,
+                        subscription,
+                        entry,
+                        issued.billing(subscription),
+                        issued.changes(subscription),
+                        issued.settled(subscription)));
+    }
+
     private void checkSeats(
             TimeLine line, Set<Long> view, Edges edges, Set<Set<Long>> before, Set<LocalDate> began, Findings own) {
-        History all = policy.account().of(line.subscription());
+        History all = policy.facts(line.subscription());
         History known = edges.known();
         own.unless(
                 new Periods(known).has(line.served(), line.whole()),

@@ -111,7 +111,7 @@ record Edges(Policy policy, String subscription, History known, LocalDate from) 
 
     /** Whether free time may have ended on a day: a change may be what moved that, or was settled when it was another. */
     boolean mayBePaidFrom(LocalDate day) {
-        return policy.account().of(subscription).facts().stream()
+        return policy.facts(subscription).facts().stream()
                 .filter(fact -> fact.is("SubscriptionStarted", "PlanChanged"))
                 .anyMatch(fact -> fact.effective().equals(day) && History.isPaid(fact));
     }

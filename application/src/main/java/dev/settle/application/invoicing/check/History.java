@@ -6,10 +6,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** An account's facts before some entry. */
+/** An account's facts before some entry, in the order they were recorded. */
 record History(List<Fact> facts) {
     History before(long seq) {
-        return where(fact -> fact.seq() < seq);
+        return new History(facts.subList(0, first(seq)));
+    }
+
+    History after(long seq) {
+        return new History(facts.subList(first(seq + 1), facts.size()));
+    }
+
+    /** Where the facts begin that were recorded by an entry or later. */
+    private int first(long seq) {
+        int from = 0;
+        int to = facts.size();
+        while (from < to) {
+            int middle = (from + to) / 2;
+            if (facts.get(middle).seq() < seq) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     History where(Predicate<Fact> wanted) {
@@ -21,7 +40,7 @@ record History(List<Fact> facts) {
     }
 
     Optional<Fact> entry(long seq) {
-        return facts.stream().filter(fact -> fact.seq() == seq).findFirst();
+        return after(seq - 1).facts().stream().findFirst().filter(fact -> fact.seq() == seq);
     }
 
     Fact opened(String subscription) {

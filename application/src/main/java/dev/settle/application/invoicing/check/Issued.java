@@ -15,6 +15,7 @@ final class Issued {
     private final Map<String, Long> billed = new HashMap<>();
     private final Map<String, Set<Long>> billing = new HashMap<>();
     private final Map<String, Set<Long>> changes = new HashMap<>();
+    private final Map<String, Settled> settled = new HashMap<>();
 
     Charges charges() {
         return charges;
@@ -54,12 +55,17 @@ final class Issued {
 
     /** Takes note that a line about a change of a subscription named these entries. */
     void noteChange(String subscription, List<Long> entries) {
-        changes.computeIfAbsent(subscription, first -> new HashSet<>()).addAll(entries);
+        changes(subscription).addAll(entries);
     }
 
-    /** The entries that such lines have named. */
+    /** The entries that such lines have named, and will. */
     Set<Long> changes(String subscription) {
-        return changes.getOrDefault(subscription, Set.of());
+        return changes.computeIfAbsent(subscription, first -> new HashSet<>());
+    }
+
+    /** What occasions have settled of a subscription. */
+    Settled settled(String subscription) {
+        return settled.computeIfAbsent(subscription, first -> new Settled());
     }
 
     /** Takes note that what was billed was given back, and may be billed again. */

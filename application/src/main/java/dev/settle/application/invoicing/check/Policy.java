@@ -22,6 +22,7 @@ final class Policy {
     private final History agreements;
     private final History policies;
     private final History packs;
+    private final Map<String, History> facts = new HashMap<>();
     private final Map<String, Fact> opened = new HashMap<>();
     private final Map<Asked, Answer> answers = new HashMap<>();
 
@@ -45,6 +46,11 @@ final class Policy {
 
     History seller() {
         return seller;
+    }
+
+    /** All about a subscription. */
+    History facts(String subscription) {
+        return facts.computeIfAbsent(subscription, account::of);
     }
 
     /** How a subscription began. */

@@ -18,7 +18,7 @@ record PriceCheck(Policy policy, Findings findings) {
                 .flatMap(plan -> plan.find("price").stream())
                 .toList();
         findings.unless(!prices.isEmpty(), term.at("sku"), "that catalog never sold it to this subscription");
-        Periods periods = new Periods(policy.account().of(line.subscription()));
+        Periods periods = new Periods(policy.facts(line.subscription()));
         findings.unless(
                 prices.stream()
                         .anyMatch(price -> periods.isWhole(

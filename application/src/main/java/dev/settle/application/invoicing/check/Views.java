@@ -1,28 +1,18 @@
 package dev.settle.application.invoicing.check;
 
+import dev.settle.application.invoicing.check.Settled.Known;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which facts about a subscription a document rests on: what its occasion knew, and what earlier ones had settled. */
 final class Views {
-    /**
-     * @param possible with the changes that may wait for the next invoice
-     * @param certain  without them
-     */
-    private record Known(Set<Long> possible, Set<Long> certain) {
-        Known copy() {
-            return new Known(new HashSet<>(possible), new HashSet<>(certain));
-        }
-    }
-
     private final Policy policy;
     private final String subscription;
     private final Fact entry;
@@ -32,25 +22,27 @@ final class Views {
     private final List<Fact> byEffect;
     private final Periods periods;
     private final long firstBilled;
-    private final List<Known> earlier;
+    private final Settled settled;
 
     /**
      * @param billed  the entries whose documents have a line of the subscription
      * @param changes the entries whose changes those lines are about
+     * @param settled what the occasions before it have settled, as far as they were followed
      */
-    Views(Policy policy, String subscription, Fact entry, Set<Long> billed, Set<Long> changes) {
+    Views(Policy policy, String subscription, Fact entry, Set<Long> billed, Set<Long> changes, Settled settled) {
         this.policy = policy;
         this.subscription = subscription;
         this.entry = entry;
         this.billed = billed;
         this.changes = changes;
-        this.facts = policy.account().of(subscription);
+        this.settled = settled;
+        this.facts = policy.facts(subscription);
         this.byEffect = facts.facts().stream()
                 .sorted(Comparator.comparing(Fact::effective).thenComparing(Fact::seq))
                 .toList();
         this.periods = new Periods(facts);
         this.firstBilled = billed.stream().min(Long::compare).orElse(Long.MAX_VALUE);
-        this.earlier = earlier();
+        follow();
     }
 
     /**
@@ -60,8 +52,7 @@ final class Views {
      */
     Set<Set<Long>> all(List<Long> settled) {
         Set<Set<Long>> views = new LinkedHashSet<>();
-        for (Known one : earlier) {
-            Known now = one.copy();
+        for (Known now : earlier()) {
             add(entry, now);
             views.add(now.possible());
             views.add(now.certain());
@@ -79,7 +70,7 @@ final class Views {
     /** What can have been settled before the occasion. */
     Set<Set<Long>> before() {
         Set<Set<Long>> views = new LinkedHashSet<>();
-        for (Known one : earlier) {
+        for (Known one : earlier()) {
             views.add(one.possible());
             views.add(one.certain());
         }
@@ -88,29 +79,29 @@ final class Views {
 
     /**
      * A change of another subscription does not settle those of this one, nor an anchor that is not its own. Each of these is
-     * a part of the one before: where there are as many, they are the same.
+     * a part of the one before.
      */
-    private List<Known> earlier() {
-        List<Fact> all = policy.account().facts().stream()
-                .filter(fact -> fact.is("OccasionBilled"))
-                .toList();
-        List<Fact> some = all.stream()
-                .filter(occasion -> isAnchor(occasion) || billed.contains(occasion.seq()))
-                .toList();
-        List<Fact> own = some.stream()
-                .filter(occasion -> billed.contains(occasion.seq()))
-                .toList();
-        Map<Integer, Known> bySize = new LinkedHashMap<>();
-        for (List<Fact> occasions : List.of(all, some, own)) {
-            bySize.computeIfAbsent(occasions.size(), size -> after(occasions));
+    private void follow() {
+        for (Fact occasion : policy.account().after(settled.last()).facts()) {
+            if (occasion.is("OccasionBilled")) {
+                boolean own = billed.contains(occasion.seq());
+                add(occasion, settled.byAll());
+                if (own || isAnchor(occasion)) {
+                    add(occasion, settled.byAnchors());
+                }
+                if (own) {
+                    add(occasion, settled.byOwn());
+                }
+                settled.followed(occasion.seq());
+            }
         }
-        return List.copyOf(bySize.values());
     }
 
-    private Known after(List<Fact> occasions) {
-        Known known = new Known(new HashSet<>(), new HashSet<>());
-        occasions.forEach(occasion -> add(occasion, known));
-        return known;
+    private List<Known> earlier() {
+        return Stream.of(settled.byAll(), settled.byAnchors(), settled.byOwn())
+                .distinct()
+                .map(one -> one.with(changes))
+                .toList();
     }
 
     private static boolean isAnchor(Fact occasion) {
