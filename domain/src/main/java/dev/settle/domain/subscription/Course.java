@@ -30,6 +30,7 @@ final class Course {
         this.cycles = new ArrayList<>(
                 cycles.stream().filter(cycle -> !own.contains(cycle.seq())).toList());
         spans.add(first);
+        fitFrom(first.from(), first.plan());
         plans.stream()
                 .sorted(Comparator.comparing(PlanStep::effective).thenComparingLong(PlanStep::seq))
                 .forEach(this::take);
@@ -77,9 +78,16 @@ final class Course {
             BillingCycle fitting = as(plan.every(), ruling, from);
             cycles.add(new CycleStep(step.seq(), step.recorded(), step.effective(), step.seen(), fitting, from));
         }
-        cycles.replaceAll(cycle -> !cycle.from().isBefore(from) && !own.contains(cycle.seq())
-                ? fitted(Objects.requireNonNull(named.get(cycle.seq())), plan.every())
-                : cycle);
+        fitFrom(from, plan);
+    }
+
+    /** What costs something is billed by periods of its own length from its first day on. */
+    private void fitFrom(LocalDate from, Plan plan) {
+        if (!plan.isFree()) {
+            cycles.replaceAll(cycle -> !cycle.from().isBefore(from) && !own.contains(cycle.seq())
+                    ? fitted(Objects.requireNonNull(named.get(cycle.seq())), plan.every())
+                    : cycle);
+        }
     }
 
     private static CycleStep fitted(CycleStep named, PeriodLength every) {

@@ -135,7 +135,7 @@ public record Subscription(
 
     /** Its billing periods. */
     public Timeline timeline() {
-        return plans.isEmpty() ? new Timeline(cycles) : course().timeline();
+        return plans.isEmpty() && cycles.size() == 1 ? new Timeline(cycles) : course().timeline();
     }
 
     /** Its plans in their order; the first from the first day on. */
