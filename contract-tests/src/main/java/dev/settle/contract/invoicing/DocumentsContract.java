@@ -53,9 +53,9 @@ public abstract class DocumentsContract extends StoreContract {
     @Test
     void numbers_of_as_many_digits_as_there_can_be_come_back() {
         account();
-        Fraction longest =
-                Fraction.of(BigInteger.TEN.pow(Fraction.MOST_DIGITS).subtract(BigInteger.ONE), BigInteger.TWO);
-        Fraction smallest = Fraction.ONE.dividedBy(longest);
+        BigInteger nines = BigInteger.TEN.pow(Fraction.MOST_DIGITS).subtract(BigInteger.ONE);
+        Fraction longest = Fraction.of(nines, BigInteger.TWO);
+        Fraction smallest = Fraction.of(BigInteger.TWO, nines);
         Document issued = given().issue(
                         "a",
                         "INV-000001",
