@@ -105,10 +105,9 @@ final class RiskyAnswers {
             risk(
                     "NOTHING_TO_PAY",
                     TrialParameters.BILLING_START,
-                    is(TrialParameters.BILLING_START, BillingStart.PAID)
-                            .and(isNot(BillingParameters.ON_CHANGE, Settlement.PAY_TO_COMMIT)),
+                    is(TrialParameters.BILLING_START, BillingStart.PAID),
                     "Billing waits for a payment, and before it there is no invoice that could be paid.",
-                    "Write settlement.onChange: PAY_TO_COMMIT, or start billing with something else."),
+                    "Start billing with something else."),
             risk(
                     "GROUP_NOT_ASKED",
                     TrialParameters.CONVERSION_REQUIRES,
