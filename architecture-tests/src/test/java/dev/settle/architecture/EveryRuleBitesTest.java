@@ -39,6 +39,7 @@ class EveryRuleBitesTest {
             PortsSpeakOurWordsTest.class,
             RowsStayInsideTest.class,
             ServicesStayInsideTest.class,
+            StoredFormStaysInsideTest.class,
             StoresAndGatewaysStandAloneTest.class);
 
     @Test
