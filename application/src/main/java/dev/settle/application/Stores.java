@@ -30,23 +30,4 @@ public record Stores(
         ApiKeys apiKeys,
         BillingRuns billingRuns,
         Attempts attempts,
-        Projections projections) {
-    /** The same store with another journal in the place of its own, such as one that looks at what is read. */
-    public Stores with(Journal other) {
-        return new Stores(
-                transactions,
-                books,
-                sellers,
-                other,
-                documents,
-                numbers,
-                ledger,
-                idempotency,
-                outbox,
-                quotes,
-                apiKeys,
-                billingRuns,
-                attempts,
-                projections);
-    }
-}
+        Projections projections) {}

@@ -9,6 +9,7 @@ import dev.settle.application.invoicing.port.in.VerifyJournal.Command;
 import dev.settle.application.journal.port.out.Journal;
 import dev.settle.application.policy.Parameters;
 import dev.settle.contract.Randomly;
+import dev.settle.contract.store.Interposed;
 import dev.settle.domain.journal.Entry;
 import dev.settle.domain.journal.StreamId;
 import dev.settle.launcher.Settle;
@@ -226,7 +227,7 @@ class FlippedBitTest {
     }
 
     private static Stores over(Stores stores, UnaryOperator<List<Entry>> damage) {
-        return stores.with(new DamagedJournal(stores.journal(), damage));
+        return Interposed.with(stores, Journal.class, new DamagedJournal(stores.journal(), damage));
     }
 
     private static String table(StreamId stream) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.settle.acceptance.proof.BusyJournal.Others;
+import dev.settle.application.Stores;
 import dev.settle.application.billing.port.in.GiveAmounts;
 import dev.settle.application.invoicing.check.Finding;
 import dev.settle.application.invoicing.port.in.VerifyJournal.Command;
 import dev.settle.application.invoicing.port.in.VerifyJournal.Verified;
 import dev.settle.application.journal.port.in.ReadJournal;
+import dev.settle.application.journal.port.out.Journal;
+import dev.settle.contract.store.Interposed;
 import dev.settle.domain.Conflict;
 import dev.settle.domain.journal.Origin;
 import dev.settle.domain.journal.StreamId;
@@ -145,7 +148,8 @@ class VerifiedMeanwhileTest {
     }
 
     private Settle over(Others before, Others after) {
-        return Settle.over(played.stores().with(new BusyJournal(played.stores().journal(), before, after)));
+        Stores its = played.stores();
+        return Settle.over(Interposed.with(its, Journal.class, new BusyJournal(its.journal(), before, after)));
     }
 
     /** @param from from which entry of the account's on it is read: 0 for behind its last */

@@ -3,8 +3,8 @@ package dev.settle.adapter.web;
 import dev.settle.application.Stores;
 import dev.settle.application.billing.port.out.BillingRuns;
 import dev.settle.application.billing.port.out.Books;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import dev.settle.contract.store.Interposed;
+import dev.settle.contract.store.Interposed.First;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -24,26 +24,17 @@ final class BrokenPorts {
             Supplier<Optional<Throwable>> writing,
             Supplier<Optional<Throwable>> joining,
             Supplier<Optional<Throwable>> telling) {
-        Stores its = kept.stores();
-        BillingRuns runs = breaking(BillingRuns.class, its.billingRuns(), "join", joining);
-        return kept.with(
-                its.transactions(),
-                breaking(Books.class, its.books(), "write", writing),
-                breaking(BillingRuns.class, runs, "progress", telling));
+        Stores writes = Interposed.before(kept.stores(), Books.class, breaking("write", writing));
+        Stores joins = Interposed.before(writes, BillingRuns.class, breaking("join", joining));
+        return new Kept(Interposed.before(joins, BillingRuns.class, breaking("progress", telling)), kept.rows());
     }
 
-    private static <T> T breaking(Class<T> port, T its, String broken, Supplier<Optional<Throwable>> failure) {
-        return port.cast(Proxy.newProxyInstance(
-                port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
-                    Optional<Throwable> fails = method.getName().equals(broken) ? failure.get() : Optional.empty();
-                    if (fails.isPresent()) {
-                        throw fails.get();
-                    }
-                    try {
-                        return method.invoke(its, arguments);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                }));
+    private static First breaking(String broken, Supplier<Optional<Throwable>> failure) {
+        return (method, arguments) -> {
+            Optional<Throwable> fails = method.getName().equals(broken) ? failure.get() : Optional.empty();
+            if (fails.isPresent()) {
+                throw fails.get();
+            }
+        };
     }
 }

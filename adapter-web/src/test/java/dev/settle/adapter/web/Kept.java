@@ -4,9 +4,6 @@ import dev.settle.adapter.persistence.embedded.EmbeddedServer;
 import dev.settle.adapter.persistence.jdbi.PostgresStore;
 import dev.settle.adapter.persistence.memory.MemoryStore;
 import dev.settle.application.Stores;
-import dev.settle.application.billing.port.out.BillingRuns;
-import dev.settle.application.billing.port.out.Books;
-import dev.settle.application.journal.port.out.Transactions;
 import dev.settle.application.policy.Parameters;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -39,27 +36,6 @@ record Kept(Stores stores, Supplier<Map<String, String>> rows) {
         PostgresStore store =
                 PostgresStore.at(server.url(), server.user(), server.password(), Parameters.INDEX, server);
         return new Kept(store.stores(), () -> rows(reading));
-    }
-
-    /** The same behind other ports. */
-    Kept with(Transactions transactions, Books books, BillingRuns billingRuns) {
-        return new Kept(
-                new Stores(
-                        transactions,
-                        books,
-                        stores.sellers(),
-                        stores.journal(),
-                        stores.documents(),
-                        stores.numbers(),
-                        stores.ledger(),
-                        stores.idempotency(),
-                        stores.outbox(),
-                        stores.quotes(),
-                        stores.apiKeys(),
-                        billingRuns,
-                        stores.attempts(),
-                        stores.projections()),
-                rows);
     }
 
     private static Connection emptied(EmbeddedServer server) {

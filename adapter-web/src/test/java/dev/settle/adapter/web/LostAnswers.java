@@ -2,6 +2,7 @@ package dev.settle.adapter.web;
 
 import dev.settle.application.Stores;
 import dev.settle.application.journal.port.out.Transactions;
+import dev.settle.contract.store.Interposed;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -13,7 +14,8 @@ import java.util.function.Supplier;
 record LostAnswers(Transactions kept, AtomicBoolean next) implements Transactions {
     static Kept in(Kept kept, AtomicBoolean next) {
         Stores its = kept.stores();
-        return kept.with(new LostAnswers(its.transactions(), next), its.books(), its.billingRuns());
+        return new Kept(
+                Interposed.with(its, Transactions.class, new LostAnswers(its.transactions(), next)), kept.rows());
     }
 
     @Override

@@ -8,12 +8,11 @@ import dev.settle.application.billing.port.in.TellDue.Waiting;
 import dev.settle.application.billing.port.out.Books;
 import dev.settle.application.invoicing.port.in.ReadDocuments;
 import dev.settle.application.subscription.port.in.Subscribe;
+import dev.settle.contract.store.Interposed;
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.journal.StreamId;
 import dev.settle.launcher.Hosting;
 import dev.settle.launcher.Settle;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,38 +80,16 @@ class DueAfterActivationTest {
         hosting.turnTo("2025-03-20");
         assertThat(due(hosting)).containsExactly("acme", "b1", "b2", "b3");
         AtomicInteger looks = new AtomicInteger();
-        Settle watched = Settle.over(watched(hosting.stores(), looks), hosting::now, prefix -> prefix);
-        assertThat(watched.billing().due().waiting(Hosting.SELLER, hosting.now(), "", 1))
+        Stores watched = Interposed.before(
+                hosting.stores(),
+                Books.class,
+                (method, with) -> looks.addAndGet(method.getName().equals("due") ? 1 : 0));
+        assertThat(Settle.over(watched, hosting::now, prefix -> prefix)
+                        .billing()
+                        .due()
+                        .waiting(Hosting.SELLER, hosting.now(), "", 1))
                 .isEmpty();
         assertThat(looks).hasValue(1);
-    }
-
-    /** @param looks counts who asks it what may be due */
-    private static Stores watched(Stores its, AtomicInteger looks) {
-        Books books = (Books) Proxy.newProxyInstance(
-                Books.class.getClassLoader(), new Class<?>[] {Books.class}, (proxy, method, with) -> {
-                    looks.addAndGet(method.getName().equals("due") ? 1 : 0);
-                    try {
-                        return method.invoke(its.books(), with);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                });
-        return new Stores(
-                its.transactions(),
-                books,
-                its.sellers(),
-                its.journal(),
-                its.documents(),
-                its.numbers(),
-                its.ledger(),
-                its.idempotency(),
-                its.outbox(),
-                its.quotes(),
-                its.apiKeys(),
-                its.billingRuns(),
-                its.attempts(),
-                its.projections());
     }
 
     /** Two seats, free until 15 March. */

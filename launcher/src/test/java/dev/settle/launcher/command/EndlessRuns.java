@@ -2,9 +2,8 @@ package dev.settle.launcher.command;
 
 import dev.settle.application.Stores;
 import dev.settle.application.billing.port.out.BillingRuns;
+import dev.settle.contract.store.Interposed;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -36,35 +35,11 @@ public final class EndlessRuns {
     }
 
     private static Stores in(Stores its) {
-        return new Stores(
-                its.transactions(),
-                its.books(),
-                its.sellers(),
-                its.journal(),
-                its.documents(),
-                its.numbers(),
-                its.ledger(),
-                its.idempotency(),
-                its.outbox(),
-                its.quotes(),
-                its.apiKeys(),
-                unfinished(its.billingRuns()),
-                its.attempts(),
-                its.projections());
-    }
-
-    private static BillingRuns unfinished(BillingRuns its) {
-        return (BillingRuns) Proxy.newProxyInstance(
-                BillingRuns.class.getClassLoader(), new Class<?>[] {BillingRuns.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("finish")) {
-                        stay();
-                    }
-                    try {
-                        return method.invoke(its, arguments);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                });
+        return Interposed.before(its, BillingRuns.class, (method, arguments) -> {
+            if (method.getName().equals("finish")) {
+                stay();
+            }
+        });
     }
 
     /** Until it is cut off. */

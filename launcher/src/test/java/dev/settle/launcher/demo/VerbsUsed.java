@@ -1,10 +1,9 @@
 package dev.settle.launcher.demo;
 
+import dev.settle.contract.store.Interposed;
 import dev.settle.domain.journal.Origin;
 import dev.settle.launcher.Settle;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Set;
@@ -44,19 +43,12 @@ final class VerbsUsed {
         return made(capability.getClass(), watched);
     }
 
-    private Object watched(Class<?> port, Object service) {
+    private <P> P watched(Class<P> port, Object service) {
         Arrays.stream(port.getMethods())
                 .filter(method -> Arrays.stream(method.getParameterTypes()).anyMatch(VerbsUsed::carriesOrigin))
                 .forEach(method -> all.add(name(port, method)));
         idle.addAll(all);
-        return Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
-            idle.remove(name(port, method));
-            try {
-                return method.invoke(service, arguments);
-            } catch (InvocationTargetException thrown) {
-                throw thrown.getCause();
-            }
-        });
+        return Interposed.before(port, port.cast(service), (method, with) -> idle.remove(name(port, method)));
     }
 
     private static boolean carriesOrigin(Class<?> parameter) {

@@ -8,12 +8,11 @@ import dev.settle.application.invoicing.port.in.ExplainDocument.Cause;
 import dev.settle.application.invoicing.port.in.ExplainDocument.Explained;
 import dev.settle.application.journal.port.out.Journal;
 import dev.settle.application.subscription.port.in.ChangeSeats;
+import dev.settle.contract.store.Interposed;
 import dev.settle.domain.journal.Entry;
 import dev.settle.domain.subscription.SeatOrder;
 import dev.settle.launcher.Hosting;
 import dev.settle.launcher.Settle;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -89,19 +88,12 @@ class ExplainedAtOnceTest {
     }
 
     private Stores watched(Stores stores) {
-        Journal journal = (Journal) Proxy.newProxyInstance(
-                Journal.class.getClassLoader(), new Class<?>[] {Journal.class}, (proxy, method, with) -> {
-                    if (method.getName().equals("decode")) {
-                        decoded.add(((Entry) with[0]).seq());
-                    } else {
-                        reads.add(method.getName());
-                    }
-                    try {
-                        return method.invoke(stores.journal(), with);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                });
-        return stores.with(journal);
+        return Interposed.before(stores, Journal.class, (method, with) -> {
+            if (method.getName().equals("decode")) {
+                decoded.add(((Entry) with[0]).seq());
+            } else {
+                reads.add(method.getName());
+            }
+        });
     }
 }

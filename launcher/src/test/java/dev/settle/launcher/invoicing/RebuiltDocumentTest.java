@@ -9,6 +9,7 @@ import dev.settle.application.billing.port.out.Writing;
 import dev.settle.application.invoicing.port.in.RebuildDocuments;
 import dev.settle.application.invoicing.port.in.RebuildDocuments.Compared;
 import dev.settle.application.journal.port.out.Journal;
+import dev.settle.contract.store.Interposed;
 import dev.settle.domain.NotFound;
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.Occasion;
@@ -17,8 +18,6 @@ import dev.settle.domain.journal.Entry;
 import dev.settle.domain.journal.StreamId;
 import dev.settle.launcher.Hosting;
 import dev.settle.launcher.Settle;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,19 +100,10 @@ class RebuiltDocumentTest {
     }
 
     private Stores watched() {
-        Stores stores = hosting.stores();
-        Journal journal = (Journal) Proxy.newProxyInstance(
-                Journal.class.getClassLoader(), new Class<?>[] {Journal.class}, (proxy, method, with) -> {
-                    if (method.getName().equals("decode")
-                            && ((Entry) with[0]).stream().equals(StreamId.account("main"))) {
-                        decoded.add(((Entry) with[0]).seq());
-                    }
-                    try {
-                        return method.invoke(stores.journal(), with);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                });
-        return stores.with(journal);
+        return Interposed.before(hosting.stores(), Journal.class, (method, with) -> {
+            if (method.getName().equals("decode") && ((Entry) with[0]).stream().equals(StreamId.account("main"))) {
+                decoded.add(((Entry) with[0]).seq());
+            }
+        });
     }
 }
