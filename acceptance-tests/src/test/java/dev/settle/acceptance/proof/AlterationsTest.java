@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.settle.application.invoicing.check.Checker;
 import dev.settle.application.invoicing.check.Finding;
 import dev.settle.contract.Randomly;
-import dev.settle.domain.journal.StreamId;
 import dev.settle.launcher.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,11 +82,9 @@ class AlterationsTest {
     }
 
     private static void add(List<File> files, String story, Played played) {
-        List<Map<String, Object>> seller = played.entries(StreamId.seller(Played.SELLER));
         for (String account : played.accounts()) {
             List<Map<String, Object>> documents = played.trees(account);
-            Checker checker =
-                    new Checker(account, played.entries(StreamId.account(account)), seller, Played.defaults());
+            Checker checker = played.checker(account);
             assertThat(checker.check(documents, true)).as(story).isEmpty();
             if (!documents.isEmpty()) {
                 files.add(new File(story, checker, documents));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import dev.settle.application.invoicing.check.Checker;
-import dev.settle.domain.journal.StreamId;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,11 +25,7 @@ class CheckerGrowthTest {
         Played played = Played.story(story(months));
         List<Map<String, Object>> documents = played.trees("main");
         assertThat(documents).hasSize(months);
-        Checker checker = new Checker(
-                "main",
-                played.entries(StreamId.account("main")),
-                played.entries(StreamId.seller(Played.SELLER)),
-                Played.defaults());
+        Checker checker = played.checker("main");
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         assertThat(checker.check(documents, false)).isEmpty();

@@ -83,8 +83,12 @@ record Played(Stores stores) {
         for (Alteration alteration : alterations) {
             documents = alteration.in(documents);
         }
-        return new Checker("main", entries(StreamId.account("main")), entries(StreamId.seller(SELLER)), defaults())
-                .check(documents, false);
+        return checker("main").check(documents, false);
+    }
+
+    /** What holds an account's documents against its journal and its seller's. */
+    Checker checker(String account) {
+        return new Checker(account, entries(StreamId.account(account)), entries(StreamId.seller(SELLER)), defaults());
     }
 
     List<String> accounts() {

@@ -3,12 +3,12 @@ package dev.settle.acceptance.proof;
 import dev.settle.adapter.persistence.jdbi.PostgresStore;
 import dev.settle.application.billing.port.in.RunBilling;
 import dev.settle.application.policy.Parameters;
+import dev.settle.contract.AnotherJvm;
 import dev.settle.launcher.RandomIds;
 import dev.settle.launcher.Settle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,17 +18,10 @@ public final class RunToKill {
     private RunToKill() {}
 
     static Process start(Database database, Instant now, int partitions) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                RunToKill.class.getName()));
-        command.addAll(database.reach());
-        command.addAll(List.of(now.toString(), Integer.toString(partitions)));
+        List<String> arguments = new ArrayList<>(database.reach());
+        arguments.addAll(List.of(now.toString(), Integer.toString(partitions)));
         try {
-            return new ProcessBuilder(command)
+            return AnotherJvm.of(RunToKill.class, arguments.toArray(String[]::new))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException failed) {

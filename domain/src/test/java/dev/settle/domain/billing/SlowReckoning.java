@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a subscription owes when everything is known, reckoned the slow way: seat by seat and day by day, from the facts
@@ -75,25 +76,24 @@ final class SlowReckoning {
     /** The rounded sum of its periods up to a day, by currency, in minor units. */
     Map<Currency, Long> owedUpTo(LocalDate covered) {
         Map<Currency, Long> total = new HashMap<>();
-        for (LocalDate day = start; day.isBefore(covered); ) {
-            Stretch stretch = periods.from(day, paidFrom);
-            owed(stretch).forEach((currency, minor) -> total.merge(currency, minor, Long::sum));
-            day = stretch.to();
-        }
+        stretchesUpTo(covered)
+                .forEach(
+                        stretch -> owed(stretch).forEach((currency, minor) -> total.merge(currency, minor, Long::sum)));
         total.values().removeIf(minor -> minor == 0);
         return total;
     }
 
     /** Whether anybody is billed a day of its periods up to a day, at whatever price. */
     boolean billsAnybodyUpTo(LocalDate covered) {
-        for (LocalDate day = start; day.isBefore(covered); ) {
-            Stretch stretch = periods.from(day, paidFrom);
-            if (seats(stretch).stream().anyMatch(seat -> isBilled(seat, stretch))) {
-                return true;
-            }
-            day = stretch.to();
-        }
-        return false;
+        return stretchesUpTo(covered)
+                .anyMatch(stretch -> seats(stretch).stream().anyMatch(seat -> isBilled(seat, stretch)));
+    }
+
+    private Stream<Stretch> stretchesUpTo(LocalDate covered) {
+        return Stream.iterate(
+                periods.from(start, paidFrom),
+                stretch -> stretch.from().isBefore(covered),
+                stretch -> periods.from(stretch.to(), paidFrom));
     }
 
     private boolean isBilled(SlowSeats.Seat seat, Stretch stretch) {

@@ -2,6 +2,7 @@ package dev.settle.launcher.command;
 
 import dev.settle.application.Stores;
 import dev.settle.application.billing.port.out.BillingRuns;
+import dev.settle.contract.AnotherJvm;
 import dev.settle.contract.store.Interposed;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,15 +18,7 @@ public final class EndlessRuns {
 
     /** Such a process, with what it prints to be read. */
     static Process served(Path folder) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        EndlessRuns.class.getName(),
-                        "--data",
-                        folder.toString(),
-                        "--port",
-                        "0")
+        return AnotherJvm.of(EndlessRuns.class, "--data", folder.toString(), "--port", "0")
                 .redirectErrorStream(true)
                 .start();
     }

@@ -1,5 +1,6 @@
 package dev.settle.adapter.persistence.embedded;
 
+import dev.settle.contract.AnotherJvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,12 +12,7 @@ public final class Newcomer {
 
     /** What such a process gets. */
     static String gets(Path directory) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Newcomer.class.getName(),
-                        directory.toString())
+        Process process = AnotherJvm.of(Newcomer.class, directory.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package dev.settle.adapter.persistence.embedded;
 
 import dev.settle.adapter.persistence.jdbi.PostgresStore;
 import dev.settle.application.policy.Parameters;
+import dev.settle.contract.AnotherJvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,12 +13,7 @@ public final class Writer {
 
     /** Such a process, with its numbers to be read. */
     static Process begun(Path directory) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writer.class.getName(),
-                        directory.toString())
+        return AnotherJvm.of(Writer.class, directory.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
