@@ -173,6 +173,13 @@ class DamagedStateTest {
                     .containsExactly(series(
                             "INV-000003",
                             "is no document's, nor is any up to INV-000011, and none is left to be given"));
+            assertThat(moved(
+                            database,
+                            "update number_series set next = 12 where series = 'INV';"
+                                    + " delete from document_number where number = 'INV-000002'"))
+                    .contains(series(
+                            "INV-000002",
+                            "is no document's, nor is any up to INV-000011, and none is left to be given"));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.settle.application.billing.port.out.BillingRuns.Part;
 import dev.settle.application.journal.port.out.StoreBusy;
 import dev.settle.contract.web.ApiClient;
 import java.time.Instant;
@@ -98,10 +99,12 @@ class FailedRunsTest {
     }
 
     @Test
-    void what_could_not_be_told_is_never_said_when_somebody_joined_elsewhere_before_anybody_looked() {
+    void what_could_not_be_told_is_said_until_who_joined_elsewhere_before_anybody_looked_comes_further() {
         failUntold();
-        world.store.billingRuns().join("nimbus", CUT);
-        assertThat(ok(nimbus.get(RUN)).body()).isEqualTo(BEGUN.formatted(""));
+        Part joined = world.store.billingRuns().join("nimbus", CUT);
+        assertThat(ok(nimbus.get(RUN)).body()).isEqualTo(INSIDE);
+        world.store.billingRuns().progress("nimbus", CUT, new Part(joined.number(), 1, 1));
+        assertThat(ok(nimbus.get(RUN)).json().has("failure")).isFalse();
     }
 
     private void failUntold() {

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 final class TellDueService implements TellDue {
-    /** Of those that may be due; few of them may be. Finding some costs hardly less than finding these. */
-    private static final int AT_ONCE = 500;
+    /** Of those that may be due few may be, so that each look is for twice as many, up to these. */
+    private static final int MOST_AT_ONCE = 500;
 
     private final Bookkeeping bookkeeping;
     private final Books books;
@@ -45,12 +45,13 @@ final class TellDueService implements TellDue {
     @Override
     public List<Waiting> waiting(String seller, Instant cut, String after, int limit) {
         sellers.read(seller);
-        int page = Math.max(limit, AT_ONCE);
         List<Waiting> waiting = new ArrayList<>();
         String last = after;
-        List<String> possible;
-        do {
-            possible = books.due(seller, cut, last, page);
+        boolean more = true;
+        for (int page = limit;
+                more && waiting.size() < limit;
+                page = Math.max(page, Math.min(2 * page, MOST_AT_ONCE))) {
+            List<String> possible = books.due(seller, cut, last, page);
             Map<String, Book> read = new DueBooks(books).read(possible);
             Rules rules = bookkeeping.rules(seller);
             possible.stream()
@@ -59,7 +60,8 @@ final class TellDueService implements TellDue {
                     .limit(limit - waiting.size())
                     .forEach(waiting::add);
             last = possible.isEmpty() ? last : possible.get(possible.size() - 1);
-        } while (waiting.size() < limit && possible.size() == page);
+            more = possible.size() == page;
+        }
         return waiting;
     }
 

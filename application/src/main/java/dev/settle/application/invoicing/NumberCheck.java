@@ -75,13 +75,15 @@ final class NumberCheck {
     /**
      * Numbers that a series has left out.
      *
-     * @param told those of which more has been told already
+     * @param told those of which more has been told already; where that is of all in a row, nothing is said of it
      */
     List<Finding> leftOut(String seller, Set<String> told, int limit) {
         return series.lost(seller, limit).stream()
                 .filter(lost -> told.stream()
-                        .flatMap(number -> DocumentNumber.parse(number).stream())
-                        .noneMatch(number -> isIn(lost, number)))
+                                .flatMap(number -> DocumentNumber.parse(number).stream())
+                                .filter(number -> isIn(lost, number))
+                                .count()
+                        <= lost.last() - lost.first())
                 .map(lost -> new Finding(
                         printed(lost.series(), lost.first()),
                         NUMBER,

@@ -78,6 +78,19 @@ public abstract class DueContract extends StoreContract {
         assertThat(paged).isEqualTo(all);
     }
 
+    /** All of them are due on that day somewhere, and nine of them not yet where they are. */
+    @Test
+    void who_asks_for_few_is_given_those_that_are_due_behind_many_that_are_not_yet() {
+        for (int i = 1; i < 10; i++) {
+            account("a" + i, "Pacific/Honolulu", FIRST_OF_MAY);
+        }
+        account("b1", "UTC", FIRST_OF_MAY);
+        account("b2", "UTC", FIRST_OF_MAY);
+        Instant midnight = Instant.parse("2025-05-01T00:00:00Z");
+        assertThat(store().books().due("s", midnight, "", 1)).containsExactly("b1");
+        assertThat(store().books().due("s", midnight, "b1", 3)).containsExactly("b2");
+    }
+
     @Test
     void only_the_sellers_own_accounts_are_due() {
         given().seller("t");

@@ -7,16 +7,21 @@ import dev.settle.application.billing.port.in.RunBilling;
 import dev.settle.application.billing.port.in.TellDue.Waiting;
 import dev.settle.application.billing.port.out.Books;
 import dev.settle.application.invoicing.port.in.ReadDocuments;
+import dev.settle.application.subscription.port.in.ChangeSeats;
+import dev.settle.application.subscription.port.in.MoveAnchor;
 import dev.settle.application.subscription.port.in.Subscribe;
 import dev.settle.contract.store.Interposed;
+import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.journal.StreamId;
+import dev.settle.domain.subscription.SeatOrder;
 import dev.settle.launcher.Hosting;
 import dev.settle.launcher.Settle;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** A pack that is activated can make an account due before the day that was known for it. */
@@ -71,7 +76,7 @@ class DueAfterActivationTest {
     }
 
     @Test
-    void who_asks_for_one_looks_for_those_that_may_be_due_no_more_often_than_who_asks_for_all() {
+    void who_asks_for_one_looks_for_twice_as_many_each_time_that_none_is_due_after_all() {
         Hosting hosting = trying();
         for (String account : List.of("b1", "b2", "b3")) {
             hosting.open(account);
@@ -79,17 +84,54 @@ class DueAfterActivationTest {
         }
         hosting.turnTo("2025-03-20");
         assertThat(due(hosting)).containsExactly("acme", "b1", "b2", "b3");
-        AtomicInteger looks = new AtomicInteger();
-        Stores watched = Interposed.before(
-                hosting.stores(),
-                Books.class,
-                (method, with) -> looks.addAndGet(method.getName().equals("due") ? 1 : 0));
+        List<Object> looks = new ArrayList<>();
+        Stores watched = Interposed.before(hosting.stores(), Books.class, (method, with) -> {
+            if (method.getName().equals("due")) {
+                looks.add(with[2] + " " + with[3]);
+            }
+        });
         assertThat(Settle.over(watched, hosting::now, prefix -> prefix)
                         .billing()
                         .due()
                         .waiting(Hosting.SELLER, hosting.now(), "", 1))
                 .isEmpty();
-        assertThat(looks).hasValue(1);
+        assertThat(looks).containsExactly(" 1", "acme 2", "b2 4");
+    }
+
+    /**
+     * April is covered up to the 3rd by the old cycle, and begins on the 1st by the new one. Those who are reported are billed until
+     * somebody says on the 20th that from then on those are who were bought.
+     */
+    @Test
+    void more_seats_are_billed_once_the_count_is_activated_by_which_a_covered_period_to_come_is() {
+        Hosting hosting = new Hosting(
+                "2025-03-03",
+                Map.of(
+                        "billing.mode", "ADVANCE",
+                        "settlement.onChange", "INVOICE_NOW",
+                        "billing.quantitySource", "REPORTED"));
+        hosting.open("acme");
+        order(hosting, "acme", false, Optional.of(Anchor.parse("3")));
+        run(hosting);
+        hosting.turnTo("2025-03-20");
+        hosting.settle()
+                .subscriptions()
+                .moveAnchor()
+                .move(new MoveAnchor.Command(Hosting.SOMEBODY, "acme", "s1", Anchor.parse("1"), Optional.empty()));
+        hosting.settle()
+                .subscriptions()
+                .changeSeats()
+                .change(new ChangeSeats.Command(
+                        Hosting.SOMEBODY,
+                        "acme",
+                        List.of(new SeatOrder("s1", SeatOrder.Reading.TO, 6, Optional.empty())),
+                        Optional.empty()));
+        hosting.activate("2025-03-21", Map.of("billing.quantitySource", "PURCHASED"));
+        hosting.turnTo("2025-03-27");
+        assertThat(hosting.settle().billing().due().next("acme").occasion())
+                .map(Occasion::day)
+                .contains(LocalDate.parse("2025-03-20"));
+        assertThat(waiting(hosting)).containsExactly("acme");
     }
 
     /** Two seats, free until 15 March. */

@@ -19,8 +19,8 @@ final class DueAccounts {
              where seller_id = :seller and account_id > :after and next_due <= :latest
              order by account_id limit :limit""";
 
-    /** On the day before many are due all of these are candidates, and few of them are due: they are read in large pages. */
-    private static final int CANDIDATES_AT_ONCE = 5_000;
+    /** On the day before many are due all of these are candidates, and few of them are due: each page is twice as large. */
+    private static final int LARGEST_PAGE = 5_000;
 
     private record Candidate(String account, ZoneId zone, LocalDate day) {
         boolean isDue(Instant cut) {
@@ -40,18 +40,18 @@ final class DueAccounts {
 
     List<String> after(String account, int limit) {
         List<String> due = new ArrayList<>();
-        int page = Math.max(limit, CANDIDATES_AT_ONCE);
         String last = account;
-        while (due.size() < limit) {
+        boolean more = true;
+        for (int page = limit; more && due.size() < limit; page = Math.max(page, Math.min(2 * page, LARGEST_PAGE))) {
             List<Candidate> candidates = candidates(last, page);
             candidates.stream()
                     .filter(candidate -> candidate.isDue(cut))
                     .limit(limit - due.size())
                     .forEach(candidate -> due.add(candidate.account()));
-            if (candidates.size() < page) {
-                break;
-            }
-            last = candidates.get(candidates.size() - 1).account();
+            last = candidates.isEmpty()
+                    ? last
+                    : candidates.get(candidates.size() - 1).account();
+            more = candidates.size() == page;
         }
         return due;
     }
