@@ -2,6 +2,7 @@ package dev.settle.acceptance.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.settle.application.invoicing.check.Finding;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,81 @@ class SetupFeeGivenBackTest {
         Played played = Played.story(OF_NOBODY.formatted(settled, settled));
         assertThat(fees(played)).containsExactly("5.00", "-5.00");
         played.assertRight();
+    }
+
+    /** It is told late that nobody was there from the first day on, and that it is over, in one order or the other. */
+    private static final String REPORTED = """
+            settle: 1
+            title: nobody is reported, and it is cancelled
+            pack: {with: {billing.mode: ADVANCE, settlement.onChange: %s, billing.quantitySource: REPORTED}}
+            catalog:
+              currency: EUR
+              skus: {HOSTING: {setupFee: "5.00", prices: [{every: P1M, amount: "31.00"}]}}
+            account: {class: CUSTOMER, zone: UTC, anchor: 1}
+            do:
+              - {on: 2025-04-01, subscribe: {id: s1, sku: HOSTING, seats: 3}}
+            %s  - {on: 2025-08-01, bill: {}}
+            """;
+
+    private static final String NOBODY = "effective: 2025-04-01, report: {id: s1, count: 0}";
+    private static final String OVER = "cancel: {id: s1, reason: enough}";
+
+    @ParameterizedTest
+    @CsvSource({
+        "NEXT_INVOICE, 2025-05-10, 2025-05-02",
+        "NEXT_INVOICE, 2025-06-10, 2025-06-01",
+        "INVOICE_NOW, 2025-05-10, 2025-05-02",
+        "INVOICE_NOW, 2025-06-10, 2025-06-01"
+    })
+    void so_it_is_in_whichever_order_it_is_told_that_nobody_was_there_and_that_it_is_over(
+            String settled, String last, String billed) {
+        for (List<String> order : List.of(List.of(NOBODY, OVER), List.of(OVER, NOBODY))) {
+            String steps = """
+                      - {on: 2025-05-01, bill: {}}
+                      - {on: 2025-05-02, %s}
+                      - {on: %s, bill: {}}
+                      - {on: %s, %s}
+                    """.formatted(order.get(0), billed, last, order.get(1));
+            Played played = Played.story(REPORTED.formatted(settled, steps));
+            assertThat(fees(played)).as("%s", order).containsExactly("5.00", "-5.00");
+            played.assertRight();
+        }
+    }
+
+    /** The days until the anchor are free, and it left before that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"NEXT_INVOICE", "INVOICE_NOW"})
+    void so_it_is_where_the_days_that_it_was_there_were_free(String settled) {
+        Played played = Played.story("""
+                settle: 1
+                title: free until the anchor, and gone before it
+                pack: {with: {billing.mode: ADVANCE, settlement.onChange: %s,
+                  proration.onAdd: NONE, proration.midPeriodAdd: FREE_UNTIL_ANCHOR}}
+                catalog:
+                  currency: EUR
+                  skus: {HOSTING: {setupFee: "5.00", prices: [{every: P1M, amount: "31.00"}]}}
+                account: {class: CUSTOMER, zone: UTC, anchor: 1}
+                do:
+                  - {on: 2025-05-12, subscribe: {id: s1, sku: HOSTING}}
+                  - {on: 2025-06-01, bill: {}}
+                  - {on: 2025-06-02, effective: 2025-05-20, cancel: {id: s1, reason: never used}}
+                  - {on: 2025-07-01, bill: {}}
+                """.formatted(settled));
+        assertThat(fees(played)).containsExactly("5.00", "-5.00");
+        played.assertRight();
+    }
+
+    /** Where what it was charged for its time is not given back it has not come to nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"NEXT_INVOICE", "INVOICE_NOW"})
+    void one_that_is_given_back_while_days_stay_charged_is_reported(String settled) {
+        Played played = Played.story(OF_NOBODY.formatted(settled, settled));
+        List<Object> lines = List.of("content", "lines");
+        List<?> both = (List<?>) Alteration.at(played.trees("main").get(1), lines);
+        assertThat(both).hasSize(2);
+        assertThat(played.found(new Alteration(1, lines, both, both.subList(1, 2))))
+                .extracting(Finding::reason)
+                .anyMatch(why -> why.endsWith("the subscription has not come to nothing"));
     }
 
     @ParameterizedTest

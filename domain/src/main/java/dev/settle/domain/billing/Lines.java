@@ -78,7 +78,8 @@ final class Lines {
 
     /** Whether anybody is billed days of a period, be it at no price. */
     boolean owes(Subscription view, BillingPeriod period) {
-        return !owed(view, period, payer.covering(view, period.served().from())).isEmpty();
+        return !owed(view, period, payer.covering(view, period.served().from()), Fraction.ONE)
+                .isEmpty();
     }
 
     /** The first day that is billed, if that is known. */
@@ -87,6 +88,10 @@ final class Lines {
     }
 
     private List<Portion> owed(Subscription view, BillingPeriod period, Policy policy) {
+        return owed(view, period, policy, discounting.left(view, period, policy));
+    }
+
+    private List<Portion> owed(Subscription view, BillingPeriod period, Policy policy, Fraction discounted) {
         LocalDate from = period.served().from();
         if (view.counts().abridged()
                 && !view.counts().settled().map(from::isAfter).orElse(false)) {
@@ -95,7 +100,7 @@ final class Lines {
         }
         CountSource source = source(view, from, policy);
         TrialClock clock = TrialClock.of(view, payer.atStart(view));
-        return new Owed(view, period, clock, payer, policy, source, discounting.left(view, period, policy)).portions();
+        return new Owed(view, period, clock, payer, policy, source, discounted).portions();
     }
 
     private static CountSource source(Subscription subscription, LocalDate day, Policy policy) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whether anybody is billed any days, by the count each period goes by: a setup fee goes with the first that are. */
-record SomethingOwed(Lines lines, Lifetime lifetime, Settling settling) {
+record SomethingOwed(Lines lines, Lifetime lifetime) {
     /**
      * Whether somebody is, in the periods that an occasion looks at: those that are new, and those that its changes touch.
      *
@@ -23,16 +23,18 @@ record SomethingOwed(Lines lines, Lifetime lifetime, Settling settling) {
         return isWithin(Days.later(from, billedFrom), day, view);
     }
 
-    /** Whether it is over and nobody ever was: it ended on its own first day, in a trial, while it was free, or had no seats. */
-    boolean never(Subscription view, List<Dated> settled) {
+    /**
+     * Whether it is over and nobody ever was: it ended on its own first day, in a trial, while it was free, or had no seats. It goes
+     * by what is known by then, and not by the order in which that was told.
+     */
+    boolean never(Subscription view) {
         Optional<LocalDate> from = lifetime.paidFrom(view);
         Optional<LocalDate> end = lifetime.end(view);
         if (from.isEmpty()) {
             return true;
         }
-        boolean asItBegan = lifetime.hasEnded(view, from.get());
-        boolean ends = asItBegan || end.isPresent() && settled.stream().anyMatch(settling::isCancellation);
-        return ends && !isWithin(from.get(), Days.later(from.get(), end.orElseThrow()), view);
+        boolean isOver = end.isPresent() && (view.isGivenUp() || lifetime.hasEnded(view, from.get()));
+        return isOver && !isWithin(from.get(), Days.later(from.get(), end.orElseThrow()), view);
     }
 
     /** In the periods from one day to another, which hold them both. */

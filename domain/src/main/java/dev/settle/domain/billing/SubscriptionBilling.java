@@ -41,7 +41,7 @@ final class SubscriptionBilling {
         this.settling = new Settling(subscription, payer, lines, progress.coveredTo());
         this.waiting = Waiting.of(subscription, progress, settling);
         this.lifetime = Lifetime.of(subscription, payer);
-        this.somethingOwed = new SomethingOwed(lines, lifetime, settling);
+        this.somethingOwed = new SomethingOwed(lines, lifetime);
         this.nextAnchor = findNextAnchor();
     }
 
@@ -109,6 +109,9 @@ final class SubscriptionBilling {
         if (waiting.isEmpty() && hasBegun()) {
             return Optional.empty();
         }
+        if (waiting.steps().stream().anyMatch(step -> settling.isOpenAfter(today, step))) {
+            return Optional.of(today.plusDays(1));
+        }
         return Stream.concat(openingDay().stream(), waiting.steps().stream().map(Known::due))
                 .filter(day -> day.isAfter(today))
                 .min(LocalDate::compareTo);
@@ -138,7 +141,7 @@ final class SubscriptionBilling {
         Progress after = settlements.progress();
         Subscription view = settlements.view();
         List<BilledLine> feeBack = List.of();
-        if (after.feeCharged() && !settled.isEmpty() && somethingOwed.never(view, settled)) {
+        if (after.feeCharged() && !settled.isEmpty() && view.hasSetupFee() && somethingOwed.never(view)) {
             feeBack = fees.givenBack(view, settling.end(settled));
             after = after.withFeeGivenBack();
         }

@@ -20,7 +20,7 @@ final class Touched {
         if (standing.coveredTo().isEmpty()) {
             return standing.feeCharged() && !pending.isEmpty() ? Optional.of(subscription.start()) : Optional.empty();
         }
-        if (mayMoveStart(subscription, pending)) {
+        if (mayMoveStart(subscription, pending) || mayComeToNothing(subscription, standing)) {
             return Optional.of(subscription.start());
         }
         Optional<Timeline> settled =
@@ -50,6 +50,14 @@ final class Touched {
 
     private static Stream<Dated> waiting(Subscription subscription, Set<Long> pending) {
         return subscription.steps().filter(step -> pending.contains(step.seq()));
+    }
+
+    /** What is left of one that was given up may be nothing; then the fee goes back that came with its first days. */
+    private static boolean mayComeToNothing(Subscription subscription, Progress standing) {
+        return standing.feeCharged()
+                && !standing.unbilled().isEmpty()
+                && subscription.isGivenUp()
+                && subscription.hasSetupFee();
     }
 
     /** An event, or leaving a trial, may move the day from which a subscription is billed at all. */

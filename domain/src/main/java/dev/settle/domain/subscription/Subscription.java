@@ -160,6 +160,12 @@ public record Subscription(
                 || plans.stream().anyMatch(step -> !step.plan().isFree());
     }
 
+    /** Whether a plan that it began with or was moved to has one, be it that another took its place. */
+    public boolean hasSetupFee() {
+        return Stream.concat(Stream.of(terms.plan()), plans.stream().map(PlanStep::plan))
+                .anyMatch(plan -> plan.setupFee().isPositive());
+    }
+
     /** Its first day on a plan that costs something; its first day, if there is none. */
     public LocalDate paidFrom() {
         if (plans.isEmpty()) {
@@ -195,6 +201,11 @@ public record Subscription(
     /** The cancellation that counts. */
     public Optional<Mark> cancelled() {
         return cancellations.isEmpty() ? Optional.empty() : Optional.of(cancellations.get(cancellations.size() - 1));
+    }
+
+    /** Whether somebody said that it ends, by cancelling it or by declining a trial. */
+    public boolean isGivenUp() {
+        return !cancellations.isEmpty() || terms.trial() && events.containsKey(ServiceEvent.DECLINES);
     }
 
     /** The first day it is not served any more, if that is known. */

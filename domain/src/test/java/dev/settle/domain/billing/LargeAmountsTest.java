@@ -9,8 +9,10 @@ import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.catalog.Discount;
 import dev.settle.domain.catalog.Plan;
 import dev.settle.domain.money.Fraction;
+import dev.settle.domain.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -54,13 +56,28 @@ class LargeAmountsTest {
     @ParameterizedTest
     @CsvSource({"40, false", "50, true"})
     void discounts_that_together_cannot_be_told_exactly_hold_what_is_due(int codes, boolean isHeld) {
+        Story story = discounted(codes);
+        assertThat(held(begun("s1", Plans.plan("MAILBOX", "P1M", "10.00"), 1, story)))
+                .containsExactlyElementsOf(isHeld ? List.of(tuple("AMOUNT_TOO_LARGE", "s1")) : List.of());
+    }
+
+    /** Whether anybody is billed, and the fee with them, is known without them. */
+    @Test
+    void what_is_due_next_is_known_of_who_has_such_discounts_too() {
+        Plan withFee = Plans.plan("MAILBOX", "P1M", "10.00", Plans.EUR, Optional.of(Money.parse("5.00", Plans.EUR)));
+        LocalDate start = LocalDate.parse("2025-04-10");
+        Story story = discounted(50, "billing.mode", "ARREARS", "settlement.onChange", "INVOICE_NOW")
+                .subscribe("s1", start, start, withFee, 1, new Anchor.DayOfMonth(1), false);
+        assertThat(story.printed()).containsExactly("2025-04-10 invoice 5.00: 1 5.00");
+        assertThat(Billing.next(story.book(), story.rules())).contains(Occasion.anchor(LocalDate.parse("2025-05-01")));
+    }
+
+    private static Story discounted(int codes, String... policy) {
         List<Discount> many = IntStream.range(0, codes)
                 .mapToObj(
                         code -> new Discount("D" + code, Fraction.of(100_000_000_000L + 2L * code + 1, 3_000_000_000L)))
                 .toList();
-        Story story = Story.under().accept(LocalDate.parse("2025-03-20"), "default", many);
-        assertThat(held(begun("s1", Plans.plan("MAILBOX", "P1M", "10.00"), 1, story)))
-                .containsExactlyElementsOf(isHeld ? List.of(tuple("AMOUNT_TOO_LARGE", "s1")) : List.of());
+        return Story.under(policy).accept(LocalDate.parse("2025-03-20"), "default", many);
     }
 
     private static Story begun(String id, Plan plan, int seats, Story story) {

@@ -104,6 +104,15 @@ final class Charges {
         return charges.stream().anyMatch(charge -> charge.covers(subscription, days, currency) && charge.left() > 0);
     }
 
+    /** Whether any of its days are charged, and were not given back. */
+    boolean isTimeLeft(String subscription, String currency) {
+        return charges.stream()
+                .anyMatch(charge -> charge.isOf(subscription)
+                        && !charge.isFeeOf(subscription)
+                        && charge.amount.currency().equals(currency)
+                        && charge.left() > 0);
+    }
+
     /** The last charge that covers a day and has so much left to give back. */
     Optional<Charge> covering(String subscription, LocalDate day, Amount wanted) {
         return latest(charge -> charge.isOf(subscription)

@@ -3,11 +3,10 @@ package dev.settle.application.invoicing.check;
 import dev.settle.application.invoicing.check.Charges.Charge;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Holds a setup fee that was given back against the fee and against what made its subscription come to nothing.
+ * Holds a setup fee that was given back against the fee and against what its subscription came to: it is over, and none of its days is
+ * left that was charged.
  */
 record FeeBackCheck(Node line, Node occasion, Policy policy, Issued issued, Findings findings) {
     void run() {
@@ -17,9 +16,17 @@ record FeeBackCheck(Node line, Node occasion, Policy policy, Issued issued, Find
         boolean caused = entries.size() == 1
                 && policy.account()
                         .entry(entries.get(0).number())
-                        .filter(fact -> endsAll(fact, subscription, policy))
+                        .filter(fact -> fact.isAbout(subscription))
                         .isPresent();
-        findings.unless(caused, derivation.at("entries"), "no such entry ended the subscription on its first day");
+        findings.unless(caused, derivation.at("entries"), "no such entry moved the subscription");
+        findings.unless(
+                mayBeOver(subscription, policy)
+                        && !issued.charges()
+                                .isTimeLeft(
+                                        subscription,
+                                        line.at("amount").at("currency").text()),
+                line,
+                "the subscription has not come to nothing");
         findings.unless(
                 List.of("ANCHOR", "CHANGE").contains(occasion.at("kind").text()),
                 line,
@@ -48,30 +55,10 @@ record FeeBackCheck(Node line, Node occasion, Policy policy, Issued issued, Find
         fee.giveBack(given);
     }
 
-    /** On its very first day; or before a later day on which billing begins, or from which on anybody is billed. */
-    static boolean endsAll(Fact fact, String subscription, Policy policy) {
-        boolean late = Edges.mayBeLate(policy, subscription) || mayBeginWithNobody(policy, subscription);
-        Fact opened = policy.opened(subscription);
-        return fact.isAbout(subscription)
-                && (late && fact.is("SubscriptionCancelled", "ServiceEventHappened")
-                        || fact.is("SubscriptionCancelled") && fact.effective().equals(opened.effective()));
-    }
-
-    /** Those who were ordered are billed from the first day on, unless another count is, or a whole one, or they left. */
-    private static boolean mayBeginWithNobody(Policy policy, String subscription) {
-        Fact opened = policy.opened(subscription);
-        History facts = policy.account().of(subscription);
-        Set<Long> all = facts.facts().stream().map(Fact::seq).collect(Collectors.toSet());
-        return !isAtFirst("billing.quantitySource", "PURCHASED", subscription, policy)
-                || isAtFirst("reconcile.drift", "ADOPT", subscription, policy)
-                || !isAtFirst("billing.quantityBasis", "TIME_WEIGHTED", subscription, policy)
-                || Lots.count(Lots.of(facts, all, "PURCHASED"), opened.effective()) == 0;
-    }
-
-    private static boolean isAtFirst(String parameter, String value, String subscription, Policy policy) {
-        Fact opened = policy.opened(subscription);
-        return policy.beginning(parameter, subscription, opened.effective(), opened)
-                .value()
-                .equals(value);
+    /** Whether somebody said that a subscription ends, or that was agreed to: what never ended has not come to nothing. */
+    static boolean mayBeOver(String subscription, Policy policy) {
+        return policy.opened(subscription).what().find("until").isPresent()
+                || policy.facts(subscription).facts().stream()
+                        .anyMatch(fact -> fact.is("SubscriptionCancelled", "ServiceEventHappened"));
     }
 }

@@ -37,8 +37,7 @@ record NamedLineCheck(Node line, Node occasion, Policy policy, Issued issued, Fi
                 && line.find("subscription")
                         .map(Node::text)
                         .filter(subscription -> issued.charges().hasNoFeeLeft(subscription)
-                                && policy.account().facts().stream()
-                                        .anyMatch(one -> FeeBackCheck.endsAll(one, subscription, policy)))
+                                && FeeBackCheck.mayBeOver(subscription, policy))
                         .isPresent();
     }
 
