@@ -10,11 +10,8 @@ import org.junit.jupiter.api.Test;
 class AccountsChangeByOnePathTest extends StructureRule {
     static final ArchRule RULE = noClasses()
             .that()
-            .resideInAPackage("dev.settle..")
             // A contract puts a store into a state before it asks what the store does with it.
-            .and()
-            .resideOutsideOfPackages(
-                    "dev.settle.application.billing", "dev.settle.adapter.persistence..", "dev.settle.contract..")
+            .resideOutsideOfPackages("dev.settle.application.billing", "dev.settle.contract..")
             .should()
             .accessTargetWhere(Core.reachesFor("the books, to write them", AccountsChangeByOnePathTest::writes))
             .because(
@@ -51,6 +48,21 @@ class AccountsChangeByOnePathTest extends StructureRule {
                 class Planted {
                     void move(dev.settle.application.billing.port.out.Books books) {
                         books.advance(java.util.List.of());
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void bites_a_use_case_that_makes_up_what_is_to_be_written() {
+        bites("dev.settle.application.billing.port.out.Writing.<init>(", """
+                package dev.settle.application.payment;
+                import dev.settle.application.billing.port.out.Writing;
+                class Planted {
+                    Object writing(dev.settle.domain.billing.Book after) {
+                        return new Writing(
+                                "acme", "s", java.util.List.of(), java.util.List.of(), false, after,
+                                java.util.List.of(), java.util.List.of(), java.util.List.of());
                     }
                 }
                 """);

@@ -11,7 +11,7 @@ class ApplicationKnowsOnlyTheDomainTest extends StructureRule {
             .resideInAPackage("dev.settle.application..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("dev.settle.application..", "dev.settle.domain..", "java..", "org.jspecify..")
+            .resideInAnyPackage("dev.settle.application..", "dev.settle.domain..", "java..")
             .because("a use case asks through ports, and what answers them can be exchanged");
 
     @Override

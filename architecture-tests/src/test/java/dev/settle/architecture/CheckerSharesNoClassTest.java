@@ -11,7 +11,7 @@ class CheckerSharesNoClassTest extends StructureRule {
             .resideInAPackage("dev.settle.application.invoicing.check..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("dev.settle.application.invoicing.check..", "java..", "org.jspecify..")
+            .resideInAnyPackage("dev.settle.application.invoicing.check..", "java..")
             .because("who checks with the code that made the mistake makes the mistake again");
 
     @Override

@@ -6,8 +6,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CoreAsksNoClockTest extends StructureRule {
-    private static final Set<String> OLD_CLOCKS =
-            Set.of("java.util.Date", "java.util.Calendar", "java.util.GregorianCalendar");
+    private static final Set<String> CLOCKS =
+            Set.of("java.time.Clock", "java.util.Date", "java.util.Calendar", "java.util.GregorianCalendar");
+    private static final Set<String> COUNTERS =
+            Set.of("java.lang.System.currentTimeMillis", "java.lang.System.nanoTime");
 
     static final ArchRule RULE = Core.noClasses()
             .should()
@@ -16,10 +18,8 @@ class CoreAsksNoClockTest extends StructureRule {
 
     private static boolean isClock(JavaClass owner, String name) {
         return owner.getPackageName().startsWith("java.time") && name.equals("now")
-                || owner.getFullName().equals("java.time.Clock")
-                || owner.getFullName().equals("java.lang.System")
-                        && Set.of("currentTimeMillis", "nanoTime").contains(name)
-                || OLD_CLOCKS.contains(owner.getFullName());
+                || CLOCKS.contains(owner.getFullName())
+                || COUNTERS.contains(owner.getFullName() + "." + name);
     }
 
     @Override
@@ -63,6 +63,8 @@ class CoreAsksNoClockTest extends StructureRule {
     @Test
     void bites_a_domain_class_with_an_old_date() {
         bites("java.util.Date", planted("dev.settle.domain.billing", "new java.util.Date()"));
+        bites("java.util.Calendar", planted("dev.settle.domain.billing", "java.util.Calendar.getInstance()"));
+        bites("java.util.GregorianCalendar", planted("dev.settle.domain.billing", "new java.util.GregorianCalendar()"));
     }
 
     @Test

@@ -7,9 +7,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CoreIsTheSameOnEveryMachineTest extends StructureRule {
-    private static final Set<String> OF_THE_SYSTEM =
-            Set.of("getenv", "getProperty", "getProperties", "lineSeparator", "in", "out", "err");
-    private static final Set<String> DEFAULTS = Set.of(
+    private static final Set<String> SETTINGS = Set.of(
+            "java.lang.System.getenv",
+            "java.lang.System.getProperty",
+            "java.lang.System.getProperties",
+            "java.lang.System.lineSeparator",
+            "java.lang.System.in",
+            "java.lang.System.out",
+            "java.lang.System.err",
             "java.time.ZoneId.systemDefault",
             "java.util.TimeZone.getDefault",
             "java.util.Locale.getDefault",
@@ -23,8 +28,7 @@ class CoreIsTheSameOnEveryMachineTest extends StructureRule {
 
     private static boolean isOfTheMachine(JavaClass owner, String name) {
         String type = owner.getFullName();
-        return type.equals("java.lang.System") && OF_THE_SYSTEM.contains(name)
-                || DEFAULTS.contains(type + "." + name)
+        return SETTINGS.contains(type + "." + name)
                 || type.startsWith("java.io.File")
                 || type.startsWith("java.nio.file.")
                 || type.startsWith("java.net.")
@@ -44,7 +48,11 @@ class CoreIsTheSameOnEveryMachineTest extends StructureRule {
             value = {
                 "java.lang.System.getenv(|                   System.getenv(\"ZONE\")",
                 "java.lang.System.getProperty(|              System.getProperty(\"zone\")",
+                "java.lang.System.getProperties(|            System.getProperties()",
+                "java.lang.System.lineSeparator(|            System.lineSeparator()",
+                "java.lang.System.in|                        System.in",
                 "java.lang.System.out|                       System.out",
+                "java.lang.System.err|                       System.err",
                 "java.time.ZoneId.systemDefault()|           java.time.ZoneId.systemDefault()",
                 "java.util.TimeZone.getDefault()|            java.util.TimeZone.getDefault()",
                 "java.util.Locale.getDefault()|              java.util.Locale.getDefault()",

@@ -13,6 +13,11 @@ class CoreRollsNoDiceTest extends StructureRule {
             "java.util.SplittableRandom",
             "java.util.concurrent.ThreadLocalRandom",
             "java.security.SecureRandom");
+    private static final Set<String> ROLLS = Set.of(
+            "java.util.UUID.randomUUID",
+            "java.lang.Math.random",
+            "java.lang.StrictMath.random",
+            "java.util.Collections.shuffle");
 
     static final ArchRule RULE = Core.noClasses()
             .should()
@@ -21,11 +26,7 @@ class CoreRollsNoDiceTest extends StructureRule {
 
     private static boolean isRandom(JavaClass owner, String name) {
         String type = owner.getFullName();
-        return DICE.contains(type)
-                || type.startsWith("java.util.random.")
-                || type.equals("java.util.UUID") && name.equals("randomUUID")
-                || (type.equals("java.lang.Math") || type.equals("java.lang.StrictMath")) && name.equals("random")
-                || type.equals("java.util.Collections") && name.equals("shuffle");
+        return DICE.contains(type) || type.startsWith("java.util.random.") || ROLLS.contains(type + "." + name);
     }
 
     @Override
@@ -44,6 +45,7 @@ class CoreRollsNoDiceTest extends StructureRule {
                 "java.util.random.RandomGenerator|       java.util.random.RandomGenerator.getDefault()",
                 "java.util.UUID.randomUUID()|            java.util.UUID.randomUUID()",
                 "java.lang.Math.random()|                (Object) Math.random()",
+                "java.lang.StrictMath.random()|          (Object) StrictMath.random()",
                 "java.util.Collections.shuffle(|         shuffled()"
             })
     void bites_a_domain_class_with(String named, String expression) {

@@ -21,8 +21,6 @@ class EveryClassHasAPlaceTest extends StructureRule {
     private static final Set<String> SHIP_NOTHING = Set.of("acceptance-tests", "architecture-tests", "benchmarks");
 
     static final ArchRule RULE = classes()
-            .that()
-            .resideInAPackage("dev.settle..")
             .should()
             .resideInAnyPackage(
                     "dev.settle.domain..",

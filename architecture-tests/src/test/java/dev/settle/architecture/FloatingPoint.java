@@ -20,8 +20,7 @@ final class FloatingPoint extends ClassVisitor {
     private static final Pattern PRIMITIVE = Pattern.compile("[DF]");
 
     private static final Pattern CLASS_NAME = Pattern.compile("L[^;]+;");
-    private static final Pattern BOXED = Pattern.compile(
-            "Ljava/lang/(Double|Float);|Ljava/util/(stream/|function/)?[A-Z]\\w*Double|Double(Stream|Adder)");
+    private static final Pattern BOXED = Pattern.compile("Ljava/lang/(Double|Float);|Ljava/util/(\\w+/)*\\w*Double");
 
     private final String name;
     private final Set<String> found = new TreeSet<>();
@@ -55,11 +54,6 @@ final class FloatingPoint extends ClassVisitor {
         return new MethodVisitor(Opcodes.ASM9) {
             @Override
             public void visitInsn(int opcode) {
-                checkInstruction(opcode, here);
-            }
-
-            @Override
-            public void visitVarInsn(int opcode, int variable) {
                 checkInstruction(opcode, here);
             }
 
@@ -101,6 +95,7 @@ final class FloatingPoint extends ClassVisitor {
         }
     }
 
+    /** Whatever else computes with such a number has it from one of these, or from a constant, a field or a call. */
     private void checkInstruction(int opcode, String where) {
         boolean floats = switch (opcode) {
             case Opcodes.FCONST_0,
@@ -108,22 +103,12 @@ final class FloatingPoint extends ClassVisitor {
                     Opcodes.FCONST_2,
                     Opcodes.DCONST_0,
                     Opcodes.DCONST_1,
-                    Opcodes.FLOAD,
-                    Opcodes.DLOAD,
                     Opcodes.FALOAD,
                     Opcodes.DALOAD,
-                    Opcodes.FSTORE,
-                    Opcodes.DSTORE,
-                    Opcodes.FASTORE,
-                    Opcodes.DASTORE,
                     Opcodes.I2F,
                     Opcodes.I2D,
                     Opcodes.L2F,
-                    Opcodes.L2D,
-                    Opcodes.F2I,
-                    Opcodes.F2L,
-                    Opcodes.D2I,
-                    Opcodes.D2L -> true;
+                    Opcodes.L2D -> true;
             default -> false;
         };
         if (floats) {

@@ -11,7 +11,7 @@ class PortsOutKnowNoUseCaseTest extends StructureRule {
             .resideInAPackage("dev.settle.application..port.out..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("dev.settle.application..port.out..", "dev.settle.domain..", "java..", "org.jspecify..")
+            .resideInAnyPackage("dev.settle.application..port.out..", "dev.settle.domain..", "java..")
             .because("who writes an adapter reads the port and the domain, and nothing of how the use cases work");
 
     @Override

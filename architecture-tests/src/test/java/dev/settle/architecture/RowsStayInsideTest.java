@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowsStayInsideTest extends StructureRule {
     private static final Set<String> NAMES = Set.of("Row", "Rows", "Entity", "Mapper", "Table");
@@ -16,7 +18,6 @@ class RowsStayInsideTest extends StructureRule {
             .resideInAPackage("dev.settle.adapter..")
             .and(describe("are rows, entities or mappers", RowsStayInsideTest::isRow))
             .should(new Reachable())
-            .allowEmptyShould(true)
             .because("how something is stored is an adapter's own affair, and may change without anybody noticing");
 
     private static boolean isRow(JavaClass javaClass) {
@@ -38,6 +39,14 @@ class RowsStayInsideTest extends StructureRule {
                 "package dev.settle.adapter.persistence.jdbi.account; public record HeadRow(String account) {}");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HeadRows", "HeadEntity", "HeadMapper", "HeadTable"})
+    void bites_by_the_end_of_a_name(String name) {
+        bites(
+                "dev.settle.adapter.persistence.jdbi.account.%s is seen from other packages".formatted(name),
+                "package dev.settle.adapter.persistence.jdbi.account; public class %s {}".formatted(name));
+    }
+
     @Test
     void bites_a_public_row_within_a_public_class() {
         bites(
@@ -55,6 +64,11 @@ class RowsStayInsideTest extends StructureRule {
                 @jakarta.persistence.Entity
                 public class Head {}
                 """);
+    }
+
+    @Test
+    void lets_pass_what_is_called_so_and_is_not_stored() {
+        letsPass("package dev.settle.domain.catalog; public record PriceTable(int seats) {}");
     }
 
     @Test

@@ -46,4 +46,22 @@ class ServicesStayInsideTest extends StructureRule {
                 }
                 """);
     }
+
+    @Test
+    void lets_pass_a_use_case_and_its_answers() {
+        letsPass("package dev.settle.application.billing.port.in; public interface PlantedService {}");
+        letsPass("""
+                package dev.settle.application.billing.port.in;
+                public interface Planted {
+                    Answer ask();
+                    sealed interface Answer {}
+                    record Yes() implements Answer {}
+                }
+                """);
+    }
+
+    @Test
+    void lets_pass_what_is_called_so_elsewhere() {
+        letsPass("package dev.settle.adapter.web.api; public class PlantedService {}");
+    }
 }

@@ -7,7 +7,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StoresAndGatewaysStandAloneTest extends StructureRule {
     private static final List<String> TECHNOLOGIES = List.of(
@@ -27,17 +28,22 @@ class StoresAndGatewaysStandAloneTest extends StructureRule {
         return RULE;
     }
 
-    @Test
-    void bites_a_store_that_uses_another() {
-        bites("dev.settle.adapter.persistence.memory.Planted", """
-                package dev.settle.adapter.persistence.memory;
+    @ParameterizedTest
+    @CsvSource({
+        "persistence.jdbi, persistence.memory",
+        "persistence.hibernate, persistence.jdbi",
+        "payment.sandbox, payment.stripe"
+    })
+    void bites_a_technology_that_uses_another(String here, String there) {
+        bites("dev.settle.adapter.%s.Planted".formatted(there), """
+                package dev.settle.adapter.%s;
                 public class Planted {}
-                """, """
-                package dev.settle.adapter.persistence.jdbi;
+                """.formatted(there), """
+                package dev.settle.adapter.%s;
                 class User {
-                    dev.settle.adapter.persistence.memory.Planted store;
+                    dev.settle.adapter.%s.Planted other;
                 }
-                """);
+                """.formatted(here, there));
     }
 
     private static final class ByTechnology implements SliceAssignment {
