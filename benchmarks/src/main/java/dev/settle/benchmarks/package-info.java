@@ -1,2 +1,2 @@
-/** How fast Settle is: single operations under JMH, and whole billing runs. */
+/** How fast Settle is: whole billing runs, and the API as it is served. */
 package dev.settle.benchmarks;
