@@ -12,6 +12,10 @@ import java.util.Optional;
 /**
  * How a charge ended: one of these and nothing else. After {@link Unknown} money may have moved: look it up, never
  * charge anew. No text in an outcome holds a card number; a gateway's words are scrubbed before they get here.
+ *
+ * <p>An adapter tells all it knows. An attempt keeps what is needed to end it and to book it; times, advice and the
+ * network's words are not kept, and nothing goes by them yet: look-ups have times of their own, and what was declined or
+ * not processed is sent again when somebody asks for it.
  */
 public sealed interface ChargeOutcome {
     /** One answer for each outcome, so that a new one stops the compiler at each caller. */
@@ -54,7 +58,11 @@ public sealed interface ChargeOutcome {
         }
     }
 
-    /** Accepted; whether money moves is known later, as with a bank debit. */
+    /**
+     * Accepted; whether money moves is known later, as with a bank debit.
+     *
+     * @param expected when it should be known, where the gateway says so
+     */
     record Pending(String reference, Optional<Instant> expected) implements ChargeOutcome {
         public Pending {
             NoCardNumber.in("reference", reference);
@@ -124,7 +132,11 @@ public sealed interface ChargeOutcome {
         }
     }
 
-    /** Surely not processed: it may be sent again under the same key, not before {@code retryAfter} has passed. */
+    /**
+     * Surely not processed: it may be sent again under the same key.
+     *
+     * @param retryAfter how long the gateway asks to be left alone, where it says so
+     */
     record Unavailable(Optional<Duration> retryAfter, String detail) implements ChargeOutcome {
         public Unavailable {
             NoCardNumber.in("detail", detail);
