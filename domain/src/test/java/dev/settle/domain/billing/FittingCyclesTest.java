@@ -91,6 +91,27 @@ class FittingCyclesTest {
                         "2025-04-15 invoice 10.00: 1 2025-04-15 2025-05-15 10.00");
     }
 
+    /**
+     * A month is chosen from the 28th on, and waits for the next invoice; a group is named for it. Until then it is a year that is
+     * billed, from the 28th of February to the 22nd of the next one: 359 of the 365 days of 365.00. They go back on the 22nd of
+     * March, for 22 of the 28 days of 56.00 and a month to come.
+     */
+    @Test
+    void the_first_plan_is_billed_by_its_length_also_where_a_group_is_named_while_another_plan_waits() {
+        Plan year = Plans.plan("MAILBOX", "P1Y", "365.00");
+        Plan month = Plans.plan("MAILBOX", "P1M", "56.00");
+        Story story = Story.under(
+                        "billing.start", "CONNECTED", "proration.onAdd", "NONE", "proration.midPeriodAdd", "FULL_NOW")
+                .subscribe("2025-02-06", "2025-02-06", year, 1, new Anchor.DayOfMonth(28), false)
+                .plan("2025-03-08", "2025-02-16", month, false);
+        happens(story, "2025-03-08", "2025-03-08", ServiceEvent.CONNECTED, 22);
+        assertThat(story.run("2025-03-22").printed())
+                .containsExactly(
+                        "2025-03-08 invoice 359.00: 1 2025-03-08 2026-02-22 359.00",
+                        "2025-03-22 credit-note -259.00: 1 2025-03-08 2026-02-22 -359.00"
+                                + " 1 2025-03-08 2025-03-22 44.00 1 2025-03-22 2025-04-22 56.00");
+    }
+
     private static void happens(Story story, String told, String day, ServiceEvent event, int group) {
         story.happens("s1", Story.day(told), Story.day(day), event, Optional.of(new Anchor.DayOfMonth(group)));
     }
