@@ -46,7 +46,7 @@ class AnothersAccountTest {
     @Test
     void it_is_told_once_of_the_seller_that_opened_it() {
         store("account", "his");
-        assertThat(verify("his").isIntact()).isTrue();
+        Played.assertIntact(verify("his"));
         assertToldAsHis(verify("hers"));
     }
 
@@ -55,14 +55,14 @@ class AnothersAccountTest {
     void it_is_told_once_of_the_other_where_all_that_is_stored_says_so() {
         store("account", "his");
         store("account_head", "his");
-        assertThat(verify("hers").isIntact()).isTrue();
+        Played.assertIntact(verify("hers"));
         assertToldAsHis(verify("his"));
     }
 
     @Test
     void it_is_told_once_of_the_seller_that_opened_it_where_it_is_due_with_the_other() {
         store("account_head", "his");
-        assertThat(verify("his").isIntact()).isTrue();
+        Played.assertIntact(verify("his"));
         assertThat(verify("hers").disputed())
                 .containsExactly(disputed("listed.dueOf", "is stored as his, and the journal gives hers"));
     }

@@ -81,7 +81,7 @@ class DamagedDocumentsTest {
                 create table kept_head as table document;
                 create table kept_line as table document_line;
                 create table kept_rules as table rule_set""");
-        assertThat(verify().isIntact()).isTrue();
+        Played.assertIntact(verify());
     }
 
     @Test

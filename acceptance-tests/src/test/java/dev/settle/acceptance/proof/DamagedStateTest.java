@@ -111,7 +111,7 @@ class DamagedStateTest {
                     .as(alteration)
                     .isNotEmpty()
                     .allSatisfy(finding -> assertThat(finding.path()).isEqualTo(about)));
-            assertThat(verify(database).isIntact()).isTrue();
+            Played.assertIntact(verify(database));
         }
     }
 
@@ -208,7 +208,7 @@ class DamagedStateTest {
     private static Database played(String story) {
         Database database = new Database();
         ScenarioRunner.run(Scenario.parse(story), stores(database), ScenarioRunner.SELLER);
-        assertThat(verify(database).isIntact()).isTrue();
+        Played.assertIntact(verify(database));
         return database;
     }
 

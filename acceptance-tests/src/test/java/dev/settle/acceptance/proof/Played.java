@@ -9,6 +9,7 @@ import dev.settle.application.invoicing.check.Checker;
 import dev.settle.application.invoicing.check.Finding;
 import dev.settle.application.invoicing.port.in.RebuildDocuments.Compared;
 import dev.settle.application.invoicing.port.in.VerifyJournal;
+import dev.settle.application.invoicing.port.in.VerifyJournal.Verified;
 import dev.settle.application.journal.JournalPages;
 import dev.settle.application.journal.Tree;
 import dev.settle.application.policy.Parameters;
@@ -17,6 +18,7 @@ import dev.settle.domain.journal.StreamId;
 import dev.settle.domain.policy.Parameter;
 import dev.settle.domain.policy.Resolved;
 import dev.settle.launcher.Settle;
+import dev.settle.launcher.scenario.Refusal;
 import dev.settle.launcher.scenario.Scenario;
 import dev.settle.launcher.simulation.ScenarioRunner;
 import java.io.IOException;
@@ -29,8 +31,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A story that was played to its end, and the store it was played in. */
-record Played(Stores stores) {
+/**
+ * A story that was played to its end, and the store it was played in.
+ *
+ * @param steps   how many it has
+ * @param refused how many of them were refused
+ */
+record Played(Stores stores, int steps, int refused) {
     static final String SELLER = ScenarioRunner.SELLER;
     private static final Path PACKS = Path.of("../launcher/src/main/resources/packs");
 
@@ -41,16 +48,17 @@ record Played(Stores stores) {
     /** Where a story says nothing of refusals, no step is refused. */
     static Played of(Scenario scenario) {
         Stores stores = new MemoryStore(Parameters.INDEX).stores();
-        assertThat(ScenarioRunner.run(scenario, stores, SELLER).refused())
-                .isEqualTo(scenario.refused().orElse(List.of()));
-        return new Played(stores);
+        List<Refusal> refused = ScenarioRunner.run(scenario, stores, SELLER).refused();
+        assertThat(refused).isEqualTo(scenario.refused().orElse(List.of()));
+        return new Played(stores, scenario.steps().size(), refused.size());
     }
 
     /** Of a story that nobody thought up any step may be refused. */
     static Played madeUp(RandomStory story) {
         Stores stores = new MemoryStore(Parameters.INDEX).stores();
-        ScenarioRunner.run(Scenario.parse(story.yaml()), stores, SELLER);
-        return new Played(stores);
+        Scenario scenario = Scenario.parse(story.yaml());
+        List<Refusal> refused = ScenarioRunner.run(scenario, stores, SELLER).refused();
+        return new Played(stores, scenario.steps().size(), refused.size());
     }
 
     /** The examples that come with the packs. */
@@ -68,11 +76,20 @@ record Played(Stores stores) {
         return Settle.over(stores).invoicing();
     }
 
+    Verified verified() {
+        return invoicing().verify().verify(new VerifyJournal.Command(SELLER, true, progress -> {}));
+    }
+
+    /** Everything was checked, and nothing is disputed or broken. */
+    static void assertIntact(Verified verified) {
+        assertThat(verified.broken()).isEmpty();
+        assertThat(verified.disputed()).isEmpty();
+        assertThat(verified.unchecked()).isEmpty();
+    }
+
     /** Nothing of it is disputed or broken, and every document of its account comes out of the journal as it is. */
     void assertRight() {
-        var verified = invoicing().verify().verify(new VerifyJournal.Command(SELLER, true, progress -> {}));
-        assertThat(verified.disputed()).isEmpty();
-        assertThat(verified.broken()).isEmpty();
+        assertIntact(verified());
         var rebuilt = invoicing().rebuild().account("main").documents();
         assertThat(rebuilt).isNotEmpty().allMatch(Compared::isSame);
     }

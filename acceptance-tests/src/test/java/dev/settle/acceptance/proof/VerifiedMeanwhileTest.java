@@ -127,9 +127,7 @@ class VerifiedMeanwhileTest {
     }
 
     private static void assertIntact(Verified verified, long documents) {
-        assertThat(verified.broken()).isEmpty();
-        assertThat(verified.disputed()).isEmpty();
-        assertThat(verified.unchecked()).isEmpty();
+        Played.assertIntact(verified);
         assertThat(verified.documents()).isEqualTo(documents);
     }
 

@@ -103,6 +103,7 @@ class DemoTest {
                     demo.settle().invoicing().verify().verify(new VerifyJournal.Command(shop.id(), true, sofar -> {}));
             assertThat(verified.broken()).isEmpty();
             assertThat(verified.disputed()).isEmpty();
+            assertThat(verified.unchecked()).isEmpty();
             assertThat(verified.documents()).isGreaterThan(ACCOUNTS);
         }
     }
