@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.settle.application.Stores;
 import dev.settle.application.billing.port.in.RunBilling;
+import dev.settle.application.invoicing.port.in.VerifyJournal;
+import dev.settle.application.invoicing.port.in.VerifyJournal.Verified;
 import dev.settle.contract.Randomly;
 import dev.settle.launcher.RandomIds;
 import dev.settle.launcher.Settle;
@@ -63,6 +65,7 @@ class BillingRunLawsTest {
                 .hasSizeGreaterThan(100);
         long before = documents(plain);
         run(plain, 1);
+        Played.assertIntact(verified(plain));
         undisturbed = books(plain);
         documents = documents(plain);
         assertThat(undisturbed.values()).as("accounts that are held").anyMatch(book -> book.contains("OccasionHeld"));
@@ -156,6 +159,14 @@ class BillingRunLawsTest {
 
     private static Map<String, String> books(Database database) {
         return Unnumbered.books(stores(database), Trade.SELLER, accounts);
+    }
+
+    /** The day an account may be due next too: with the books of all the others equal to these, theirs is right as well. */
+    private static Verified verified(Database database) {
+        return Settle.over(stores(database))
+                .invoicing()
+                .verify()
+                .verify(new VerifyJournal.Command(Trade.SELLER, true, progress -> {}));
     }
 
     private static long run(Database database, int partitions) {

@@ -32,7 +32,7 @@ final class Unnumbered {
         return documents.stream().map(Document::content).map(text::of).collect(Collectors.joining("\n"));
     }
 
-    /** All that is kept about each account, and the balances. */
+    /** All that is kept about each account, the day it may be due next among it, and the balances. */
     static Map<String, String> books(Stores stores, String seller, List<String> accounts) {
         Map<String, String> books = new TreeMap<>();
         accounts.forEach(account -> books.put(account, account(stores, account)));
@@ -59,7 +59,9 @@ final class Unnumbered {
                         .map(entry -> stores.journal().decode(entry))
                         .toList()),
                 text.of(messages),
+                text.of(stores.ledger().of(account)),
                 text.of(stores.books().coverage(always)),
+                text.of(stores.books().listed(account).orElseThrow()),
                 text.of(stores.books().read(account)));
     }
 
