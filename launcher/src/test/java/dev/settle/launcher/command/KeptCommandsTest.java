@@ -72,11 +72,23 @@ class KeptCommandsTest {
                 .contains(", by ann@acorn-bakery.example as PRIMARY through PORTAL, ");
     }
 
+    /** From the 19th of January to the anchor: 13 of the 31 days of 7.90 are 102.70 / 31, which is 3.31. */
     @Test
     void a_document_is_explained_as_json_for_programs() throws IOException {
         assertThat(terminal.settle("explain", "INV-000001", "--seller", "brindle", "--json"))
                 .isZero();
-        assertThat(terminal.json().isObject()).isTrue();
+        assertThat(terminal.json().get("number").asText()).isEqualTo("INV-000001");
+        JsonNode lines = terminal.json().at("/content/lines");
+        assertThat(lines).hasSize(2);
+        assertThat(lines.at("/0/text").asText()).isEqualTo("setup fee");
+        assertThat(lines.at("/0/amount")).isEqualTo(json("{\"currency\": \"EUR\", \"minor\": 900}"));
+        assertThat(lines.at("/0/derivation/formula").asText()).isEqualTo("SETUP_FEE");
+        assertThat(lines.at("/1/amount/minor").asLong()).isEqualTo(331);
+        assertThat(lines.at("/1/derivation/term/price/minor").asLong()).isEqualTo(790);
+        assertThat(lines.at("/1/derivation/term/days").asLong()).isEqualTo(13);
+        assertThat(lines.at("/1/derivation/term/of").asLong()).isEqualTo(31);
+        assertThat(lines.at("/1/derivation/after").asText()).isEqualTo("10270/31");
+        assertThat(lines.at("/1/derivation/rules/0/parameter").asText()).isEqualTo("billing.mode");
     }
 
     @Test
@@ -182,7 +194,9 @@ class KeptCommandsTest {
     @Test
     void every_chain_and_every_document_is_verified() throws IOException {
         assertThat(terminal.settle("verify", "--json")).as(terminal.out()).isZero();
-        assertThat(terminal.out().lines()).hasSize(5).allMatch(line -> line.endsWith("\"intact\":true}"));
+        assertThat(terminal.out().lines())
+                .hasSize(5)
+                .allMatch(line -> line.endsWith("\"unchecked\":[],\"intact\":true}"));
         assertThat(json(terminal.out().lines().findFirst().orElseThrow())
                         .get("streams")
                         .asInt())
