@@ -47,10 +47,6 @@ final class Market {
         }
     }
 
-    Shop shop() {
-        return shop;
-    }
-
     Tally tally() {
         return tally;
     }

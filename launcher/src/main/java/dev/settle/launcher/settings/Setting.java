@@ -10,16 +10,22 @@ import java.util.Optional;
  * {@code SETTLE_}, and a flag after two hyphens.
  */
 public enum Setting {
-    DATA("the folder of the embedded database", Kind.TEXT),
-    DATABASE("the JDBC URL of a PostgreSQL, instead of the embedded one", Kind.POSTGRESQL),
-    DATABASE_USER("who signs in there", Kind.TEXT),
-    DATABASE_PASSWORD("the password; in the file or the environment, never a flag", Kind.TEXT),
-    KEY(
-            "the installation's own key, which may open sellers; in the file or the environment, never a flag",
-            Kind.SECRET),
-    HOST("the address the API is served on", Kind.TEXT),
-    PORT("the port the API is served on, 0 for any that is free", Kind.PORT),
-    PARTITIONS("how many work side by side on what a billing run finds due", Kind.COUNT);
+    /** The folder of the embedded database. */
+    DATA(Kind.TEXT),
+    /** The JDBC URL of a PostgreSQL, instead of the embedded one. */
+    DATABASE(Kind.POSTGRESQL),
+    /** Who signs in there. */
+    DATABASE_USER(Kind.TEXT),
+    /** The password; in the file or the environment, never a flag. */
+    DATABASE_PASSWORD(Kind.TEXT),
+    /** The installation's own key, which may open sellers; in the file or the environment, never a flag. */
+    KEY(Kind.SECRET),
+    /** The address the API is served on. */
+    HOST(Kind.TEXT),
+    /** The port the API is served on, 0 for any that is free. */
+    PORT(Kind.PORT),
+    /** How many work side by side on what a billing run finds due. */
+    PARTITIONS(Kind.COUNT);
 
     private enum Kind {
         TEXT,
@@ -31,11 +37,9 @@ public enum Setting {
 
     private static final int LAST_PORT = 65_535;
 
-    private final String meaning;
     private final Kind kind;
 
-    Setting(String meaning, Kind kind) {
-        this.meaning = meaning;
+    Setting(Kind kind) {
         this.kind = kind;
     }
 
@@ -54,10 +58,6 @@ public enum Setting {
     /** As the environment has it: {@code SETTLE_DATABASE_USER}. */
     public String variable() {
         return "SETTLE_" + name();
-    }
-
-    public String meaning() {
-        return meaning;
     }
 
     /** What is wrong with a value and what to write instead; empty when nothing is. */
