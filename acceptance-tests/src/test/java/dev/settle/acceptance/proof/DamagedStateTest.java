@@ -178,7 +178,7 @@ class DamagedStateTest {
                             "update number_series set next = 12 where series = 'INV';"
                                     + " delete from document_number where number = 'INV-000002'"))
                     .contains(series(
-                            "INV-000002",
+                            "INV-000003",
                             "is no document's, nor is any up to INV-000011, and none is left to be given"));
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.settle.application.invoicing.check.Finding;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,6 +113,21 @@ class SetupFeeGivenBackTest {
                 """.formatted(settled));
         assertThat(fees(played)).containsExactly("5.00", "-5.00");
         played.assertRight();
+    }
+
+    /** The order did not make it come to nothing, nor did what was settled before. */
+    @Test
+    void one_that_names_another_entry_than_what_made_it_so_is_reported() {
+        Played played = played("ADVANCE", "NEXT_INVOICE", "ACCOUNT_CREDIT");
+        List<Object> entries = List.of("content", "lines", 2, "derivation", "entries");
+        Object cause = Alteration.at(played.trees("main").get(1), entries);
+        assertThat(cause).hasToString("[6]");
+        for (long other = 1; other < 8; other++) {
+            assertThat(played.found(new Alteration(1, entries, cause, List.of(other)))
+                            .isEmpty())
+                    .as("entry %d", other)
+                    .isEqualTo(other == 6);
+        }
     }
 
     /** Where what it was charged for its time is not given back it has not come to nothing. */

@@ -75,15 +75,11 @@ final class NumberCheck {
     /**
      * Numbers that a series has left out.
      *
-     * @param told those of which more has been told already; where that is of all in a row, nothing is said of it
+     * @param told those of which more has been told already
      */
     List<Finding> leftOut(String seller, Set<String> told, int limit) {
         return series.lost(seller, limit).stream()
-                .filter(lost -> told.stream()
-                                .flatMap(number -> DocumentNumber.parse(number).stream())
-                                .filter(number -> isIn(lost, number))
-                                .count()
-                        <= lost.last() - lost.first())
+                .flatMap(lost -> without(lost, told).stream())
                 .map(lost -> new Finding(
                         printed(lost.series(), lost.first()),
                         NUMBER,
@@ -94,10 +90,30 @@ final class NumberCheck {
                 .toList();
     }
 
-    private static boolean isIn(Range range, DocumentNumber number) {
-        return number.series().equals(range.series())
-                && range.first() <= number.inSeries()
-                && number.inSeries() <= range.last();
+    /** What is left of numbers that follow on one another when some are taken out. */
+    private static List<Range> without(Range range, Set<String> told) {
+        List<Range> left = new ArrayList<>();
+        long first = range.first();
+        for (long number : inOrder(range, told)) {
+            if (first < number) {
+                left.add(new Range(range.series(), first, number - 1));
+            }
+            first = number + 1;
+        }
+        if (first <= range.last()) {
+            left.add(new Range(range.series(), first, range.last()));
+        }
+        return left;
+    }
+
+    private static List<Long> inOrder(Range range, Set<String> numbers) {
+        return numbers.stream()
+                .flatMap(number -> DocumentNumber.parse(number).stream())
+                .filter(number -> number.series().equals(range.series()))
+                .map(DocumentNumber::inSeries)
+                .filter(number -> range.first() <= number && number <= range.last())
+                .sorted()
+                .toList();
     }
 
     private static String printed(String series, long number) {

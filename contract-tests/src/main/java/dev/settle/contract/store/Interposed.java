@@ -46,6 +46,9 @@ public final class Interposed {
     private static <P> Stores replaced(Stores its, Class<P> port, UnaryOperator<P> by) {
         RecordComponent[] ports = Stores.class.getRecordComponents();
         Class<?>[] types = Arrays.stream(ports).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        if (!Arrays.asList(types).contains(port)) {
+            throw new IllegalArgumentException(port + " is no port of a store");
+        }
         try {
             Object[] parts = new Object[ports.length];
             for (int i = 0; i < parts.length; i++) {

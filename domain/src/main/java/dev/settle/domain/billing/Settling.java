@@ -47,11 +47,15 @@ record Settling(Subscription subscription, PayerPolicy payer, Lines lines, Optio
     }
 
     /**
-     * Whether what is activated after {@code today} may have a say in what a change of seats moves, and so in which of those that wait is
-     * due: which count is billed is open for covered periods that begin later, as a cycle that was moved since may have it.
+     * Whether what is activated after {@code today} may make a change of seats due that has come and moves no money yet: which count is
+     * billed is open for covered periods that begin later, as a cycle that was moved since may have it.
      */
     boolean isOpenAfter(LocalDate today, Dated step) {
-        return step instanceof SeatStep && touched(step.effective()).anyMatch(from -> from.isAfter(today));
+        return step instanceof SeatStep
+                && !Known.due(step).isAfter(today)
+                && coveredTo.filter(step.effective()::isBefore).isPresent()
+                && isNow(step)
+                && touched(step.effective()).anyMatch(from -> from.isAfter(today));
     }
 
     /** The first days of the periods a change of seats may touch: the one it takes effect in, and all that are covered since. */

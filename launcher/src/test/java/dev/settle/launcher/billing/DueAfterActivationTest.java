@@ -98,6 +98,18 @@ class DueAfterActivationTest {
         assertThat(looks).containsExactly(" 1", "acme 2", "b2 4");
     }
 
+    @Test
+    void fewer_seats_that_are_dated_ahead_are_looked_at_on_their_day() {
+        Hosting hosting =
+                new Hosting("2025-03-01", Map.of("billing.mode", "ADVANCE", "settlement.onChange", "INVOICE_NOW"));
+        hosting.open("acme");
+        order(hosting, "acme", false, Optional.empty());
+        hosting.turnTo("2025-03-10");
+        seats(hosting, 1, Optional.of(LocalDate.parse("2025-06-01")));
+        assertThat(hosting.stores().books().listed("acme").orElseThrow().nextDue())
+                .contains(LocalDate.parse("2025-04-01"));
+    }
+
     /**
      * April is covered up to the 3rd by the old cycle, and begins on the 1st by the new one. Those who are reported are billed until
      * somebody says on the 20th that from then on those are who were bought.
@@ -118,14 +130,7 @@ class DueAfterActivationTest {
                 .subscriptions()
                 .moveAnchor()
                 .move(new MoveAnchor.Command(Hosting.SOMEBODY, "acme", "s1", Anchor.parse("1"), Optional.empty()));
-        hosting.settle()
-                .subscriptions()
-                .changeSeats()
-                .change(new ChangeSeats.Command(
-                        Hosting.SOMEBODY,
-                        "acme",
-                        List.of(new SeatOrder("s1", SeatOrder.Reading.TO, 6, Optional.empty())),
-                        Optional.empty()));
+        seats(hosting, 6, Optional.empty());
         hosting.activate("2025-03-21", Map.of("billing.quantitySource", "PURCHASED"));
         hosting.turnTo("2025-03-27");
         assertThat(hosting.settle().billing().due().next("acme").occasion())
@@ -164,6 +169,17 @@ class DueAfterActivationTest {
                         trial,
                         plain.notes(),
                         plain.overrides()));
+    }
+
+    private static void seats(Hosting hosting, int to, Optional<LocalDate> effective) {
+        hosting.settle()
+                .subscriptions()
+                .changeSeats()
+                .change(new ChangeSeats.Command(
+                        Hosting.SOMEBODY,
+                        "acme",
+                        List.of(new SeatOrder("s1", SeatOrder.Reading.TO, to, Optional.empty())),
+                        effective));
     }
 
     private static long run(Hosting hosting) {

@@ -1,30 +1,31 @@
 package dev.settle.application.invoicing.check;
 
 import dev.settle.application.invoicing.check.Charges.Charge;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Holds a setup fee that was given back against the fee and against what its subscription came to: it is over, and none of its days is
- * left that was charged.
+ * left that was charged in its currency.
  */
 record FeeBackCheck(Node line, Node occasion, Policy policy, Issued issued, Findings findings) {
-    void run() {
+    /** @param entry the one that issued its document */
+    void run(long entry) {
         Node derivation = line.at("derivation");
         String subscription = line.at("subscription").text();
         List<Node> entries = derivation.at("entries").each();
         boolean caused = entries.size() == 1
                 && policy.account()
                         .entry(entries.get(0).number())
-                        .filter(fact -> fact.isAbout(subscription))
+                        .filter(fact -> fact.isAbout(subscription) && !fact.is("SubscriptionStarted"))
+                        .filter(fact -> issued.isFirst(subscription + " " + fact.seq(), entry))
                         .isPresent();
-        findings.unless(caused, derivation.at("entries"), "no such entry moved the subscription");
+        findings.unless(caused, derivation.at("entries"), "no such entry was settled with the document");
+        String currency = line.at("amount").at("currency").text();
         findings.unless(
-                mayBeOver(subscription, policy)
-                        && !issued.charges()
-                                .isTimeLeft(
-                                        subscription,
-                                        line.at("amount").at("currency").text()),
+                isOver(subscription, policy, occasion.at("day").day())
+                        && !issued.charges().isTimeLeft(subscription, currency),
                 line,
                 "the subscription has not come to nothing");
         findings.unless(
@@ -55,10 +56,16 @@ record FeeBackCheck(Node line, Node occasion, Policy policy, Issued issued, Find
         fee.giveBack(given);
     }
 
-    /** Whether somebody said that a subscription ends, or that was agreed to: what never ended has not come to nothing. */
-    static boolean mayBeOver(String subscription, Policy policy) {
-        return policy.opened(subscription).what().find("until").isPresent()
-                || policy.facts(subscription).facts().stream()
-                        .anyMatch(fact -> fact.is("SubscriptionCancelled", "ServiceEventHappened"));
+    /** Whether a subscription was to end by a day, or its trial was moved: what never ended has not come to nothing. */
+    static boolean isOver(String subscription, Policy policy, LocalDate day) {
+        boolean trial = policy.opened(subscription).what().at("trial").truth();
+        return policy.facts(subscription).facts().stream()
+                .anyMatch(fact ->
+                        fact.is("SubscriptionCancelled") && !fact.effective().isAfter(day)
+                                || trial && fact.is("ServiceEventHappened")
+                                || fact.what()
+                                        .find("until")
+                                        .filter(until -> !until.day().isAfter(day))
+                                        .isPresent());
     }
 }

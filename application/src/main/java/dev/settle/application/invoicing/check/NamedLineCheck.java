@@ -37,7 +37,8 @@ record NamedLineCheck(Node line, Node occasion, Policy policy, Issued issued, Fi
                 && line.find("subscription")
                         .map(Node::text)
                         .filter(subscription -> issued.charges().hasNoFeeLeft(subscription)
-                                && FeeBackCheck.mayBeOver(subscription, policy))
+                                && FeeBackCheck.isOver(
+                                        subscription, policy, occasion.at("day").day()))
                         .isPresent();
     }
 
