@@ -85,6 +85,12 @@ public final class Billing {
         return changeFirst ? change : anchor.map(this::anchorOn).or(this::leftCharge);
     }
 
+    /** Whether a charge waits for a change to be billed with, which may turn out to be none that is billed by itself. */
+    private boolean isChargeLeft() {
+        return book.charges().stream().anyMatch(charge -> !charge.isCredit())
+                && first(SubscriptionBilling::nextAnchor).isEmpty();
+    }
+
     /** A charge that waits for an anchor when there will be none any more is billed by itself. */
     private Optional<Occasion> leftCharge() {
         return book.charges().stream()
@@ -104,7 +110,7 @@ public final class Billing {
      * than the day of {@link #next}, and may be earlier.
      */
     public Optional<LocalDate> earliest(LocalDate today) {
-        Optional<LocalDate> possible = first(part -> part.nextPossible(today));
+        Optional<LocalDate> possible = isChargeLeft() ? Optional.of(today) : first(part -> part.nextPossible(today));
         Optional<LocalDate> next = next().map(Occasion::day);
         boolean sooner =
                 possible.isPresent() && next.map(possible.get()::isBefore).orElse(true);

@@ -103,14 +103,14 @@ final class SubscriptionBilling {
 
     /**
      * The first day after {@code today} on which something may come due outside the anchors, whatever is activated until
-     * then: how time that is still to begin is billed is not certain.
+     * then: how time that is still to begin is billed is not certain. It is today where that may make due what has come already.
      */
     Optional<LocalDate> nextPossible(LocalDate today) {
         if (waiting.isEmpty() && hasBegun()) {
             return Optional.empty();
         }
         if (waiting.steps().stream().anyMatch(step -> settling.isOpenAfter(today, step))) {
-            return Optional.of(today.plusDays(1));
+            return Optional.of(today);
         }
         return Stream.concat(openingDay().stream(), waiting.steps().stream().map(Known::due))
                 .filter(day -> day.isAfter(today))
