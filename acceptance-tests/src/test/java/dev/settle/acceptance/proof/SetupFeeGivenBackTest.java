@@ -92,6 +92,29 @@ class SetupFeeGivenBackTest {
         }
     }
 
+    /** The months that are told late have ends before the day they are told, so that no count of them leads to the next anchor. */
+    @Test
+    void so_it_is_where_months_are_told_late_for_the_time_behind_a_year() {
+        Played played = Played.story("""
+                settle: 1
+                title: a year for nobody, months that are told late, and the end of them
+                pack: {with: {billing.mode: ARREARS, settlement.onChange: INVOICE_NOW, billing.quantitySource: REPORTED}}
+                catalog:
+                  currency: EUR
+                  skus: {HOSTING: {setupFee: "5.00", prices: [{every: P1Y, amount: "300.00"}, {every: P1M, amount: "31.00"}]}}
+                account: {class: CUSTOMER, zone: UTC, anchor: 1}
+                do:
+                  - {on: 2024-01-01, subscribe: {id: s1, sku: HOSTING, every: P1Y, seats: 3}}
+                  - {on: 2025-01-01, bill: {}}
+                  - {on: 2025-01-05, effective: 2024-01-01, report: {id: s1, count: 0}}
+                  - {on: 2025-05-10, effective: 2025-01-01, plan: {id: s1, every: P1M}}
+                  - {on: 2025-05-10, effective: 2025-05-20, cancel: {id: s1, reason: enough}}
+                  - {on: 2025-06-01, bill: {}}
+                """);
+        assertThat(fees(played)).containsExactly("5.00", "-5.00");
+        played.assertRight();
+    }
+
     /** The days until the anchor are free, and it left before that. */
     @ParameterizedTest
     @ValueSource(strings = {"NEXT_INVOICE", "INVOICE_NOW"})

@@ -17,25 +17,16 @@ final class Failures {
     private record Key(String seller, Instant cut) {}
 
     /**
-     * Holds for the run as it stood.
+     * Holds for the run as it stood. Whether somebody had joined before it failed or since is not known, so who goes on elsewhere is told
+     * of as soon as they come further.
      *
-     * @param part  of whoever failed; empty when they could not even join
      * @param stood all parts, as somebody found them who looked first after it failed; empty before
      */
-    private record Untold(Failure why, Optional<Part> part, Optional<List<Part>> stood) {
+    private record Untold(Failure why, Optional<List<Part>> stood) {
         /** Empty once the run has finished, or somebody has joined or come further since. */
         Optional<Untold> at(Run run) {
-            boolean same = stood.map(before -> before.equals(run.parts())).orElse(!isCarriedOn(run));
-            return same && !run.finished()
-                    ? Optional.of(new Untold(why, part, Optional.of(run.parts())))
-                    : Optional.empty();
-        }
-
-        /** Whether somebody who joined later has billed anything: who has not may have been killed before it failed. */
-        private boolean isCarriedOn(Run run) {
-            return part.isPresent()
-                    && run.parts().stream()
-                            .anyMatch(other -> other.number() > part.get().number() && other.accounts() > 0);
+            boolean same = stood.map(before -> before.equals(run.parts())).orElse(true);
+            return same && !run.finished() ? Optional.of(new Untold(why, Optional.of(run.parts()))) : Optional.empty();
         }
     }
 
@@ -48,7 +39,7 @@ final class Failures {
     void keep(String seller, Instant cut, Optional<Part> part, Throwable failed, Consumer<Part> tell) {
         Failure why = why(failed);
         if (part.isEmpty() || !isTold(part.get().failed(why), failed, tell)) {
-            untold.put(new Key(seller, cut), new Untold(why, part, Optional.empty()));
+            untold.put(new Key(seller, cut), new Untold(why, Optional.empty()));
         }
     }
 

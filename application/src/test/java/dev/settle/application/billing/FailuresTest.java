@@ -32,12 +32,6 @@ class FailuresTest {
     }
 
     @Test
-    void it_is_not_told_where_somebody_has_carried_the_run_on_before_anybody_looked() {
-        assertThat(told(false, FIRST, new Part(1, 7, 7))).isEmpty();
-        assertThat(told(false, FIRST, new Part(1, 7, 7))).isEmpty();
-    }
-
-    @Test
     void it_is_told_no_more_once_somebody_comes_further() {
         assertThat(told(false, FIRST, SECOND)).isPresent();
         assertThat(told(false, FIRST, new Part(1, 7, 7))).isEmpty();

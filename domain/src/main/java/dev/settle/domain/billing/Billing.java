@@ -85,10 +85,14 @@ public final class Billing {
         return changeFirst ? change : anchor.map(this::anchorOn).or(this::leftCharge);
     }
 
-    /** Whether a charge waits for a change to be billed with, which may turn out to be none that is billed by itself. */
-    private boolean isChargeLeft() {
-        return book.charges().stream().anyMatch(charge -> !charge.isCredit())
-                && first(SubscriptionBilling::nextAnchor).isEmpty();
+    /** Since when a charge waits for a change to be billed with, which may turn out to be none that is billed by itself. */
+    private Optional<LocalDate> leftSince() {
+        return first(SubscriptionBilling::nextAnchor).isPresent()
+                ? Optional.empty()
+                : book.charges().stream()
+                        .filter(charge -> !charge.isCredit())
+                        .map(OneOff::recorded)
+                        .min(LocalDate::compareTo);
     }
 
     /** A charge that waits for an anchor when there will be none any more is billed by itself. */
@@ -110,7 +114,7 @@ public final class Billing {
      * than the day of {@link #next}, and may be earlier.
      */
     public Optional<LocalDate> earliest(LocalDate today) {
-        Optional<LocalDate> possible = isChargeLeft() ? Optional.of(today) : first(part -> part.nextPossible(today));
+        Optional<LocalDate> possible = leftSince().or(() -> first(part -> part.nextPossible(today)));
         Optional<LocalDate> next = next().map(Occasion::day);
         boolean sooner =
                 possible.isPresent() && next.map(possible.get()::isBefore).orElse(true);

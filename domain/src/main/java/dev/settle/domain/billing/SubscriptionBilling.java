@@ -103,18 +103,20 @@ final class SubscriptionBilling {
 
     /**
      * The first day after {@code today} on which something may come due outside the anchors, whatever is activated until
-     * then: how time that is still to begin is billed is not certain. It is today where that may make due what has come already.
+     * then: how time that is still to begin is billed is not certain. What has come already and may be made
+     * due so has its own day.
      */
     Optional<LocalDate> nextPossible(LocalDate today) {
         if (waiting.isEmpty() && hasBegun()) {
             return Optional.empty();
         }
-        if (waiting.steps().stream().anyMatch(step -> settling.isOpenAfter(today, step))) {
-            return Optional.of(today);
-        }
-        return Stream.concat(openingDay().stream(), waiting.steps().stream().map(Known::due))
-                .filter(day -> day.isAfter(today))
-                .min(LocalDate::compareTo);
+        Stream<LocalDate> open = waiting.steps().stream()
+                .filter(step -> settling.isOpenAfter(today, step))
+                .map(Known::due);
+        Stream<LocalDate> ahead = Stream.concat(
+                        openingDay().stream(), waiting.steps().stream().map(Known::due))
+                .filter(day -> day.isAfter(today));
+        return Stream.concat(open, ahead).min(LocalDate::compareTo);
     }
 
     /** What an anchor bills. */

@@ -20,9 +20,7 @@ final class Touched {
         if (standing.coveredTo().isEmpty()) {
             return standing.feeCharged() && !pending.isEmpty() ? Optional.of(subscription.start()) : Optional.empty();
         }
-        boolean ends = mayComeToNothing(subscription, standing)
-                && !endsLater(subscription, standing.coveredTo().get());
-        if (ends || mayMoveStart(subscription, pending)) {
+        if (mayComeToNothing(subscription, standing) || mayMoveStart(subscription, pending)) {
             return Optional.of(subscription.start());
         }
         Optional<Timeline> settled =
@@ -39,14 +37,11 @@ final class Touched {
      * earlier than what may be touched, for who leaves may be there on that day still ({@code change.day=USED}).
      */
     static Optional<LocalDate> settled(Subscription subscription, Progress standing) {
-        if (!standing.feeCharged()) {
-            return Optional.empty();
-        }
-        return mayComeToNothing(subscription, standing)
-                ? Optional.of(subscription.start().minusDays(1))
-                : standing.coveredTo()
+        return standing.feeCharged()
+                ? standing.coveredTo()
                         .map(covered ->
-                                from(subscription, standing).orElse(covered).minusDays(1));
+                                from(subscription, standing).orElse(covered).minusDays(1))
+                : Optional.empty();
     }
 
     static boolean bySeatsAlone(Subscription subscription, Set<Long> pending) {
@@ -63,14 +58,6 @@ final class Touched {
                 && !standing.unbilled().isEmpty()
                 && subscription.isGivenUp()
                 && subscription.hasSetupFee();
-    }
-
-    /** Whether it was cancelled ahead of time, for a day that the next two periods do not reach: no next occasion settles that. */
-    private static boolean endsLater(Subscription subscription, LocalDate covered) {
-        Timeline timeline = subscription.timeline();
-        LocalDate next = timeline.boundaryAfter(timeline.boundaryAfter(covered));
-        return !subscription.terms().trial()
-                && subscription.cancellations().stream().map(Mark::effective).allMatch(next::isBefore);
     }
 
     /** An event, or leaving a trial, may move the day from which a subscription is billed at all. */

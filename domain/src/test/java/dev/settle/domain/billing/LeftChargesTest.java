@@ -16,7 +16,7 @@ class LeftChargesTest {
     void it_may_be_due_by_what_is_activated_for_what_it_waits_for() {
         Story story = waiting("ARREARS");
         assertThat(Billing.next(story.book(), story.rules()).map(Occasion::day)).contains(Story.day("2025-08-07"));
-        assertThat(Billing.of(story.book(), story.rules()).earliest(Story.day("2025-07-13")))
+        assertThat(Billing.of(story.book(), story.rules()).earliest(Story.day("2025-07-20")))
                 .contains(Story.day("2025-07-13"));
         Story activated = waiting("ADVANCE");
         assertThat(Billing.next(activated.book(), activated.rules()))

@@ -23,7 +23,7 @@ public final class EmbeddedServer implements AutoCloseable {
             "synchronous_commit=on",
             "full_page_writes=on",
             "max_connections=100",
-            "shared_buffers=128MB",
+            "shared_buffers=256MB",
             "max_wal_size=2GB",
             // at the default of 4 a hundred accounts are found by reading all of ten thousand
             "random_page_cost=1.1",
