@@ -164,6 +164,7 @@ final class Population {
                 new Anchor.DayOfMonth(1).cycle(PeriodLength.parse("P1M"), FIRST_ANCHOR),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 "",
                 Map.of());

@@ -2,31 +2,11 @@ package dev.settle.acceptance.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A setup fee that somebody credited is not given back again when its order comes to nothing. */
 class LineCreditedTest {
-    private static final String STORY = """
-            settle: 1
-            title: ordered, billed, credited and cancelled from the first day on
-            pack: {with: {billing.mode: %s, settlement.onChange: %s, net.negative: %s, oneOff.invoiceAt: REQUEST}}
-            catalog:
-              currency: EUR
-              skus: {HOSTING: {setupFee: "5.00", prices: [{every: P1M, amount: "31.00"}]}}
-            account: {class: CUSTOMER, zone: UTC, anchor: 1}
-            do:
-              - {on: 2025-05-17, subscribe: {id: kept, sku: HOSTING}}
-              - {on: 2025-05-17, subscribe: {id: s1, sku: HOSTING}}
-              - {on: 2025-05-18, charge: {id: visit, amount: "8.00", text: by mistake}}
-              - {on: 2025-06-01, bill: {}}
-              - {on: 2025-06-01, credit: {corrects: INV-000002/%d, amount: "%s"}}
-              - {on: 2025-06-01, credit: {corrects: INV-000001/1, amount: "1.00", reason: slow}}
-              - {on: 2025-06-02, effective: 2025-05-17, cancel: {id: s1, reason: never used}}
-              - {on: 2025-07-01, bill: {}}
-            """;
-
     /** Invoiced at once, the second order has the second invoice; else all are on that one, behind the visit's. */
     @ParameterizedTest
     @CsvSource({
@@ -40,21 +20,23 @@ class LineCreditedTest {
     void it_is_given_back_once_and_the_checker_finds_it_right(
             String mode, String settled, String negative, int line, String amount, String fees) {
         Played played = played(mode, settled, negative, line, amount);
-        assertThat(fees(played)).containsExactly(fees.split(" "));
+        assertThat(FeeStory.fees(played)).containsExactly(fees.split(" "));
         played.assertRight();
     }
 
     static Played played(String mode, String settled, String negative, int line, String amount) {
-        return Played.story(STORY.formatted(mode, settled, negative, line, amount));
-    }
-
-    /** What is for no days, of s1. */
-    private static List<String> fees(Played played) {
-        return played.documents("main").stream()
-                .flatMap(document -> document.content().lines().stream())
-                .filter(line -> line.period().isEmpty()
-                        && line.subscription().filter("s1"::equals).isPresent())
-                .map(line -> line.amount().toPlain())
-                .toList();
+        return FeeStory.played(
+                "billing.mode: %s, settlement.onChange: %s, net.negative: %s, oneOff.invoiceAt: REQUEST"
+                        .formatted(mode, settled, negative),
+                """
+                - {on: 2025-05-17, subscribe: {id: kept, sku: HOSTING}}
+                - {on: 2025-05-17, subscribe: {id: s1, sku: HOSTING}}
+                - {on: 2025-05-18, charge: {id: visit, amount: "8.00", text: by mistake}}
+                - {on: 2025-06-01, bill: {}}
+                - {on: 2025-06-01, credit: {corrects: INV-000002/%d, amount: "%s"}}
+                - {on: 2025-06-01, credit: {corrects: INV-000001/1, amount: "1.00", reason: slow}}
+                - {on: 2025-06-02, effective: 2025-05-17, cancel: {id: s1, reason: never used}}
+                - {on: 2025-07-01, bill: {}}
+                """.formatted(line, amount));
     }
 }

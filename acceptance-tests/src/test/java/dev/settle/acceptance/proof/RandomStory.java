@@ -1,5 +1,6 @@
 package dev.settle.acceptance.proof;
 
+import dev.settle.domain.calendar.Days;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,8 +136,9 @@ final class RandomStory {
         return on("cancel", "id: %s, reason: enough".formatted(any()), true);
     }
 
+    /** It has happened, today or before. */
     private String event(String verb) {
-        return on(verb, "id: " + any(), true);
+        return on(verb, "id: " + any(), Days.earlier(days.today(), days.effective()));
     }
 
     private String pack(int most) {
@@ -164,8 +166,11 @@ final class RandomStory {
 
     /** Some are scheduled, some are back-dated. */
     private String on(String verb, String what, boolean dated) {
+        return on(verb, what, dated ? days.effective() : days.today());
+    }
+
+    private String on(String verb, String what, LocalDate effective) {
         LocalDate today = days.today();
-        LocalDate effective = dated ? days.effective() : today;
         String when = effective.equals(today) ? "" : ", effective: " + effective;
         return "  - {on: %s%s, %s: {%s}}\n".formatted(today, when, verb, what);
     }

@@ -45,6 +45,10 @@ class RefusalsNameTheCureTest {
                         + "/assignments | {'assignee': 'ann@umbra.example'} | 409 | SEAT_HELD | assignee | ann@umbra.example",
                 "subscriptions | {'sku': 'MAILBOX', 'every': 'P1M', 'seats': 1, 'agreement': 'none'}"
                         + "| 404 | AGREEMENT_UNKNOWN | agreement | none",
+                MAIL + "/service-events | {'event': 'CONNECTED', 'effective': '2025-11-01'}"
+                        + "| 400 | EVENT_DAY | effective | 2025-11-01",
+                MAIL + "/service-events | {'event': 'PAID', 'effective': '2026-11-22'}"
+                        + "| 400 | EVENT_DAY | effective | 2026-11-22",
                 MAIL + "/service-events | {'event': 'DECLINES'} | 422 | EVENT_WITHOUT_TRIAL | event | DECLINES",
                 MAIL + "/service-events | {'event': 'CONTINUES'} | 422 | EVENT_WITHOUT_TRIAL | event | CONTINUES"
             })

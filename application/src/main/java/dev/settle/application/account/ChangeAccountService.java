@@ -121,10 +121,7 @@ final class ChangeAccountService implements ChangeAccount {
 
     /** The first day not served any more; what has not begun never does. */
     private static LocalDate leaves(Desk desk, Subscription used) {
-        if (desk.today().isBefore(used.start())) {
-            return used.start();
-        }
         boolean now = desk.policy(used, desk.today()).get(ChangeParameters.CLIENT_LEAVES) == ClientLeaves.NOW;
-        return now ? desk.today() : used.timeline().boundaryAfter(desk.today());
+        return now && !desk.today().isBefore(used.start()) ? desk.today() : desk.paidTo(used);
     }
 }

@@ -3,6 +3,7 @@ package dev.settle.application.billing;
 import dev.settle.domain.RuleViolation;
 import dev.settle.domain.billing.Book;
 import dev.settle.domain.billing.Rules;
+import dev.settle.domain.calendar.Days;
 import dev.settle.domain.catalog.Catalog;
 import dev.settle.domain.journal.Fact;
 import dev.settle.domain.journal.Origin;
@@ -75,6 +76,21 @@ public record Desk(Book book, SellerBook seller, Rules rules, Instant now, Local
     /** From when it is billed, by what held when it was accepted. */
     public TrialClock trialClock(Subscription subscription) {
         return TrialClock.of(subscription, rules.of(book).atStart(subscription));
+    }
+
+    /**
+     * The first day that is not paid for, seen from today: the end of the period, but what is not billed yet is not paid for
+     * beyond the day on which it would be, nor at all where no such day is known.
+     */
+    public LocalDate paidTo(Subscription subscription) {
+        if (today.isBefore(subscription.start())) {
+            return subscription.start();
+        }
+        LocalDate end = subscription.timeline().boundaryAfter(today);
+        return trialClock(subscription)
+                .decided()
+                .map(billed -> billed.isAfter(today) ? Days.earlier(end, billed) : end)
+                .orElse(today);
     }
 
     /** Whether its user is asked to stay or to leave, by what held when it was accepted. */

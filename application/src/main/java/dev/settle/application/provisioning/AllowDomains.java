@@ -6,10 +6,10 @@ import dev.settle.application.billing.Done;
 import dev.settle.application.provisioning.port.in.AssignSeats.Allowed;
 import dev.settle.domain.IdForm;
 import dev.settle.domain.journal.Fact;
+import dev.settle.domain.journal.Origin;
 import dev.settle.domain.provisioning.LeftOut;
 import dev.settle.domain.subscription.Subscription;
 import dev.settle.domain.subscription.SubscriptionFacts.DomainsAllowed;
-import dev.settle.domain.subscription.SubscriptionFacts.SeatFreed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 
 /** Allows domains, for good or to look at it, and remembers what it has decided on the holders who are of others. */
 final class AllowDomains implements Decision {
+    private final Origin origin;
     private final String subscription;
     private final Set<String> domains;
     private Optional<LeftOut> decided = Optional.empty();
@@ -27,7 +28,8 @@ final class AllowDomains implements Decision {
      * @param domains in any case; the domains of holders are compared without it
      * @throws dev.settle.domain.InvalidInput {@code DOMAIN_ID}
      */
-    AllowDomains(String subscription, Set<String> domains) {
+    AllowDomains(Origin origin, String subscription, Set<String> domains) {
+        this.origin = origin;
         this.subscription = subscription;
         this.domains = domains.stream()
                 .map(IdForm.DOMAIN::check)
@@ -42,7 +44,7 @@ final class AllowDomains implements Decision {
         decided = Optional.of(leftOut);
         List<Fact> facts = new ArrayList<>();
         facts.add(new DomainsAllowed(subscription, domains));
-        leftOut.released().forEach(holder -> facts.add(new SeatFreed(subscription, holder)));
+        facts.addAll(AssignSeatsService.freed(desk, origin, held, leftOut.released()));
         return facts;
     }
 

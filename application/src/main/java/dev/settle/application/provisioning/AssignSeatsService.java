@@ -25,6 +25,8 @@ import dev.settle.domain.subscription.SubscriptionFacts.SeatFreed;
 import dev.settle.domain.subscription.SubscriptionFacts.SeatsChanged;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 final class AssignSeatsService implements AssignSeats {
     private final Bookkeeping bookkeeping;
@@ -46,13 +48,13 @@ final class AssignSeatsService implements AssignSeats {
 
     @Override
     public Allowed allowDomains(Origin origin, String account, String subscription, Set<String> domains) {
-        AllowDomains decision = new AllowDomains(subscription, domains);
+        AllowDomains decision = new AllowDomains(origin, subscription, domains);
         return decision.with(bookkeeping.change(origin, account, decision));
     }
 
     @Override
     public Allowed previewDomains(Origin origin, String account, String subscription, Set<String> domains) {
-        AllowDomains decision = new AllowDomains(subscription, domains);
+        AllowDomains decision = new AllowDomains(origin, subscription, domains);
         return decision.with(bookkeeping.preview(origin, account, decision));
     }
 
@@ -102,7 +104,6 @@ final class AssignSeatsService implements AssignSeats {
         return new Pool(subscription.after(entry, bought), desk.today(), true).free() > 0;
     }
 
-    /** A seat that the plan does not sell one fewer than stays in the pool. */
     private static List<Fact> free(Desk desk, Origin origin, Subscription subscription, String assignee) {
         if (!subscription.assignees().contains(assignee)) {
             throw new NotFound(
@@ -112,12 +113,20 @@ final class AssignSeatsService implements AssignSeats {
                     assignee,
                     "Name somebody who holds one.");
         }
-        Fact freed = new SeatFreed(subscription.id(), assignee);
-        SeatsChanged fewer = new SeatsChanged(subscription.id(), CountSource.PURCHASED, false, -1, desk.today(), false);
-        boolean givenBack = desk.policy(subscription, desk.today()).get(ProvisioningParameters.REMOVE_EFFECT)
-                        == RemoveEffect.REDUCE_PURCHASED
-                && SeatOrder.isSold(subscription, desk.ahead(origin, fewer), fewer);
-        return givenBack ? List.of(freed, fewer) : List.of(freed);
+        return freed(desk, origin, subscription, List.of(assignee));
+    }
+
+    /** Those who hold seats no more, and as many seats fewer as policy gives back and the plan sells; the rest stay in the pool. */
+    static List<Fact> freed(Desk desk, Origin origin, Subscription subscription, List<String> holders) {
+        Stream<Fact> freed = holders.stream().map(holder -> new SeatFreed(subscription.id(), holder));
+        boolean reduced = desk.policy(subscription, desk.today()).get(ProvisioningParameters.REMOVE_EFFECT)
+                == RemoveEffect.REDUCE_PURCHASED;
+        Stream<SeatsChanged> fewer = IntStream.rangeClosed(reduced ? -holders.size() : 0, -1)
+                .mapToObj(by ->
+                        new SeatsChanged(subscription.id(), CountSource.PURCHASED, false, by, desk.today(), false))
+                .filter(change -> SeatOrder.isSold(subscription, desk.ahead(origin, change), change))
+                .limit(1);
+        return Stream.concat(freed, fewer).toList();
     }
 
     static Subscription served(Desk desk, String id) {

@@ -10,6 +10,7 @@ import dev.settle.domain.subscription.AnchorRule;
 import dev.settle.domain.subscription.CycleParameters;
 import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -77,8 +78,15 @@ final class Anchors {
         return desk.book().subscriptions().values().stream()
                 .filter(other -> other.isServedOn(start))
                 .min(Comparator.comparing(Subscription::start))
-                .<Anchor>map(first ->
-                        new Anchor.DayOfMonth(first.timeline().cycleOn(start).anchorDay()))
+                .map(first -> joining(first.timeline().cycleOn(start), start))
                 .orElseGet(Anchor.Anniversary::new);
+    }
+
+    /** Periods that count from the one that somebody is in, so that those of one length end with it. */
+    private static Anchor joining(BillingCycle first, LocalDate start) {
+        LocalDate began = first.containing(start).from();
+        return first.length().isMonths()
+                ? new Anchor.DayOfMonth(first.anchorDay(), Optional.of(YearMonth.from(began)))
+                : new Anchor.OnDate(began);
     }
 }

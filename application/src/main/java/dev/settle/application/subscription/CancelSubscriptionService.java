@@ -1,7 +1,5 @@
 package dev.settle.application.subscription;
 
-import static dev.settle.domain.calendar.Days.later;
-
 import dev.settle.application.billing.Bookkeeping;
 import dev.settle.application.billing.Desk;
 import dev.settle.application.billing.Done;
@@ -64,9 +62,10 @@ final class CancelSubscriptionService implements CancelSubscription {
     }
 
     private static LocalDate usual(Desk desk, Subscription subscription, Policy policy) {
-        LocalDate today = later(desk.today(), subscription.start());
-        if (policy.get(ChangeParameters.CANCEL_EFFECTIVE) == Leaves.PERIOD_END) {
-            return subscription.timeline().boundaryAfter(today);
+        LocalDate today = desk.today();
+        if (policy.get(ChangeParameters.CANCEL_EFFECTIVE) == Leaves.PERIOD_END
+                || today.isBefore(subscription.start())) {
+            return desk.paidTo(subscription);
         }
         return policy.get(BillingParameters.CHANGE_DAY) == ChangeDay.USED ? today.plusDays(1) : today;
     }

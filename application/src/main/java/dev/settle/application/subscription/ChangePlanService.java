@@ -79,14 +79,14 @@ final class ChangePlanService implements ChangePlan {
 
     private static PlanChanged fromPaid(
             Desk desk, Command command, Subscription subscription, Plan old, Plan plan, LocalDate asked) {
-        boolean sameLength = plan.every().equals(old.every());
+        boolean otherLength = plan.asksForOtherPeriodsThan(old);
         Policy policy = desk.policy(subscription, asked);
         boolean prorated = policy.get(BillingParameters.ON_PLAN_CHANGE) == Proration.DAILY;
-        if (sameLength && command.anchor().isEmpty()) {
+        if (!otherLength && command.anchor().isEmpty()) {
             return new PlanChanged(subscription.id(), plan, asked, prorated, Optional.empty());
         }
         LocalDate day = prorated ? asked : subscription.timeline().boundaryOnOrAfter(asked);
-        if (!sameLength) {
+        if (otherLength) {
             boolean longer = plan.every().addTo(asked).isAfter(old.every().addTo(asked));
             if (longer && policy.get(CycleParameters.MONTH_TO_YEAR) == ToYear.NOW_WITH_CREDIT) {
                 prorated = true;

@@ -1,5 +1,7 @@
 package dev.settle.application.subscription;
 
+import static dev.settle.domain.calendar.Days.earlier;
+
 import dev.settle.application.billing.Bookkeeping;
 import dev.settle.application.billing.Desk;
 import dev.settle.application.billing.Done;
@@ -65,7 +67,8 @@ final class RecordEventService implements RecordEvent {
                     event.event().name(),
                     "It happens once.");
         }
-        checkAsked(desk, subscription, event.event());
+        checkAsked(desk, subscription, event.event(), day);
+        checkHappened(desk, subscription, event.event(), day);
         boolean groupNeeded = event.event() == ServiceEvent.CONTINUES
                 && desk.policy(subscription, day)
                         .get(TrialParameters.CONVERSION_REQUIRES)
@@ -82,9 +85,12 @@ final class RecordEventService implements RecordEvent {
                 new ServiceEventHappened(subscription.id(), event.event(), day, cycle(desk, subscription, event, day)));
     }
 
-    private static void checkAsked(Desk desk, Subscription subscription, ServiceEvent event) {
-        boolean answer = event == ServiceEvent.CONTINUES || event == ServiceEvent.DECLINES;
-        if (answer && !desk.awaitsAnswer(subscription)) {
+    /** Who answers is still served that day. */
+    private static void checkAsked(Desk desk, Subscription subscription, ServiceEvent event, LocalDate day) {
+        if (event != ServiceEvent.CONTINUES && event != ServiceEvent.DECLINES) {
+            return;
+        }
+        if (!desk.awaitsAnswer(subscription)) {
             throw new RuleViolation(
                     "EVENT_WITHOUT_TRIAL",
                     "%s is no trial whose user is asked to stay or to leave".formatted(subscription.id()),
@@ -94,18 +100,42 @@ final class RecordEventService implements RecordEvent {
                             ? "Cancel it, and it ends."
                             : "Do nothing, and it goes on; its anchor can be moved.");
         }
+        desk.checkServed(subscription, day);
+    }
+
+    /** It is told once, so a slip of the pen would stay; a service may be paid and set up before its first day. */
+    private static void checkHappened(Desk desk, Subscription subscription, ServiceEvent event, LocalDate day) {
+        LocalDate first = earlier(subscription.start(), subscription.opened().recorded());
+        if (day.isBefore(first) || day.isAfter(desk.today())) {
+            throw new InvalidInput(
+                    "EVENT_DAY",
+                    "%s cannot have happened to %s on %s".formatted(event, subscription.id(), day),
+                    "effective",
+                    day.toString(),
+                    "Name the day it happened, from %s to %s.".formatted(first, desk.today()));
+        }
     }
 
     /** Who is connected is put in a group: the one that is named, else the one whose day comes next (R002-09). */
     private static Optional<BillingCycle> cycle(Desk desk, Subscription subscription, Event event, LocalDate day) {
         boolean inGroups =
                 desk.policy(subscription, day).get(CycleParameters.ANCHOR).equals(AnchorRule.GROUP);
-        boolean assigned = event.event() == ServiceEvent.CONNECTED
-                && inGroups
-                && desk.book().account().anchor().isEmpty();
+        boolean assigned = event.event() == ServiceEvent.CONNECTED && inGroups && isInNone(desk, subscription);
         Optional<Integer> group =
                 event.group().or(() -> assigned ? Optional.of(Anchors.groupAfter(desk, day)) : Optional.empty());
         return group.map(number ->
                 Anchors.group(desk, number).cycle(subscription.planOn(day).every(), subscription.start()));
+    }
+
+    /** Nobody named a group or another anchor, and no day is billed yet by the one it has meanwhile. */
+    private static boolean isInNone(Desk desk, Subscription subscription) {
+        boolean named = subscription.terms().anchor().isPresent()
+                || desk.book().account().anchor().isPresent()
+                || subscription.cycles().size() > 1;
+        boolean billed = desk.trialClock(subscription)
+                .billedFromKnownOn(desk.today())
+                .filter(from -> !from.isAfter(desk.today()))
+                .isPresent();
+        return !named && !billed;
     }
 }

@@ -100,6 +100,7 @@ final class SubscribeService implements Subscribe {
                 start,
                 command.until(),
                 Anchors.cycle(desk, policy, command.anchor(), plan.every(), start),
+                command.anchor(),
                 command.client(),
                 command.site(),
                 policy.get(TrialParameters.REQUEST).isAskedBy(command.trial(), command.notes()),

@@ -53,6 +53,7 @@ public final class Examples {
                 Given.DAY,
                 Optional.of(LocalDate.parse("2026-03-01")),
                 Anchor.parse("1").cycle(PeriodLength.parse("P1M"), Given.DAY),
+                Optional.of(Anchor.parse("1")),
                 Optional.of("client-1"),
                 Optional.of("example.org"),
                 true,

@@ -123,7 +123,7 @@ final class EdgePolicy {
         if (old.isFree()) {
             return Optional.empty();
         }
-        if (step.plan().every().equals(old.every())) {
+        if (!step.plan().asksForOtherPeriodsThan(old)) {
             return Optional.of(policy.resolve(BillingParameters.ON_PLAN_CHANGE));
         }
         boolean longer = step.plan().every().addTo(day).isAfter(old.every().addTo(day));

@@ -2,6 +2,7 @@ package dev.settle.domain.billing;
 
 import static dev.settle.domain.calendar.Days.later;
 
+import dev.settle.domain.journal.Dated;
 import dev.settle.domain.journal.Recorded;
 import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * How far the billing of one subscription has come.
@@ -74,6 +76,19 @@ public record Progress(
         return new Progress(anchored, coveredTo, fewer, feeCharged, leftOut);
     }
 
+    /** Without what was told ahead for days behind the end, once all is covered up to that or left out: it takes no effect. */
+    Progress upTo(LocalDate end, Subscription is) {
+        boolean isOver = leftOut.isPresent()
+                || coveredTo.filter(covered -> !covered.isBefore(end)).isPresent();
+        LocalDate last = later(end, coveredTo.orElse(end));
+        return isOver
+                ? retaining(is.steps()
+                        .filter(step -> !step.effective().isAfter(later(last, step.recorded())))
+                        .map(Dated::seq)
+                        .collect(Collectors.toSet()))
+                : this;
+    }
+
     Progress awaiting(long seq) {
         SortedSet<Long> more = new TreeSet<>(pending);
         more.add(seq);
@@ -114,8 +129,11 @@ public record Progress(
 
     /** The entries whose changes of covered time are on no document. */
     Set<Long> unbilled() {
+        if (leftOut.isEmpty()) {
+            return pending;
+        }
         Set<Long> entries = new TreeSet<>(pending);
-        leftOut.ifPresent(left -> entries.addAll(left.entries()));
+        entries.addAll(leftOut.get().entries());
         return entries;
     }
 

@@ -16,14 +16,30 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Which of a subscription's changes move money, and which of those are settled at once.
  *
+ * @param settled   the subscription without the changes that are not billed, by whose periods covered time was billed
  * @param coveredTo the first day that is not covered; empty while nothing is
  */
-record Settling(Subscription subscription, PayerPolicy payer, Lines lines, Optional<LocalDate> coveredTo) {
+record Settling(
+        Subscription subscription,
+        Subscription settled,
+        PayerPolicy payer,
+        Lines lines,
+        Optional<LocalDate> coveredTo) {
+    /** While nothing is covered, what is billed first goes by all that is known. */
+    static Settling of(Subscription subscription, Progress progress, PayerPolicy payer, Lines lines) {
+        Set<Long> unbilled = progress.unbilled();
+        Subscription settled = unbilled.isEmpty() || progress.coveredTo().isEmpty()
+                ? subscription
+                : subscription.asFarAs(step -> !unbilled.contains(step.seq())).orElseThrow();
+        return new Settling(subscription, settled, payer, lines, progress.coveredTo());
+    }
+
     boolean isCancellation(Dated step) {
         return subscription.cancellations().contains(step)
                 || step.equals(subscription.events().get(ServiceEvent.DECLINES));
@@ -46,23 +62,11 @@ record Settling(Subscription subscription, PayerPolicy payer, Lines lines, Optio
         return plan || isCancellation(step);
     }
 
-    /**
-     * Whether what is activated after {@code today} may make a change of seats due that has come and moves no money yet: which count is
-     * billed is open for covered periods that begin later, as a cycle that was moved since may have it.
-     */
-    boolean isOpenAfter(LocalDate today, Dated step) {
-        return step instanceof SeatStep
-                && !Known.due(step).isAfter(today)
-                && coveredTo.filter(step.effective()::isBefore).isPresent()
-                && isNow(step)
-                && touched(step.effective()).anyMatch(from -> from.isAfter(today));
-    }
-
     /** The first days of the periods a change of seats may touch: the one it takes effect in, and all that are covered since. */
     private Stream<LocalDate> touched(LocalDate day) {
-        LocalDate from = subscription.timeline().boundaryOnOrBefore(day);
+        LocalDate from = settled.timeline().boundaryOnOrBefore(day);
         Stream<LocalDate> covered = coveredTo.stream()
-                .flatMap(to -> subscription.timeline().within(from, to).stream())
+                .flatMap(to -> settled.timeline().within(from, to).stream())
                 .map(period -> period.served().from());
         return Stream.concat(Stream.of(from), covered).distinct();
     }
@@ -121,6 +125,6 @@ record Settling(Subscription subscription, PayerPolicy payer, Lines lines, Optio
 
     /** The count that is billed for the period a day is in. */
     private CountSource source(LocalDate day) {
-        return lines.source(subscription, subscription.timeline().boundaryOnOrBefore(day));
+        return lines.source(subscription, settled.timeline().boundaryOnOrBefore(day));
     }
 }

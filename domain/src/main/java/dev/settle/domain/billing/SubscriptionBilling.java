@@ -38,7 +38,7 @@ final class SubscriptionBilling {
         this.anchors = Anchors.of(subscription, progress);
         this.lines = lines;
         this.fees = fees;
-        this.settling = new Settling(subscription, payer, lines, progress.coveredTo());
+        this.settling = Settling.of(subscription, progress, payer, lines);
         this.waiting = Waiting.of(subscription, progress, settling);
         this.lifetime = Lifetime.of(subscription, payer);
         this.somethingOwed = new SomethingOwed(lines, lifetime);
@@ -70,7 +70,7 @@ final class SubscriptionBilling {
     }
 
     private Optional<LocalDate> findNextAnchor() {
-        boolean isDone = progress.pending().isEmpty() && isOver();
+        boolean isDone = waiting.isEmpty() && isOver();
         if (isDone || !subscription.isEverPaid()) {
             return Optional.empty();
         }
@@ -80,7 +80,7 @@ final class SubscriptionBilling {
         }
         Optional<LocalDate> decided = lifetime.clock().decided();
         if (decided.isEmpty()) {
-            return Optional.empty();
+            return waiting.since().filter(day -> progress.feeCharged()).map(day -> anchors.after(later(after, day)));
         }
         LocalDate anchor = anchors.after(later(after, decided.get().minusDays(1)));
         while (billedFromAt(anchor).isEmpty() && anchor.isBefore(decided.get().plusYears(1))) {
@@ -110,13 +110,9 @@ final class SubscriptionBilling {
         if (waiting.isEmpty() && hasBegun()) {
             return Optional.empty();
         }
-        Stream<LocalDate> open = waiting.steps().stream()
-                .filter(step -> settling.isOpenAfter(today, step))
-                .map(Known::due);
-        Stream<LocalDate> ahead = Stream.concat(
-                        openingDay().stream(), waiting.steps().stream().map(Known::due))
-                .filter(day -> day.isAfter(today));
-        return Stream.concat(open, ahead).min(LocalDate::compareTo);
+        return Stream.concat(openingDay().stream(), waiting.steps().stream().map(Known::due))
+                .filter(day -> day.isAfter(today))
+                .min(LocalDate::compareTo);
     }
 
     /** What an anchor bills. */
@@ -176,7 +172,16 @@ final class SubscriptionBilling {
         Billed billed = new Billed(all, after, settlements.subscription(), news);
         Billed left =
                 absent ? new LeavingOut(from, settled).of(settlements.lines(), anew, billed, subscription) : billed;
-        return left.with(feeBack);
+        return upToTheEnd(left.with(feeBack), view);
+    }
+
+    /** @param view what is settled: an end that waits itself is none yet */
+    private Billed upToTheEnd(Billed billed, Subscription view) {
+        return billed.progress().pending().isEmpty()
+                ? billed
+                : lifetime.end(view)
+                        .map(end -> billed.with(billed.progress().upTo(end, subscription)))
+                        .orElse(billed);
     }
 
     /** The days that are served of each period between two days, of those which no occasion billed to their end before. */
@@ -268,12 +273,7 @@ final class SubscriptionBilling {
 
     /** What is recorded when all is billed waits for the next anchor, and not for one that has gone by. */
     private LocalDate reopened() {
-        return !waiting.isEmpty() && isOver()
-                ? waiting.steps().stream()
-                        .map(step -> step.recorded().minusDays(1))
-                        .min(LocalDate::compareTo)
-                        .orElseThrow()
-                : progress.anchored();
+        return waiting.since().filter(day -> isOver()).orElse(progress.anchored());
     }
 
     private Optional<LocalDate> billedFromAt(LocalDate anchor) {

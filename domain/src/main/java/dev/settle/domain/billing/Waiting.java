@@ -30,6 +30,11 @@ record Waiting(List<Dated> steps, Optional<LocalDate> coveredTo, Settling settli
         return steps.isEmpty();
     }
 
+    /** The last day on which none of it was known. */
+    Optional<LocalDate> since() {
+        return steps.stream().map(step -> step.recorded().minusDays(1)).min(LocalDate::compareTo);
+    }
+
     /** Those that an anchor settles. */
     List<Dated> settledByAnchor(LocalDate anchor) {
         return steps.stream().filter(Known.atAnchor(anchor)).toList();

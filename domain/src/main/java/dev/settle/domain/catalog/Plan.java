@@ -49,6 +49,11 @@ public record Plan(
                 : !other.isFree() && comparable && unitPrice().compareTo(other.unitPrice()) < 0;
     }
 
+    /** Whether time is billed by other periods than another's from it on; what is free bills none, and asks for no others. */
+    public boolean asksForOtherPeriodsThan(Plan other) {
+        return !isFree() && !every().equals(other.every());
+    }
+
     /** How long one period is; a free plan goes by the month, for it never bills. */
     public PeriodLength every() {
         return price.map(Price::every).orElse(PeriodLength.parse("P1M"));

@@ -17,7 +17,10 @@ public record AnchorRule(Kind kind, int day) {
         GROUP,
         /** The day the subscription starts. */
         ANNIVERSARY,
-        /** The day of the account's earliest subscription that still runs; its own start when there is none. */
+        /**
+         * The day on which the account's earliest subscription that still runs began its present period; its own start
+         * when there is none.
+         */
         COTERM
     }
 

@@ -60,7 +60,8 @@ public final class ChangeParameters {
             oneOf(Leaves.class),
             Leaves.PERIOD_END,
             Moment.REQUEST,
-            "When a cancellation that names no day takes effect: at once, or when the paid period has ended.");
+            "When a cancellation that names no day takes effect: at once, or when the paid period has ended. What has not"
+                    + " begun ends before it does, and what is not billed yet before it would be.");
 
     public static final Parameter<Boolean> CANCEL_REASON = new Parameter<>(
             "cancel.requireReason", yesOrNo(), false, Moment.REQUEST, "Whether a cancellation must say why.");

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Which plan and which cycle rule when. A plan that does not take over by the day waits until the period in which it was
- * chosen has ended, and the cycle that rules a plan is always as long as the plan's price says.
+ * chosen has ended; of several that take over on one day the one counts that was told last. The cycle that rules a plan is
+ * always as long as the plan's price says.
  */
 final class Course {
     private final List<PlanSpan> spans = new ArrayList<>();
@@ -52,14 +54,29 @@ final class Course {
 
     private void take(PlanStep step) {
         LocalDate from = takeOver(planOn(step.effective()), timeline(), step.effective(), step.prorated());
-        while (!spans.isEmpty() && !spans.get(spans.size() - 1).from().isBefore(from)) {
-            long dropped = spans.remove(spans.size() - 1).seq();
-            cycles.removeIf(cycle -> cycle.seq() == dropped && !spans.isEmpty());
+        drop(span -> span.from().isAfter(from));
+        if (isToldAfter(step, from)) {
+            return;
         }
+        drop(span -> span.from().equals(from));
         spans.add(new PlanSpan(from, step.plan(), step.seq()));
         Optional.ofNullable(named.get(step.seq())).ifPresent(cycle -> cycles.add(cycle.ruledFrom(from)));
         if (!step.plan().isFree()) {
             fit(step, from);
+        }
+    }
+
+    /** Whether what takes over on the day is told after this. */
+    private boolean isToldAfter(PlanStep step, LocalDate from) {
+        return !spans.isEmpty()
+                && spans.get(spans.size() - 1).from().equals(from)
+                && spans.get(spans.size() - 1).seq() > step.seq();
+    }
+
+    private void drop(Predicate<PlanSpan> replaced) {
+        while (!spans.isEmpty() && replaced.test(spans.get(spans.size() - 1))) {
+            long dropped = spans.remove(spans.size() - 1).seq();
+            cycles.removeIf(cycle -> cycle.seq() == dropped && !spans.isEmpty());
         }
     }
 

@@ -37,7 +37,8 @@ public final class CycleParameters {
             AnchorRule.FIRST_OF_MONTH,
             Moment.ACCEPTANCE,
             "The day periods begin on when neither the order nor the account names one: a day of the month, the day of"
-                    + " the invoicing group, the day the subscription starts, or the day of the account's first one.");
+                    + " the invoicing group, the day the subscription starts, or the day the account's first one is billed, so"
+                    + " that periods of one length end together.");
 
     public static final Parameter<Clamp> CLAMP = new Parameter<>(
             "billing.anchor.clamp",

@@ -1,5 +1,6 @@
 package dev.settle.domain.subscription;
 
+import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.calendar.BillingCycle;
 import dev.settle.domain.catalog.Plan;
 import dev.settle.domain.journal.Fact;
@@ -17,6 +18,7 @@ public interface SubscriptionFacts extends Fact {
     /**
      * @param start     the first day served
      * @param until     the first day not served any more, for a fixed term
+     * @param anchor    as the order named it; without one the cycle has the usual one
      * @param trial     asked for as a trial, by a flag or by the order's note
      * @param overrides parameter values for this subscription alone, as packs write them
      */
@@ -28,6 +30,7 @@ public interface SubscriptionFacts extends Fact {
             LocalDate start,
             Optional<LocalDate> until,
             BillingCycle cycle,
+            Optional<Anchor> anchor,
             Optional<String> client,
             Optional<String> site,
             boolean trial,

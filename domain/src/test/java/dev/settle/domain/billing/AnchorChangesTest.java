@@ -7,6 +7,7 @@ import dev.settle.domain.calendar.BillingCycle;
 import dev.settle.domain.catalog.Plan;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,35 @@ class AnchorChangesTest {
                         "2025-02-28 invoice 10.00: 1 2025-02-28 2025-03-31 10.00",
                         "2025-03-31 invoice 10.00: 1 2025-03-31 2025-04-30 10.00",
                         "2025-04-30 invoice 10.00: 1 2025-04-30 2025-05-31 10.00");
+    }
+
+    /**
+     * The month from the 3rd on is billed by who was bought, and April would be by who is reported. Three of 31.00 for nine days of
+     * it are due as they come, though a billing day waits that would have April begin within those.
+     */
+    @Test
+    void a_billing_day_that_waits_does_not_decide_by_which_count_covered_days_are_billed() {
+        RandomPolicy policy = new RandomPolicy(
+                Map.of(RandomPolicy.ALWAYS, billedBy("PURCHASED"), Story.day("2025-03-10"), billedBy("REPORTED")));
+        Story story = new Story(policy)
+                .subscribe(
+                        "2025-03-03",
+                        "2025-03-03",
+                        Plans.plan("MAILBOX", "P1M", "31.00"),
+                        3,
+                        new Anchor.DayOfMonth(3),
+                        false)
+                .run("2025-03-03")
+                .anchor("2025-03-20", "2025-03-20", new Anchor.DayOfMonth(1))
+                .seatsTo("2025-03-25", "2025-03-25", 6);
+        assertThat(story.printed())
+                .containsExactly(
+                        "2025-03-03 invoice 93.00: 3 2025-03-03 2025-04-03 93.00",
+                        "2025-03-25 invoice 27.00: 3 2025-03-25 2025-04-03 27.00");
+    }
+
+    private static Map<String, String> billedBy(String count) {
+        return Map.of("billing.mode", "ADVANCE", "settlement.onChange", "INVOICE_NOW", "billing.quantitySource", count);
     }
 
     @Test

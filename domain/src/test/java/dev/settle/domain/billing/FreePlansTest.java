@@ -137,4 +137,19 @@ class FreePlansTest {
                         "2025-04-16 credit-note -5.00: 1 2025-04-16 2025-05-01 -5.00",
                         "2025-08-17 invoice 4.84: 1 2025-08-17 2025-09-01 4.84");
     }
+
+    /** 31 days of a year at 365.00. */
+    @Test
+    void what_is_given_back_of_a_year_that_turns_free_names_the_answer_for_plans_for_what_is_free_has_no_length() {
+        Story year = Story.under("settlement.onChange", "INVOICE_NOW", "proration.onPlanChange", "DAILY")
+                .subscribe("2025-01-01", Plans.plan("MAILBOX", "P1Y", "365.00"), 1)
+                .plan("2025-12-01", "2025-12-01", Plans.free("FREE"), true);
+        assertThat(year.printed())
+                .containsExactly(
+                        "2025-01-01 invoice 365.00: 1 2025-01-01 2026-01-01 365.00",
+                        "2025-12-01 credit-note -31.00: 1 2025-12-01 2026-01-01 -31.00");
+        assertThat(year.issued().get(1).lines().get(0).derivation().rules())
+                .extracting(rule -> rule.parameter().key())
+                .contains("proration.onPlanChange");
+    }
 }

@@ -55,6 +55,7 @@ abstract class Life<S extends Life<S>> {
                         start,
                         until,
                         anchor.cycle(plan.every(), start),
+                        Optional.of(anchor),
                         Optional.empty(),
                         Optional.empty(),
                         trial,

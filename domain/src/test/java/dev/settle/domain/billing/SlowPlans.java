@@ -10,7 +10,10 @@ import java.util.List;
 
 /** The plans of a subscription, each from the day it takes over. */
 final class SlowPlans {
-    /** A plan that somebody chose; it rules from the day it takes over, unless one chosen for a later day does. */
+    /**
+     * A plan that somebody chose; it rules from the day it takes over, unless one chosen for a later day did while it waited, or
+     * one that takes over that day was told later.
+     */
     record Chosen(Plan plan, LocalDate effective, LocalDate recorded, long seq, LocalDate takesOver) {}
 
     private final SlowPeriods periods;
@@ -43,8 +46,14 @@ final class SlowPlans {
     Chosen ruling(LocalDate day) {
         return plans.stream()
                 .filter(chosen -> !chosen.takesOver().isAfter(day))
-                .max(Comparator.comparing(Chosen::effective).thenComparingLong(Chosen::seq))
+                .filter(chosen -> plans.stream().noneMatch(other -> passesBy(other, chosen)))
+                .max(Comparator.comparing(Chosen::takesOver).thenComparingLong(Chosen::seq))
                 .orElseThrow();
+    }
+
+    private static boolean passesBy(Chosen one, Chosen waiting) {
+        int days = one.effective().compareTo(waiting.effective());
+        return one.takesOver().isBefore(waiting.takesOver()) && (days > 0 || days == 0 && one.seq() > waiting.seq());
     }
 
     private void choose(Recorded entry) {

@@ -112,6 +112,7 @@ public final class Story {
                         new Anchor.DayOfMonth(1).cycle(plan.every(), start),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         false,
                         "",
                         Map.of()));

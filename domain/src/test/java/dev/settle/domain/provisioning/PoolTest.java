@@ -156,6 +156,7 @@ class PoolTest {
                 new Anchor.DayOfMonth(1).cycle(MONTH, start),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 "",
                 Map.of());

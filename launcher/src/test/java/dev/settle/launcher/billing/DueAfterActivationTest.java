@@ -8,10 +8,8 @@ import dev.settle.application.billing.port.in.TellDue.Waiting;
 import dev.settle.application.billing.port.out.Books;
 import dev.settle.application.invoicing.port.in.ReadDocuments;
 import dev.settle.application.subscription.port.in.ChangeSeats;
-import dev.settle.application.subscription.port.in.MoveAnchor;
 import dev.settle.application.subscription.port.in.Subscribe;
 import dev.settle.contract.store.Interposed;
-import dev.settle.domain.billing.Occasion;
 import dev.settle.domain.calendar.Anchor;
 import dev.settle.domain.journal.StreamId;
 import dev.settle.domain.subscription.SeatOrder;
@@ -108,35 +106,6 @@ class DueAfterActivationTest {
         seats(hosting, 1, Optional.of(LocalDate.parse("2025-06-01")));
         assertThat(hosting.stores().books().listed("acme").orElseThrow().nextDue())
                 .contains(LocalDate.parse("2025-04-01"));
-    }
-
-    /**
-     * April is covered up to the 3rd by the old cycle, and begins on the 1st by the new one. Those who are reported are billed until
-     * somebody says on the 20th that from then on those are who were bought.
-     */
-    @Test
-    void more_seats_are_billed_once_the_count_is_activated_by_which_a_covered_period_to_come_is() {
-        Hosting hosting = new Hosting(
-                "2025-03-03",
-                Map.of(
-                        "billing.mode", "ADVANCE",
-                        "settlement.onChange", "INVOICE_NOW",
-                        "billing.quantitySource", "REPORTED"));
-        hosting.open("acme");
-        order(hosting, "acme", false, Optional.of(Anchor.parse("3")));
-        run(hosting);
-        hosting.turnTo("2025-03-20");
-        hosting.settle()
-                .subscriptions()
-                .moveAnchor()
-                .move(new MoveAnchor.Command(Hosting.SOMEBODY, "acme", "s1", Anchor.parse("1"), Optional.empty()));
-        seats(hosting, 6, Optional.empty());
-        hosting.activate("2025-03-21", Map.of("billing.quantitySource", "PURCHASED"));
-        hosting.turnTo("2025-03-27");
-        assertThat(hosting.settle().billing().due().next("acme").occasion())
-                .map(Occasion::day)
-                .contains(LocalDate.parse("2025-03-20"));
-        assertThat(waiting(hosting)).containsExactly("acme");
     }
 
     /** Two seats, free until 15 March. */

@@ -73,7 +73,8 @@ final class DocumentCheck {
         if (formula.equals("OWED") || formula.equals("CHANGE")) {
             checkTime(TimeLine.of(line, policy.account()), credits);
         } else if (formula.equals("SETUP_FEE") && line.find("corrects").isPresent()) {
-            new FeeBackCheck(line, occasion, policy, issued, findings).run(entry.seq());
+            Views settled = views(line.at("subscription").text());
+            new FeeBackCheck(line, occasion, policy, issued, findings).run(entry.seq(), settled);
         } else if (formula.equals("SETUP_FEE") || formula.equals("GIVEN")) {
             new NamedLineCheck(line, occasion, policy, issued, findings).run(entry.seq());
         } else if (ForfeitCheck.isForfeit(line)) {

@@ -4,21 +4,25 @@ import dev.settle.application.invoicing.check.Charges.Charge;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Holds a setup fee that was given back against the fee and against what its subscription came to: it is over, and none of its days is
  * left that was charged in its currency.
  */
 record FeeBackCheck(Node line, Node occasion, Policy policy, Issued issued, Findings findings) {
-    /** @param entry the one that issued its document */
-    void run(long entry) {
+    /**
+     * @param entry the one that issued its document
+     * @param views what that entry's occasion can have settled of the subscription
+     */
+    void run(long entry, Views views) {
         Node derivation = line.at("derivation");
         String subscription = line.at("subscription").text();
         List<Node> entries = derivation.at("entries").each();
         boolean caused = entries.size() == 1
                 && policy.account()
                         .entry(entries.get(0).number())
-                        .filter(fact -> fact.isAbout(subscription) && !fact.is("SubscriptionStarted"))
+                        .filter(fact -> isCause(fact, policy.facts(subscription), views))
                         .filter(fact -> issued.isFirst(subscription + " " + fact.seq(), entry))
                         .isPresent();
         findings.unless(caused, derivation.at("entries"), "no such entry was settled with the document");
@@ -46,6 +50,25 @@ record FeeBackCheck(Node line, Node occasion, Policy policy, Issued issued, Find
         issued.again("amount of " + policy.opened(subscription).seq());
     }
 
+    /**
+     * The last that ended it, of what can have been settled with the document; anything else if surely none of that did. An
+     * end behind another one may never be settled.
+     */
+    private static boolean isCause(Fact fact, History facts, Views views) {
+        Set<Long> surely = views.surelyNow();
+        List<Fact> ends = facts.where(FeeBackCheck::ends).facts();
+        return views.possiblyNow().contains(fact.seq())
+                && ends.stream()
+                        .filter(end -> surely.contains(end.seq())
+                                && ends.stream()
+                                        .noneMatch(other -> other.effective().isBefore(end.effective())))
+                        .allMatch(end -> ends(fact) && fact.seq() >= end.seq());
+    }
+
+    private static boolean ends(Fact fact) {
+        return fact.is("SubscriptionCancelled") || fact.isEvent("DECLINES");
+    }
+
     private void given(Charge fee) {
         long given = -line.at("amount").at("minor").number();
         long owed = fee.left();
@@ -56,13 +79,16 @@ record FeeBackCheck(Node line, Node occasion, Policy policy, Issued issued, Find
         fee.giveBack(given);
     }
 
-    /** Whether a subscription was to end by a day, or its trial was moved: what never ended has not come to nothing. */
+    /**
+     * Whether a subscription was to end by a day, or its trial was declined or goes on, which may be before its billing
+     * starts: what never ended has not come to nothing.
+     */
     static boolean isOver(String subscription, Policy policy, LocalDate day) {
         boolean trial = policy.opened(subscription).what().at("trial").truth();
         return policy.facts(subscription).facts().stream()
                 .anyMatch(fact ->
                         fact.is("SubscriptionCancelled") && !fact.effective().isAfter(day)
-                                || trial && fact.is("ServiceEventHappened")
+                                || trial && (fact.isEvent("DECLINES") || fact.isEvent("CONTINUES"))
                                 || fact.what()
                                         .find("until")
                                         .filter(until -> !until.day().isAfter(day))

@@ -65,7 +65,36 @@ record History(List<Fact> facts) {
     /** What chose the plan of a day, be it that it waits for its period to end. */
     Optional<Fact> planChosen(String subscription, LocalDate day) {
         return plans(subscription, fact -> !fact.effective().isAfter(day)).stream()
-                .max(Comparator.comparing(Fact::effective).thenComparing(Fact::seq));
+                .sorted(Comparator.comparing(Fact::effective).thenComparing(Fact::seq))
+                .reduce((one, later) -> isToldForTheDayOf(later, one) ? one : later);
+    }
+
+    /** Whether what waits takes over on the very day that a plan does which was told before it, for a later day. */
+    private boolean isToldForTheDayOf(Fact later, Fact waiting) {
+        return waiting.seq() > later.seq()
+                && waitsForAnAnchor(waiting)
+                && takesOver(waiting).equals(takesOver(later));
+    }
+
+    /** A plan that brings a cycle names the day on which its first period begins. */
+    private static boolean waitsForAnAnchor(Fact plan) {
+        return plan.is("PlanChanged")
+                && !plan.what().at("prorated").truth()
+                && plan.what().find("cycle").isEmpty();
+    }
+
+    private LocalDate takesOver(Fact plan) {
+        LocalDate day = plan.effective();
+        return waitsForAnAnchor(plan)
+                ? of(plan.what().at("subscription").text())
+                        .where(fact -> fact.what().find("cycle").isPresent()
+                                && !fact.effective().isAfter(day))
+                        .facts()
+                        .stream()
+                        .max(Comparator.comparing(Fact::effective).thenComparing(Fact::seq))
+                        .map(fact -> Periods.anchorAfter(fact.what().at("cycle"), day.minusDays(1)))
+                        .orElse(day)
+                : day;
     }
 
     /** The changes of plan that may have ended free time; of several that were made for one day, all. */

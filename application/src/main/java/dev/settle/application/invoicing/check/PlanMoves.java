@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * By which answers plans took over within a period, and did not wait for it to end.
@@ -12,8 +14,6 @@ import java.util.stream.Collectors;
  * @param known what the occasion knew about the subscription
  */
 record PlanMoves(Edges edges, History known) {
-    private static final String A_MONTH = "P1M";
-
     /** All that may have cut a line's period or have ended or begun it where it is not whole; a change may be what cut it. */
     Set<Answer> within(TimeLine line) {
         LocalDate from = line.served().from();
@@ -44,12 +44,17 @@ record PlanMoves(Edges edges, History known) {
         if (!History.isPaid(old) && !waits) {
             return Optional.empty();
         }
+        return paidBefore(fact).flatMap(paid -> by(fact, paid));
+    }
+
+    /** What is free has no length of its own, so that going there is no change of length. */
+    private Optional<Answer> by(Fact fact, Fact paid) {
         LocalDate day = fact.effective();
-        Periods.Length before = every(old);
-        Periods.Length after = every(fact);
-        if (after.equals(before)) {
+        if (!History.isPaid(fact) || every(fact).equals(every(paid))) {
             return Optional.of(edges.answer("proration.onPlanChange", day, fact));
         }
+        Periods.Length before = every(paid);
+        Periods.Length after = every(fact);
         return Optional.of(edges.answer("intervalChange.MONTH_TO_YEAR.effective", day, fact))
                 .filter(answer -> answer.value().equals("NOW_WITH_CREDIT"))
                 .filter(answer -> after.after(day).isAfter(before.after(day)));
@@ -66,22 +71,24 @@ record PlanMoves(Edges edges, History known) {
 
     /** What brought the plan before, as those who changed it knew. */
     private Fact old(Fact fact) {
-        History then = known.before(fact.seq());
-        return then.facts().stream()
-                .filter(other -> other.is("PlanChanged") && other.effective().isBefore(fact.effective()))
-                .max(Comparator.comparing(Fact::effective).thenComparing(Fact::seq))
-                .orElseGet(() -> then.facts().stream()
-                        .filter(other -> other.is("SubscriptionStarted"))
-                        .findFirst()
-                        .orElseThrow());
+        return before(fact, any -> true).orElseThrow();
     }
 
-    /** What is free goes by the month. */
-    private static Periods.Length every(Fact fact) {
-        return Periods.Length.of(fact.what()
-                .at("plan")
-                .find("price")
-                .map(price -> price.at("every").text())
-                .orElse(A_MONTH));
+    /** The last plan before that cost something: its time is used up as long as a free one after it waits. */
+    private Optional<Fact> paidBefore(Fact fact) {
+        return before(fact, History::isPaid);
+    }
+
+    private Optional<Fact> before(Fact fact, Predicate<Fact> wanted) {
+        History then = known.before(fact.seq());
+        Stream<Fact> opened = then.facts().stream().filter(other -> other.is("SubscriptionStarted"));
+        Stream<Fact> changed = then.facts().stream()
+                .filter(other -> other.is("PlanChanged") && other.effective().isBefore(fact.effective()))
+                .sorted(Comparator.comparing(Fact::effective).thenComparing(Fact::seq));
+        return Stream.concat(opened, changed).filter(wanted).reduce((one, later) -> later);
+    }
+
+    private static Periods.Length every(Fact paid) {
+        return Periods.Length.of(paid.what().at("plan").at("price").at("every").text());
     }
 }

@@ -10,7 +10,7 @@ final class Settled {
      * @param certain  without them
      */
     record Known(Set<Long> possible, Set<Long> certain) {
-        private static Known nothing() {
+        static Known nothing() {
             return new Known(new HashSet<>(), new HashSet<>());
         }
 
@@ -25,6 +25,7 @@ final class Settled {
     private final Known byAll = Known.nothing();
     private final Known byAnchors = Known.nothing();
     private final Known byOwn = Known.nothing();
+    private final Set<Long> byOwnAnchors = new HashSet<>();
     private long last;
 
     /** If each occasion had settled something of it. */
@@ -40,6 +41,11 @@ final class Settled {
     /** If none had but those that have a line of it. */
     Known byOwn() {
         return byOwn;
+    }
+
+    /** What anchors that have a line of it settled, for at an anchor nothing waits that is known. */
+    Set<Long> byOwnAnchors() {
+        return byOwnAnchors;
     }
 
     /** The entry of the last occasion that was followed. */

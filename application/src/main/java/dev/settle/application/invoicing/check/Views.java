@@ -77,6 +77,22 @@ final class Views {
         return views;
     }
 
+    /** What the occasion itself can have settled: what it knew, but for what anchors of the subscription had settled before. */
+    Set<Long> possiblyNow() {
+        Known now = Known.nothing();
+        add(entry, now);
+        now.possible().removeAll(settled.byOwnAnchors());
+        return now.possible();
+    }
+
+    /** What the occasion itself has settled in any case. */
+    Set<Long> surelyNow() {
+        Known now = settled.byAll().with(Set.of());
+        add(entry, now);
+        now.certain().removeAll(settled.byAll().possible());
+        return now.certain();
+    }
+
     /**
      * A change of another subscription does not settle those of this one, nor an anchor that is not its own. Each of these is
      * a part of the one before.
@@ -91,6 +107,11 @@ final class Views {
                 }
                 if (own) {
                     add(occasion, settled.byOwn());
+                }
+                if (own && isAnchor(occasion)) {
+                    Known known = Known.nothing();
+                    add(occasion, known);
+                    settled.byOwnAnchors().addAll(known.certain());
                 }
                 settled.followed(occasion.seq());
             }

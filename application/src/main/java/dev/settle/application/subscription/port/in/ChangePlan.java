@@ -25,7 +25,8 @@ public interface ChangePlan {
      * @param currency  the same one when empty, where there is such a price; needed where there are several others
      * @param anchor    of the cycle that begins with the plan; the subscription keeps its own when empty
      * @param effective from when on it is wanted; today when empty. Another length takes over then or with the period that
-     *                  begins next, as {@code intervalChange.*} says
+     *                  begins next, as {@code intervalChange.*} says. Of several that take over on one day the one
+     *                  that was told last counts
      */
     record Command(
             Origin origin,

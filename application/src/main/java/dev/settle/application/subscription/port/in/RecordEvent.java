@@ -9,7 +9,10 @@ import java.util.Optional;
 
 /** What happens to a subscription outside the kernel: it is connected, its trial's user stays or leaves, seats are counted. */
 public interface RecordEvent {
-    /** @throws dev.settle.domain.RuleViolation {@code GROUP_REQUIRED} when who continues must name an invoicing group */
+    /**
+     * @throws dev.settle.domain.RuleViolation {@code GROUP_REQUIRED} when who continues must name an invoicing group
+     * @throws dev.settle.domain.InvalidInput {@code EVENT_DAY} when it was not ordered yet that day, or the day is to come
+     */
     Done happened(Event event);
 
     Done counted(Count count);
