@@ -151,6 +151,23 @@ class SetupFeeGivenBackTest {
                 """));
     }
 
+    /** It was declined, and cancelled for a day behind that; both are told when they have come. */
+    @Test
+    void one_that_names_the_first_of_two_ends_is_reported() {
+        String policy = policy("ADVANCE", "NEXT_INVOICE") + ", billing.quantitySource: REPORTED, "
+                + "trial.kind: FREE_PLUS_NEGOTIATION, trial.free: P1M from ORDERED, trial.convert: AUTOMATIC";
+        Played played = FeeStory.played(policy, """
+                - {on: 2025-01-01, subscribe: {id: s1, sku: HOSTING, seats: 3, trial: {}}}
+                - {on: 2025-02-01, bill: {}}
+                - {on: 2025-02-21, effective: 2025-02-20, declines: {id: s1}}
+                - {on: 2025-02-23, effective: 2025-02-22, cancel: {id: s1, reason: enough}}
+                - {on: 2025-02-24, effective: 2025-02-01, report: {id: s1, count: 0}}
+                - {on: 2025-03-01, bill: {}}
+                """);
+        assertGivenBack(played);
+        assertOnlyCause(played, 1, 6);
+    }
+
     /** May was covered for nobody, so the change of the 12th has the first line of it; the end waits for the next invoice. */
     @Test
     void one_that_names_an_end_from_before_the_first_line_is_right() {

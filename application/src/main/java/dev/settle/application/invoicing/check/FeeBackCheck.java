@@ -52,7 +52,7 @@ record FeeBackCheck(Node line, Node occasion, Policy policy, Issued issued, Find
 
     /**
      * The last that ended it, of what can have been settled with the document; anything else if surely none of that did. An
-     * end behind another one may never be settled.
+     * end that was told ahead, for a day behind another one, may never be settled.
      */
     private static boolean isCause(Fact fact, History facts, Views views) {
         Set<Long> surely = views.surelyNow();
@@ -60,8 +60,10 @@ record FeeBackCheck(Node line, Node occasion, Policy policy, Issued issued, Find
         return views.possiblyNow().contains(fact.seq())
                 && ends.stream()
                         .filter(end -> surely.contains(end.seq())
-                                && ends.stream()
-                                        .noneMatch(other -> other.effective().isBefore(end.effective())))
+                                && (!end.day().isBefore(end.effective())
+                                        || ends.stream()
+                                                .noneMatch(other ->
+                                                        other.effective().isBefore(end.effective()))))
                         .allMatch(end -> ends(fact) && fact.seq() >= end.seq());
     }
 
