@@ -175,11 +175,12 @@ final class SubscriptionBilling {
         return upToTheEnd(left.with(feeBack), view);
     }
 
-    /** @param view what is settled: an end that waits itself is none yet */
+    /** @param view what is settled: an end that waits is none yet, and one that is put off waits for that */
     private Billed upToTheEnd(Billed billed, Subscription view) {
         return billed.progress().pending().isEmpty()
                 ? billed
                 : lifetime.end(view)
+                        .flatMap(settled -> lifetime.end(subscription).map(told -> later(settled, told)))
                         .map(end -> billed.with(billed.progress().upTo(end, subscription)))
                         .orElse(billed);
     }

@@ -90,4 +90,21 @@ class DatedAheadTest {
                         "2025-03-01 invoice 20.00: 2 2025-03-01 2025-04-01 20.00",
                         "2025-04-01 invoice 50.00: 5 2025-04-01 2025-05-01 50.00");
     }
+
+    /** The anchor of February does not know yet that it is served up to April, and the one of April bills all of it. */
+    @Test
+    void it_counts_again_where_that_waits_itself() {
+        Story goesOn = Story.under()
+                .subscribe("2025-01-01", MAILBOX, 2)
+                .run("2025-01-01")
+                .seatsTo("2025-01-08", "2025-02-15", 5)
+                .cancel("2025-01-10", "2025-01-10")
+                .cancel("2025-01-20", "2025-04-01")
+                .run("2025-06-01");
+        assertThat(goesOn.printed())
+                .containsExactly(
+                        "2025-02-01 invoice 5.81: 2 2025-01-01 2025-01-10 5.81",
+                        "2025-04-01 invoice 99.19: 2 2025-01-10 2025-02-01 14.19 2 2025-02-01 2025-02-15 10.00"
+                                + " 5 2025-02-15 2025-03-01 25.00 5 2025-03-01 2025-04-01 50.00");
+    }
 }
