@@ -115,7 +115,8 @@ public final class BillingParameters {
 
     public static final Parameter<Proration> ON_ADD = proration(
             "proration.onAdd",
-            "Whether seats added within a period are charged by the day, or by no part of a period.");
+            "Whether seats that are added within a period, or were free up to then, are charged by the day, or by no part of"
+                    + " a period.");
     public static final Parameter<Proration> ON_REMOVE = proration(
             "proration.onRemove", "Whether seats removed within a period are credited by the day, or not at all.");
     public static final Parameter<Proration> ON_CANCEL = proration(

@@ -11,6 +11,7 @@ import dev.settle.domain.subscription.BillingPeriod;
 import dev.settle.domain.subscription.CycleParameters;
 import dev.settle.domain.subscription.CycleParameters.ToYear;
 import dev.settle.domain.subscription.Edge;
+import dev.settle.domain.subscription.PlanSpan;
 import dev.settle.domain.subscription.PlanStep;
 import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
@@ -42,6 +43,15 @@ final class EdgePolicy {
                 .filter(plan -> waited)
                 .map(plan -> payer.of(subscription, plan))
                 .orElseGet(() -> of(seats.came()));
+    }
+
+    /** What holds for the change of plan that ends free time on a day, if one does. */
+    Optional<Policy> opening(LocalDate day) {
+        return PlanSpan.opening(subscription.planSpans(), day)
+                .flatMap(span -> subscription.plans().stream()
+                        .filter(step -> step.seq() == span.seq())
+                        .findFirst())
+                .map(step -> payer.of(subscription, step));
     }
 
     /** The first day that counts as after the edge. */
@@ -79,11 +89,7 @@ final class EdgePolicy {
             askedOfDay(start, asked);
         }
         if (byTime && !seats.start().isBefore(served.from()) && seats.start().isAfter(begun(period))) {
-            Policy coming = coming(seats);
-            asked.add(coming.resolve(BillingParameters.ON_ADD));
-            if (coming.get(BillingParameters.ON_ADD) == Proration.NONE) {
-                asked.add(coming.resolve(BillingParameters.MID_PERIOD_ADD));
-            }
+            asked.addAll(askedOfComing(coming(seats)));
         }
         if (seats.end().isBefore(served.to())) {
             Edge end = seats.left().orElseThrow();
@@ -96,12 +102,21 @@ final class EdgePolicy {
         return List.copyOf(asked);
     }
 
-    /** The answer by which a plan took over on a day within a period, the last one that did. */
-    Optional<Resolved<?>> movedOn(LocalDate day) {
-        return subscription.plans().stream()
+    /** The answers that are asked about who comes within a period, by the policy that holds for that. */
+    static List<Resolved<?>> askedOfComing(Policy coming) {
+        Resolved<?> onAdd = coming.resolve(BillingParameters.ON_ADD);
+        return coming.get(BillingParameters.ON_ADD) == Proration.NONE
+                ? List.of(onAdd, coming.resolve(BillingParameters.MID_PERIOD_ADD))
+                : List.of(onAdd);
+    }
+
+    /** The answer by which a plan took over on a day within a period, if one was asked for: of the last one that did. */
+    List<Resolved<?>> movedOn(LocalDate day) {
+        Optional<Resolved<?>> answer = subscription.plans().stream()
                 .filter(step -> step.prorated() && step.effective().equals(day))
                 .reduce((one, later) -> later)
                 .flatMap(this::moved);
+        return answer.<List<Resolved<?>>>map(List::of).orElse(List.of());
     }
 
     /** The answer by which an entry let a plan take over within a period. */

@@ -6,25 +6,19 @@ import static dev.settle.domain.calendar.Days.later;
 import dev.settle.domain.billing.BillingParameters.Basis;
 import dev.settle.domain.billing.BillingParameters.Mode;
 import dev.settle.domain.billing.BillingParameters.Proration;
-import dev.settle.domain.calendar.DayCount;
 import dev.settle.domain.calendar.Period;
 import dev.settle.domain.money.Fraction;
 import dev.settle.domain.policy.Policy;
-import dev.settle.domain.policy.Resolved;
 import dev.settle.domain.subscription.BillingPeriod;
 import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.Edge;
 import dev.settle.domain.subscription.Lot;
-import dev.settle.domain.subscription.PlanSpan;
 import dev.settle.domain.subscription.Subscription;
 import dev.settle.domain.subscription.TrialClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a subscription, as far as it is known, owes for one billing period: the heart of the function. */
 final class Owed {
@@ -35,8 +29,7 @@ final class Owed {
     private final EdgePolicy edges;
     private final Policy policy;
     private final CountSource source;
-    private final Fraction discounted;
-    private final DayCount dayCount;
+    private final ByPlan byPlan;
 
     /**
      * @param clock  from when it is billed at all; nothing is owed as long as that is open
@@ -57,8 +50,7 @@ final class Owed {
         this.ending = edges.first(subscription.ending(), clock.switchedOff());
         this.policy = policy;
         this.source = source;
-        this.discounted = discounted;
-        this.dayCount = policy.get(BillingParameters.DENOMINATOR).dayCount();
+        this.byPlan = new ByPlan(subscription.planSpans(), this.period, edges, policy, discounted);
     }
 
     /** The first period that costs something is a stub, whatever free time came before. */
@@ -139,7 +131,7 @@ final class Owed {
             boolean leftAsItBegan = !to.isAfter(served().from());
             if (from.isBefore(to) && !leftAsItBegan) {
                 LocalDate shown = later(from, later(seats.start(), served().from()));
-                portions.addAll(byPlan(seats, new Period(from, to), shown));
+                portions.addAll(byPlan.portions(seats, new Period(from, to), shown));
             }
         }
         return portions;
@@ -172,96 +164,8 @@ final class Owed {
     private List<Portion> byCount(List<Presence> counted) {
         Period billed = period.bridge() ? served() : period.whole();
         return counted.stream()
-                .flatMap(seats -> byPlan(seats, billed, billed.from()).stream())
+                .flatMap(seats -> byPlan.portions(seats, billed, billed.from()).stream())
                 .toList();
-    }
-
-    /** Seats that are billed for these days, cut where they moved from plan to plan while they were there. */
-    private List<Portion> byPlan(Presence seats, Period billed, LocalDate shown) {
-        LocalDate first = later(seats.start(), served().from());
-        List<Portion> portions = new ArrayList<>();
-        LocalDate from = billed.from();
-        Optional<Resolved<?>> moved = began(billed);
-        PlanSpan span = null;
-        for (PlanSpan next : subscription.planSpans()) {
-            if (span != null && next.from().isAfter(first)) {
-                if (!next.from().isBefore(served().to()) || !counts(next, span, seats.end())) {
-                    break;
-                }
-                Optional<Resolved<?>> moves =
-                        next.from().isBefore(billed.to()) ? edges.movedOn(next.from()) : Optional.empty();
-                portion(seats, span, new Period(from, next.from()), shown, moved, moves)
-                        .ifPresent(portions::add);
-                moved = moves;
-                from = next.from();
-            }
-            span = next;
-        }
-        portion(seats, Objects.requireNonNull(span), new Period(from, billed.to()), shown, moved, ended(billed))
-                .ifPresent(portions::add);
-        return portions;
-    }
-
-    /** Why a plan took over where days begin that are billed from the first one of a period that is not whole. */
-    private Optional<Resolved<?>> began(Period billed) {
-        LocalDate from = served().from();
-        boolean cut = billed.from().equals(from) && from.isAfter(period.whole().from());
-        return cut ? edges.movedOn(from) : Optional.empty();
-    }
-
-    /** Why a plan took over where days end that are billed to the last one of a period that is not whole. */
-    private Optional<Resolved<?>> ended(Period billed) {
-        LocalDate to = served().to();
-        boolean cut = billed.to().equals(to) && to.isBefore(period.whole().to());
-        return cut ? edges.movedOn(to) : Optional.empty();
-    }
-
-    /** On the day seats leave, the rest of what they are billed for goes by a plan of that day that costs less. */
-    private static boolean counts(PlanSpan next, PlanSpan span, LocalDate end) {
-        return next.from().isBefore(end)
-                || next.from().equals(end) && next.plan().isCheaperThan(span.plan());
-    }
-
-    /**
-     * @param moved why they moved to this plan within the period
-     * @param moves why they move on to another
-     */
-    private Optional<Portion> portion(
-            Presence seats,
-            PlanSpan span,
-            Period billed,
-            LocalDate shown,
-            Optional<Resolved<?>> moved,
-            Optional<Resolved<?>> moves) {
-        if (span.plan().isFree() || billed.isEmpty()) {
-            return Optional.empty();
-        }
-        Fraction share = billed.equals(period.whole())
-                ? Fraction.ONE
-                : Fraction.of(dayCount.days(billed), dayCount.days(period.whole()));
-        boolean byTime = policy.get(BillingParameters.BASIS) == Basis.TIME_WEIGHTED;
-        LocalDate printed = shown.isAfter(billed.from()) && shown.isBefore(billed.to()) ? shown : billed.from();
-        return Optional.of(new Portion(
-                span.plan(),
-                seats.seats(),
-                billed,
-                new Period(printed, billed.to()),
-                period,
-                share,
-                discounted,
-                with(edges.asked(seats, period, byTime), moved, moves),
-                seats.entries(span.seq())));
-    }
-
-    private static List<Resolved<?>> with(
-            List<Resolved<?>> asked, Optional<Resolved<?>> moved, Optional<Resolved<?>> moves) {
-        if (moved.isEmpty() && moves.isEmpty()) {
-            return asked;
-        }
-        Set<Resolved<?>> all = new LinkedHashSet<>(asked);
-        moved.ifPresent(all::add);
-        moves.ifPresent(all::add);
-        return List.copyOf(all);
     }
 
     private Period served() {

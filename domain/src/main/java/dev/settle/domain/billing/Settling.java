@@ -9,6 +9,8 @@ import dev.settle.domain.policy.Policy;
 import dev.settle.domain.subscription.CountSource;
 import dev.settle.domain.subscription.Edge;
 import dev.settle.domain.subscription.Lot;
+import dev.settle.domain.subscription.PlanSpan;
+import dev.settle.domain.subscription.PlanStep;
 import dev.settle.domain.subscription.SeatStep;
 import dev.settle.domain.subscription.ServiceEvent;
 import dev.settle.domain.subscription.Subscription;
@@ -84,7 +86,7 @@ record Settling(
 
     /** Whether what it moves is settled at once and does not wait for the next invoice. */
     boolean isNow(Dated step) {
-        return now(payer.of(subscription, step), addsSeats(step));
+        return now(payer.of(subscription, step), addsSeats(step) || endsFreeTime(step));
     }
 
     /** Whether the period of a day is billed before or after it. */
@@ -107,6 +109,14 @@ record Settling(
     private boolean addsSeats(Dated step) {
         return lots(step.effective())
                 .anyMatch(lot -> lot.start().seq() == step.seq() && lot.start().kind() == Edge.Kind.ADDED);
+    }
+
+    /** Whether seats that were free come to cost something by it within a period, or by what takes its place that day. */
+    private boolean endsFreeTime(Dated step) {
+        LocalDate day = step.effective();
+        return step instanceof PlanStep
+                && PlanSpan.opening(subscription.planSpans(), day).isPresent()
+                && !subscription.timeline().boundaryOnOrBefore(day).equals(day);
     }
 
     static boolean now(Policy policy, boolean midPeriodAdd) {

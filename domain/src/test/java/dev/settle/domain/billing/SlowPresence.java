@@ -3,6 +3,7 @@ package dev.settle.domain.billing;
 import dev.settle.domain.billing.SlowPeriods.Stretch;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** On which days of a period a seat is billed. */
@@ -11,27 +12,29 @@ final class SlowPresence {
     private final Function<Stretch, List<SlowSeats.Seat>> seats;
     private final LocalDate opened;
     private final LocalDate paidFrom;
-    private final SlowPlans.Chosen firstPaid;
+    private final SlowOpenings openings;
     private final LocalDate gone;
     private final LocalDate goneRecorded;
 
     /**
      * @param seats    those a period counts
      * @param opened   the day the subscription was recorded
-     * @param plans    from which day it costs something, and who chose that
+     * @param paidFrom the first day that costs something
+     * @param openings where free time ends
      * @param all      every seat
      */
     SlowPresence(
             RandomPolicy policy,
             Function<Stretch, List<SlowSeats.Seat>> seats,
             LocalDate opened,
-            SlowPlans plans,
+            LocalDate paidFrom,
+            SlowOpenings openings,
             SlowSeats all) {
         this.policy = policy;
         this.seats = seats;
         this.opened = opened;
-        this.paidFrom = plans.paidFrom();
-        this.firstPaid = plans.ruling(paidFrom);
+        this.paidFrom = paidFrom;
+        this.openings = openings;
         this.gone = all.gone();
         this.goneRecorded = all.goneRecorded();
     }
@@ -43,8 +46,8 @@ final class SlowPresence {
             LocalDate to = stretch.bridge() ? stretch.to() : stretch.wholeTo();
             return counted ? days(from, to) : List.of();
         }
-        boolean fromTheFirstDay = seat.came().isBefore(stretch.from())
-                || !seat.came().isAfter(stretch.from().equals(paidFrom) ? stretch.wholeFrom() : stretch.from());
+        boolean fromTheFirstDay =
+                seat.came().isBefore(stretch.from()) || !seat.came().isAfter(begun(stretch));
         LocalDate from = seat.came();
         if (fromTheFirstDay) {
             from = stretch.from();
@@ -53,13 +56,30 @@ final class SlowPresence {
                     && !came(seat, "proration.midPeriodAdd", "FULL_ON_NEXT_INVOICE")) {
                 return List.of();
             }
-            from = stretch.from().equals(paidFrom) ? stretch.wholeFrom() : stretch.from();
+            from = begun(stretch);
         }
         LocalDate to = asTheyLeave(stretch);
         if (!seat.cancelled() && seat.left().isBefore(to) && !removed(seat, "NONE")) {
             to = seat.left();
         }
-        return days(from, to);
+        return opened(seat, stretch, days(from, to));
+    }
+
+    private LocalDate begun(Stretch stretch) {
+        return stretch.from().equals(paidFrom) ? stretch.wholeFrom() : stretch.from();
+    }
+
+    /** The days that are left of those, or more of them, where free time ends while a seat is there that has paid none. */
+    private List<LocalDate> opened(SlowSeats.Seat seat, Stretch stretch, List<LocalDate> days) {
+        LocalDate came = seat.came().isBefore(stretch.from()) ? stretch.from() : seat.came();
+        LocalDate left = left(seat).isBefore(stretch.to()) ? left(seat) : stretch.to();
+        Optional<LocalDate> opening = openings.afterFreeTimeFrom(came, left).filter(days::contains);
+        if (opening.filter(openings::isFreeUntilAnchor).isPresent()) {
+            return days.stream().filter(opening.get()::isAfter).toList();
+        }
+        return opening.isPresent() && !openings.isDaily(opening.get())
+                ? days(begun(stretch), days.get(days.size() - 1).plusDays(1))
+                : days;
     }
 
     private boolean removed(SlowSeats.Seat seat, String value) {
@@ -142,9 +162,9 @@ final class SlowPresence {
 
     /** Who was there in free time comes by the plan that ended it. */
     private boolean came(SlowSeats.Seat seat, String key, String value) {
-        boolean waited = seat.since().isBefore(seat.came()) && seat.came().equals(firstPaid.takesOver());
+        boolean waited = seat.since().isBefore(seat.came()) && seat.came().equals(paidFrom);
         return waited
-                ? says(firstPaid.effective(), firstPaid.recorded(), key, value)
+                ? openings.says(seat.came(), key, value)
                 : says(seat.cameEffective(), seat.cameRecorded(), key, value);
     }
 

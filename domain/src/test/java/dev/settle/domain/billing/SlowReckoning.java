@@ -35,6 +35,7 @@ final class SlowReckoning {
     private final LocalDate opened;
     private final long openedBy;
     private final LocalDate paidFrom;
+    private final SlowOpenings openings;
     private final SlowPresence presence;
     private final Map<CountSource, List<SlowSeats.Seat>> counts = new EnumMap<>(CountSource.class);
     private final List<Recorded> agreements = new ArrayList<>();
@@ -58,6 +59,7 @@ final class SlowReckoning {
         this.agreement = ((SubscriptionFacts.SubscriptionStarted) opening.fact()).agreement();
         this.plans = new SlowPlans(entries, periods);
         this.paidFrom = plans.paidFrom();
+        this.openings = new SlowOpenings(policy, plans);
         Map<CountSource, SlowSeats> everySeat = new EnumMap<>(CountSource.class);
         for (CountSource source : CountSource.values()) {
             SlowSeats seats = new SlowSeats(
@@ -70,7 +72,8 @@ final class SlowReckoning {
                             .map(day -> seats.from(day.isAfter(paidFrom) ? day : paidFrom))
                             .orElse(List.of()));
         }
-        this.presence = new SlowPresence(policy, this::seats, opened, plans, everySeat.get(CountSource.PURCHASED));
+        this.presence =
+                new SlowPresence(policy, this::seats, opened, paidFrom, openings, everySeat.get(CountSource.PURCHASED));
     }
 
     /** The rounded sum of its periods up to a day, by currency, in minor units. */
@@ -174,7 +177,16 @@ final class SlowReckoning {
             near = near.isBefore(least) ? least : near;
         }
         boolean after = !day.isBefore(left) && left.isAfter(near) && left.isBefore(stretch.to());
-        return after && costsLess(plans.on(left), plans.on(near)) ? plans.on(left) : plans.on(near);
+        Plan plan = after && costsLess(plans.on(left), plans.on(near)) ? plans.on(left) : plans.on(near);
+        boolean daily = begins(stretch, "billing.quantityBasis", "TIME_WEIGHTED");
+        LocalDate came = seat.came().isBefore(stretch.from()) ? stretch.from() : seat.came();
+        return plan.isFree() && !near.isBefore(came)
+                ? openings.afterFreeTimeFrom(came, last)
+                        .filter(near::isBefore)
+                        .filter(opening -> !daily || !openings.isDaily(opening))
+                        .map(plans::on)
+                        .orElse(plan)
+                : plan;
     }
 
     private static boolean costsLess(Plan one, Plan other) {

@@ -86,14 +86,17 @@ record ChangeCheck(
     }
 
     /**
-     * The first day that is billed; seats that are billed in full although they came within the period, when they came, also
-     * where the days of one price end before that.
+     * The first day that is billed; seats that are billed in full although they came within the period, or were free before,
+     * when they came to be billed, also where the days of one price end before that.
      */
     private Set<LocalDate> shown(Optional<Fact> cause) {
         LocalDate from = line.billed().from();
         boolean inFull = isInFull();
         Set<LocalDate> days = known.facts().stream()
-                .filter(fact -> inFull && (fact.movesSeats() || fact.is("SubscriptionStarted")))
+                .filter(fact -> inFull
+                        && (fact.movesSeats()
+                                || fact.is("SubscriptionStarted")
+                                || fact.is("PlanChanged") && History.isPaid(fact)))
                 .map(edges::day)
                 .filter(day -> day.isAfter(from) && day.isBefore(line.shownTo()))
                 .collect(Collectors.toSet());

@@ -37,21 +37,60 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
                 line.isByTime() ? seats == line.seats() : seats >= line.seats() && line.seats() > 0,
                 line.term().at("seats"),
                 "the journal has " + seats);
-        if (line.isByTime()) {
+        if (!line.isByTime()) {
+            checkCounted();
+        } else if (ended().isPresent()) {
+            checkOpened(billed, ended().get());
+        } else {
             boolean inFull = !line.answer("proration.midPeriodAdd").isEmpty();
             LocalDate from = isCut(line.billed().from())
                     ? line.billed().from()
                     : inFull ? edges.begun(line) : line.printed().from();
             findings.same(line.term().at("billed").at("from"), from.toString());
-        } else {
-            checkCounted();
         }
         checkAnswers(billed, answers);
     }
 
+    /** What ended free time within the period and brought the plan of a line that is billed by time. */
+    private Optional<Fact> ended() {
+        return line.isByTime() ? new FreeTime(line, known).ended() : Optional.empty();
+    }
+
+    /** Where the line's plan took over from another, if one did. */
+    private LocalDate begin() {
+        return ended().map(Fact::effective).orElse(line.billed().from());
+    }
+
+    /** As seats are billed that are added then; by the day in a period of which they have paid a part. */
+    private void checkOpened(List<Lot> billed, Fact opening) {
+        LocalDate day = opening.effective();
+        boolean daily = hasPaid(billed, day)
+                || edges.answer("proration.onAdd", day, opening).value().equals("DAILY");
+        LocalDate from = daily ? day : edges.begun(line);
+        findings.same(line.term().at("billed").at("from"), from.toString());
+        findings.same(line.line().at("period").at("from"), day.toString());
+        findings.unless(
+                daily
+                        || !edges.answer("proration.midPeriodAdd", day, opening)
+                                .value()
+                                .equals("FREE_UNTIL_ANCHOR"),
+                line.term().at("billed"),
+                "these days are free");
+    }
+
+    /** Whether seats have paid for days of the period before free time that ends on one. */
+    private boolean hasPaid(List<Lot> billed, LocalDate day) {
+        FreeTime free = new FreeTime(line, known);
+        LocalDate first = line.served().from();
+        Stream<LocalDate> paid = Stream.concat(Stream.of(first.plusDays(1)), cuts().filter(day::isAfter))
+                .filter(cut -> !free.isBefore(cut));
+        return paid.anyMatch(
+                cut -> billed.stream().anyMatch(lot -> edges.began(lot).isBefore(cut)));
+    }
+
     /** What was asked about the seats, and why plans took over where the line begins and ends. */
     private void checkAnswers(List<Lot> billed, AnswerCheck answers) {
-        boolean cut = isCut(line.billed().from());
+        boolean cut = isCut(begin());
         Set<Answer> needed = new HashSet<>();
         if (!cut) {
             billed.forEach(lot -> needed.addAll(edges.asked(lot, line)));
@@ -64,12 +103,15 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
                     moves.by(moved).ifPresent(allowed::add);
                     needed.addAll(moves.surelyBy(moved));
                 });
+        ended().filter(opening -> !hasPaid(billed, opening.effective()))
+                .map(edges::askedOfComing)
+                .ifPresent(needed::addAll);
         answers.run(line, allowed, needed);
     }
 
     /** The day on which a plan took over where the line begins, if it may have; those who came that day had no other. */
     private Stream<LocalDate> begun(List<Lot> billed) {
-        LocalDate from = line.billed().from();
+        LocalDate from = begin();
         LocalDate first = line.served().from();
         boolean cutShort = from.equals(first) && from.isAfter(line.whole().from());
         boolean moved =
@@ -161,14 +203,13 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
         LocalDate end = gone.map(edges::day).orElse(LocalDate.MAX);
         LocalDate shown = line.printed().from();
         boolean begins = shown.isAfter(served.from()) ? start.equals(shown) : !start.isAfter(served.from());
-        boolean moves = isCut(line.billed().from())
-                && start.isBefore(line.billed().from())
-                && moves(line.billed().from(), there);
+        LocalDate begin = begin();
+        boolean moves = isCut(begin) && start.isBefore(begin) && moves(begin, there);
         boolean leaves = end.isBefore(served.to()) && edges.leavesDaily(gone.orElseThrow());
         boolean moved = isCut(line.billed().to()) && moves(line.billed().to(), there);
         boolean crosses = cuts().anyMatch(cut -> start.isBefore(cut)
                 && moves(cut, there)
-                && cut.isAfter(line.billed().from())
+                && cut.isAfter(begin)
                 && cut.isBefore(line.billed().to()));
         return (begins && isFrom(lot) || moves)
                 && !crosses
@@ -207,7 +248,7 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
         LocalDate paid = edges.paidFrom(lot, line);
         LocalDate served = line.served().from();
         LocalDate from = paid.isBefore(served) && !paid.equals(edges.begun(line)) ? served : paid;
-        return isCut(line.billed().from()) || from.equals(line.billed().from());
+        return isCut(begin()) || from.equals(line.billed().from());
     }
 
     /** Whether another plan took over on that day, within the period. */
@@ -224,23 +265,10 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
     private Stream<LocalDate> cuts() {
         return known.facts().stream()
                 .filter(fact -> fact.is("PlanChanged"))
-                .filter(fact -> fact.what().at("prorated").truth() || isFreeBefore(fact.effective()))
+                .filter(fact ->
+                        fact.what().at("prorated").truth() || new FreeTime(line, known).isBefore(fact.effective()))
                 .map(Fact::effective)
                 .filter(day -> day.isAfter(line.served().from())
                         && day.isBefore(line.served().to()));
-    }
-
-    private boolean isFreeBefore(LocalDate day) {
-        return known.planChosen(line.subscription(), day.minusDays(1))
-                .filter(chosen -> !History.isPaid(chosen) && hasTakenOver(chosen))
-                .isPresent();
-    }
-
-    /** A free plan that is chosen within a period that is paid for waits for its end, unless plans change by the day. */
-    private boolean hasTakenOver(Fact chosen) {
-        return !chosen.effective().isAfter(line.served().from())
-                || !chosen.is("PlanChanged")
-                || chosen.what().at("prorated").truth()
-                || isFreeBefore(chosen.effective());
     }
 }

@@ -137,11 +137,7 @@ record Edges(Policy policy, String subscription, History known, LocalDate from) 
             }
             if (line.isByTime() && began.isAfter(begun(line))) {
                 Edge coming = coming(lot, line);
-                Answer onAdd = answer("proration.onAdd", coming);
-                asked.add(onAdd);
-                if (onAdd.value().equals("NONE")) {
-                    asked.add(answer("proration.midPeriodAdd", coming));
-                }
+                asked.addAll(askedOfComing(coming.effective(), coming.fact()));
             }
         }
         Optional<Edge> end = lot.end()
@@ -150,6 +146,18 @@ record Edges(Policy policy, String subscription, History known, LocalDate from) 
         end.filter(edge -> line.isByTime()).ifPresent(edge -> asked.add(answer(leaving(edge), edge)));
         until(lot, line).ifPresent(edge -> asked.add(answer(leaving(edge), edge)));
         return asked;
+    }
+
+    /** What is asked where free time ends by a change of plan. */
+    Set<Answer> askedOfComing(Fact opening) {
+        return askedOfComing(opening.effective(), opening);
+    }
+
+    private Set<Answer> askedOfComing(LocalDate day, Fact actor) {
+        Answer onAdd = answer("proration.onAdd", day, actor);
+        return onAdd.value().equals("NONE")
+                ? Set.of(onAdd, answer("proration.midPeriodAdd", day, actor))
+                : Set.of(onAdd);
     }
 
     /** What plans did here, which the line belongs to. */

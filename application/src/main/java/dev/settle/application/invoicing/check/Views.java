@@ -164,7 +164,7 @@ final class Views {
         }
         boolean inFull = says(fact, "proration.onAdd", "NONE")
                 && !says(fact, "proration.midPeriodAdd", "FREE_UNTIL_ANCHOR")
-                && addsSeats(fact, facts.before(billing));
+                && (addsSeats(fact, facts.before(billing)) || endsFreeTime(fact));
         return inFull
                 ? says(fact, "proration.midPeriodAdd", "FULL_ON_NEXT_INVOICE")
                 : says(fact, "settlement.onChange", "NEXT_INVOICE");
@@ -177,6 +177,18 @@ final class Views {
                         .map(Lots.Lot::start)
                         .anyMatch(start ->
                                 start.kind().equals("ADDED") && start.fact().seq() == fact.seq());
+    }
+
+    /** Whether seats that were free come to cost something by it within a period, which none is that it begins itself. */
+    private boolean endsFreeTime(Fact fact) {
+        LocalDate day = fact.effective();
+        return fact.is("PlanChanged")
+                && History.isPaid(fact)
+                && fact.what().find("cycle").isEmpty()
+                && !periods.isAnchor(day)
+                && facts.planOn(subscription, day.minusDays(1))
+                        .filter(plan -> plan.find("price").isEmpty())
+                        .isPresent();
     }
 
     /** The count that a fact is about. */
