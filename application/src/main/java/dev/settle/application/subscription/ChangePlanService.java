@@ -72,6 +72,9 @@ final class ChangePlanService implements ChangePlan {
     private static PlanChanged fromFree(
             Desk desk, Command command, Subscription subscription, Plan plan, LocalDate day) {
         Policy policy = desk.policy(subscription, day);
+        LastPaid.before(subscription, day)
+                .filter(paid -> plan.asksForOtherPeriodsThan(paid.plan()) && paid.isFollowedOn(day))
+                .ifPresent(paid -> checkOffered(policy, isLonger(plan, paid.plan(), day), command));
         boolean prorated = policy.get(BillingParameters.ON_ADD) == Proration.DAILY;
         BillingCycle cycle = Anchors.cycle(desk, policy, command.anchor(), plan.every(), day);
         return new PlanChanged(subscription.id(), plan, day, prorated, Optional.of(cycle));
@@ -87,7 +90,7 @@ final class ChangePlanService implements ChangePlan {
         }
         LocalDate day = prorated ? asked : subscription.timeline().boundaryOnOrAfter(asked);
         if (otherLength) {
-            boolean longer = plan.every().addTo(asked).isAfter(old.every().addTo(asked));
+            boolean longer = isLonger(plan, old, asked);
             if (longer && policy.get(CycleParameters.MONTH_TO_YEAR) == ToYear.NOW_WITH_CREDIT) {
                 prorated = true;
                 day = asked;
@@ -102,6 +105,10 @@ final class ChangePlanService implements ChangePlan {
                 day,
                 prorated,
                 Optional.of(cycle(desk, policy, command, subscription, plan, day)));
+    }
+
+    private static boolean isLonger(Plan plan, Plan old, LocalDate day) {
+        return plan.every().addTo(day).isAfter(old.every().addTo(day));
     }
 
     private static void checkOffered(Policy policy, boolean longer, Command command) {
