@@ -8,12 +8,15 @@ import dev.settle.domain.calendar.PeriodLength;
 import dev.settle.domain.policy.Policy;
 import dev.settle.domain.subscription.AnchorRule;
 import dev.settle.domain.subscription.CycleParameters;
+import dev.settle.domain.subscription.PlanStep;
 import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /** Which anchor a subscription gets: the order's, else the account's, else what {@code billing.anchor} says. */
 final class Anchors {
@@ -48,6 +51,17 @@ final class Anchors {
             case GROUP -> new Anchor.Group(groupAfter(desk, start));
             case COTERM -> coterm(desk, start);
         };
+    }
+
+    /** Whether somebody named one: for the account, with the order, with a plan, with an event, or to move it. */
+    static boolean isNamed(Desk desk, Subscription subscription) {
+        Set<Long> ofPlans = subscription.plans().stream().map(PlanStep::seq).collect(Collectors.toSet());
+        return desk.book().account().anchor().isPresent()
+                || subscription.terms().anchor().isPresent()
+                || subscription.plans().stream().anyMatch(step -> step.anchor().isPresent())
+                || subscription.cycles().stream()
+                        .filter(step -> step.seq() != subscription.opened().seq())
+                        .anyMatch(step -> !ofPlans.contains(step.seq()));
     }
 
     /** The group whose day comes next: who is in no group yet is put in that one. */

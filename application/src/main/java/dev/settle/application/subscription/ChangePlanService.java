@@ -77,7 +77,7 @@ final class ChangePlanService implements ChangePlan {
                 .ifPresent(paid -> checkOffered(policy, isLonger(plan, paid.plan(), day), command));
         boolean prorated = policy.get(BillingParameters.ON_ADD) == Proration.DAILY;
         BillingCycle cycle = Anchors.cycle(desk, policy, command.anchor(), plan.every(), day);
-        return new PlanChanged(subscription.id(), plan, day, prorated, Optional.of(cycle));
+        return new PlanChanged(subscription.id(), plan, day, prorated, Optional.of(cycle), command.anchor());
     }
 
     private static PlanChanged fromPaid(
@@ -86,7 +86,7 @@ final class ChangePlanService implements ChangePlan {
         Policy policy = desk.policy(subscription, asked);
         boolean prorated = policy.get(BillingParameters.ON_PLAN_CHANGE) == Proration.DAILY;
         if (!otherLength && command.anchor().isEmpty()) {
-            return new PlanChanged(subscription.id(), plan, asked, prorated, Optional.empty());
+            return new PlanChanged(subscription.id(), plan, asked, prorated, Optional.empty(), Optional.empty());
         }
         LocalDate day = prorated ? asked : subscription.timeline().boundaryOnOrAfter(asked);
         if (otherLength) {
@@ -104,7 +104,8 @@ final class ChangePlanService implements ChangePlan {
                 plan,
                 day,
                 prorated,
-                Optional.of(cycle(desk, policy, command, subscription, plan, day)));
+                Optional.of(cycle(desk, policy, command, subscription, plan, day)),
+                command.anchor());
     }
 
     private static boolean isLonger(Plan plan, Plan old, LocalDate day) {

@@ -1,6 +1,7 @@
 package dev.settle.application.subscription;
 
 import static dev.settle.domain.calendar.Days.earlier;
+import static dev.settle.domain.calendar.Days.later;
 
 import dev.settle.application.billing.Bookkeeping;
 import dev.settle.application.billing.Desk;
@@ -129,13 +130,11 @@ final class RecordEventService implements RecordEvent {
 
     /** Nobody named a group or another anchor, and no day is billed yet by the one it has meanwhile. */
     private static boolean isInNone(Desk desk, Subscription subscription) {
-        boolean named = subscription.terms().anchor().isPresent()
-                || desk.book().account().anchor().isPresent()
-                || subscription.cycles().size() > 1;
         boolean billed = desk.trialClock(subscription)
                 .billedFromKnownOn(desk.today())
+                .map(from -> later(from, subscription.paidFrom()))
                 .filter(from -> !from.isAfter(desk.today()))
                 .isPresent();
-        return !named && !billed;
+        return !billed && !Anchors.isNamed(desk, subscription);
     }
 }

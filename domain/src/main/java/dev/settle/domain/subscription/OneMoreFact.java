@@ -59,7 +59,13 @@ record OneMoreFact(Subscription before, Recorded entry) {
 
     private Subscription plan(SubscriptionFacts.PlanChanged changed) {
         PlanStep step = new PlanStep(
-                entry.seq(), entry.day(), changed.effective(), entry.seen(), changed.plan(), changed.prorated());
+                entry.seq(),
+                entry.day(),
+                changed.effective(),
+                entry.seen(),
+                changed.plan(),
+                changed.prorated(),
+                changed.anchor());
         LocalDate from = before.takeOver(changed.effective(), changed.prorated());
         return inCycle(before.withPlans(plus(before.plans(), step)), changed.cycle(), changed.effective(), from);
     }

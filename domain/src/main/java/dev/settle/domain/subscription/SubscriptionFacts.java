@@ -54,9 +54,17 @@ public interface SubscriptionFacts extends Fact {
             boolean supersedes)
             implements SubscriptionFacts {}
 
-    /** @param cycle the cycle that takes over with the new plan, if it is another one */
+    /**
+     * @param cycle  the cycle that takes over with the new plan, if it is another one
+     * @param anchor as the command named it; without one the cycle has the one it had, or the usual one
+     */
     record PlanChanged(
-            String subscription, Plan plan, LocalDate effective, boolean prorated, Optional<BillingCycle> cycle)
+            String subscription,
+            Plan plan,
+            LocalDate effective,
+            boolean prorated,
+            Optional<BillingCycle> cycle,
+            Optional<Anchor> anchor)
             implements SubscriptionFacts {}
 
     /** @param from the first day the new cycle was expected to rule; covered time may end elsewhere by then */

@@ -94,7 +94,7 @@ abstract class Life<S extends Life<S>> {
                 && !subscription.timeline().cycleOn(from).length().equals(plan.every());
         Optional<BillingCycle> cycle =
                 other ? named.or(() -> Optional.of(new Anchor.Anniversary().cycle(plan.every(), from))) : named;
-        return record(on, new SubscriptionFacts.PlanChanged(id, plan, effective, prorated, cycle));
+        return record(on, new SubscriptionFacts.PlanChanged(id, plan, effective, prorated, cycle, Optional.empty()));
     }
 
     /** Covered time is bridged: the new cycle rules from its end on. */
