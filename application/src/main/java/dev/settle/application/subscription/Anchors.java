@@ -13,9 +13,11 @@ import dev.settle.domain.subscription.Subscription;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Which anchor a subscription gets: the order's, else the account's, else what {@code billing.anchor} says. */
@@ -35,11 +37,11 @@ final class Anchors {
                     anchor.toString(),
                     "Name a date on which a period begins, or ANNIVERSARY.");
         });
-        return ordered.orElseGet(() -> usual(desk, policy, start)).cycle(every, start);
+        return ordered.orElseGet(() -> usual(desk, policy, every, start)).cycle(every, start);
     }
 
     /** The anchor of who orders without naming one. */
-    static Anchor usual(Desk desk, Policy policy, LocalDate start) {
+    static Anchor usual(Desk desk, Policy policy, PeriodLength every, LocalDate start) {
         Optional<Anchor> own = desk.book().account().anchor();
         if (own.isPresent()) {
             return own.get();
@@ -49,7 +51,8 @@ final class Anchors {
             case DAY_OF_MONTH -> new Anchor.DayOfMonth(rule.day());
             case ANNIVERSARY -> new Anchor.Anniversary();
             case GROUP -> new Anchor.Group(groupAfter(desk, start));
-            case COTERM -> coterm(desk, start);
+            case COTERM ->
+                first(desk, every, start).map(first -> joining(first, start)).orElseGet(Anchor.Anniversary::new);
         };
     }
 
@@ -88,19 +91,40 @@ final class Anchors {
         return new Anchor.Group(day);
     }
 
-    private static Anchor coterm(Desk desk, LocalDate start) {
-        return desk.book().subscriptions().values().stream()
-                .filter(other -> other.isServedOn(start))
-                .min(Comparator.comparing(Subscription::start))
-                .map(first -> joining(first.timeline().cycleOn(start), start))
-                .orElseGet(Anchor.Anniversary::new);
+    /** That of another subscription, for one whose periods are {@code every} long from that day on, where policy joins them. */
+    static Optional<Anchor> joined(
+            Desk desk, Policy policy, Subscription subscription, PeriodLength every, LocalDate day) {
+        boolean joins = desk.book().account().anchor().isEmpty()
+                && policy.get(CycleParameters.ANCHOR).equals(AnchorRule.COTERM);
+        return joins
+                ? first(desk, every, day)
+                        .filter(first -> !first.id().equals(subscription.id()))
+                        .map(first -> joining(first, day))
+                : Optional.empty();
+    }
+
+    /** The one that is paid for longest: of those with periods of that length, else of those that can end with such. */
+    private static Optional<Subscription> first(Desk desk, PeriodLength every, LocalDate day) {
+        List<Subscription> paid = desk.book().subscriptions().values().stream()
+                .filter(other -> other.isServedOn(day) && !other.planOn(day).isFree())
+                .sorted(Comparator.comparing(Subscription::paidFrom))
+                .toList();
+        return first(paid, day, every::equals)
+                .or(() -> first(paid, day, other -> other.isMonths() == every.isMonths()));
+    }
+
+    private static Optional<Subscription> first(List<Subscription> paid, LocalDate day, Predicate<PeriodLength> joins) {
+        return paid.stream()
+                .filter(other -> joins.test(other.planOn(day).every()))
+                .findFirst();
     }
 
     /** Periods that count from the one that somebody is in, so that those of one length end with it. */
-    private static Anchor joining(BillingCycle first, LocalDate start) {
-        LocalDate began = first.containing(start).from();
-        return first.length().isMonths()
-                ? new Anchor.DayOfMonth(first.anchorDay(), Optional.of(YearMonth.from(began)))
+    private static Anchor joining(Subscription first, LocalDate start) {
+        BillingCycle cycle = first.timeline().cycleOn(start);
+        LocalDate began = cycle.containing(start).from();
+        return cycle.length().isMonths()
+                ? new Anchor.DayOfMonth(cycle.anchorDay(), Optional.of(YearMonth.from(began)))
                 : new Anchor.OnDate(began);
     }
 }

@@ -131,13 +131,15 @@ final class ChangePlanService implements ChangePlan {
                 : subscription.timeline().boundaryAfter(asked);
     }
 
-    /** The anchor the order names, else the day of the month the subscription has now. */
+    /** The anchor the order names, else that of the one it joins, else the day of the month the subscription has now. */
     private static BillingCycle cycle(
             Desk desk, Policy policy, Command command, Subscription subscription, Plan plan, LocalDate day) {
-        if (command.anchor().isPresent()) {
-            return Anchors.cycle(desk, policy, command.anchor(), plan.every(), day);
+        Optional<Anchor> named =
+                command.anchor().or(() -> Anchors.joined(desk, policy, subscription, plan.every(), day));
+        if (named.isPresent()) {
+            return Anchors.cycle(desk, policy, named, plan.every(), day);
         }
-        Anchor usual = Anchors.usual(desk, policy, day);
+        Anchor usual = Anchors.usual(desk, policy, plan.every(), day);
         BillingCycle now = subscription.timeline().cycleOn(day);
         boolean keepsDay = plan.every().isMonths()
                 && now.length().isMonths()

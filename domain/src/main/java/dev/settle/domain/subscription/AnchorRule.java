@@ -18,8 +18,9 @@ public record AnchorRule(Kind kind, int day) {
         /** The day the subscription starts. */
         ANNIVERSARY,
         /**
-         * The day on which the account's earliest subscription that still runs began its present period; its own start
-         * when there is none.
+         * The day on which the account's subscription that is paid for longest began its present period: of those with
+         * periods of the same length, else of those counted in months too, or in weeks or days too; its own start when
+         * there is none. Free plans have no periods to end with.
          */
         COTERM
     }

@@ -37,8 +37,10 @@ public final class CycleParameters {
             AnchorRule.FIRST_OF_MONTH,
             Moment.ACCEPTANCE,
             "The day periods begin on when neither the order nor the account names one: a day of the month, the day of"
-                    + " the invoicing group, the day the subscription starts, or the day the account's first one is billed, so"
-                    + " that periods of one length end together.");
+                    + " the invoicing group, the day the subscription starts, or the day on which the present period began of"
+                    + " the account's earliest paid subscription, so that they end together. Under COTERM that is one with"
+                    + " periods of the same length; else of another, where both count in months or neither does; else the"
+                    + " day it starts. A change to another length joins in the same way.");
 
     public static final Parameter<Clamp> CLAMP = new Parameter<>(
             "billing.anchor.clamp",
