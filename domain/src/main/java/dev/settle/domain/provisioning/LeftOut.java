@@ -15,11 +15,17 @@ import java.util.Set;
  *
  * @param kept     who keeps the seat, in the order they came
  * @param released who gives it up, in the order they came; policy treats all alike, so one of the two is empty
- * @param answers  what policy said of it, and who supplied each answer
+ * @param answers  what policy said of it, and who supplied each answer; whether seats that are given up stay bought, too
  */
 public record LeftOut(List<String> kept, List<String> released, List<Resolved<?>> answers) {
     private static final List<Parameter<?>> ASKED =
             List.of(ProvisioningParameters.ALLOWED_DOMAINS, ProvisioningParameters.ON_DOMAIN_REMOVED);
+
+    /** Who gives a seat up may give it back as well, and that moves money (R004-18). */
+    private static final List<Parameter<?>> ASKED_OF_RELEASED = List.of(
+            ProvisioningParameters.ALLOWED_DOMAINS,
+            ProvisioningParameters.ON_DOMAIN_REMOVED,
+            ProvisioningParameters.REMOVE_EFFECT);
 
     public LeftOut {
         kept = List.copyOf(kept);
@@ -37,6 +43,8 @@ public record LeftOut(List<String> kept, List<String> released, List<Resolved<?>
                 .filter(holder -> listed && !domains.contains(Pool.domain(holder)))
                 .toList();
         boolean release = policy.get(ProvisioningParameters.ON_DOMAIN_REMOVED) == OnDomainRemoved.RELEASE;
-        return new LeftOut(release ? List.of() : holders, release ? holders : List.of(), policy.resolve(ASKED));
+        return release && !holders.isEmpty()
+                ? new LeftOut(List.of(), holders, policy.resolve(ASKED_OF_RELEASED))
+                : new LeftOut(holders, List.of(), policy.resolve(ASKED));
     }
 }

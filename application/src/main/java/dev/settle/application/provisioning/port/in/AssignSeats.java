@@ -18,7 +18,8 @@ public interface AssignSeats {
 
     /**
      * From now on users of these domains may hold a seat (R004-20); {@code assignment.onDomainRemoved} says what becomes of
-     * those who hold one and are of others (R004-22).
+     * those who hold one and are of others (R004-22), and {@code assignment.removeEffect} whether the seats that they give up
+     * stay bought.
      *
      * @throws dev.settle.domain.InvalidInput {@code DOMAIN_ID}
      * @throws dev.settle.domain.RuleViolation {@code SUBSCRIPTION_ENDED}
