@@ -2,7 +2,10 @@ package dev.settle.acceptance.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.settle.domain.journal.StreamId;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who cancels to the end of the paid period before anything is billed pays nothing. */
@@ -71,9 +74,30 @@ class CancelledBeforeBilledTest {
                 """);
     }
 
-    private static void assertNothingBilled(String effective, String policy, String steps) {
+    /** Nobody answers by 10 July, or the free days are over on 10 June; who cancels before keeps what is free until then. */
+    @ParameterizedTest
+    @CsvSource({
+        "'trial.kind: FREE_PLUS_NEGOTIATION, trial.negotiation: P1M, trial.convert: EXPLICIT_OPT_IN, "
+                + "trial.onUndecided: DISABLE, trial.clockConflict: NEGOTIATION_END', 2025-07-10",
+        "'trial.kind: UNTIL_ANCHOR, trial.end: AFTER_FREE, trial.onExpiry: END_SERVICE', 2025-06-10"
+    })
+    void a_trial_that_is_to_end_is_served_up_to_that(String policy, String last) {
+        Played played = assertNothingBilled("PERIOD_END", ", trial.free: P1M from ORDERED, " + policy, """
+                - {on: 2025-05-10, subscribe: {id: s1, sku: MAILBOX, trial: {}}}
+                - {on: 2025-06-05, cancel: {id: s1, reason: not for us}}
+                - {on: 2026-08-01, bill: {}}
+                """);
+        assertThat(played.entries(StreamId.account("main")).stream()
+                        .filter(entry -> "SubscriptionCancelled".equals(entry.get("fact")))
+                        .map(entry ->
+                                ((Map<?, ?>) entry.get("what")).get("effective").toString()))
+                .containsExactly(last);
+    }
+
+    private static Played assertNothingBilled(String effective, String policy, String steps) {
         Played played = Played.story(STORY.formatted(effective, policy) + steps.indent(2));
         assertThat(played.documents("main")).isEmpty();
         Played.assertIntact(played.verified());
+        return played;
     }
 }

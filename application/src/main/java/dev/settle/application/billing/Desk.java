@@ -80,17 +80,20 @@ public record Desk(Book book, SellerBook seller, Rules rules, Instant now, Local
 
     /**
      * The first day that is not paid for, seen from today: the end of the period, but what is not billed yet is not paid for
-     * beyond the day on which it would be, nor at all where no such day is known.
+     * beyond the day on which it would be or its trial would end it, nor at all where no such day is known.
      */
     public LocalDate paidTo(Subscription subscription) {
         if (today.isBefore(subscription.start())) {
             return subscription.start();
         }
         LocalDate end = subscription.timeline().boundaryAfter(today);
-        return trialClock(subscription)
-                .decided()
-                .map(billed -> billed.isAfter(today) ? Days.earlier(end, billed) : end)
-                .orElse(today);
+        TrialClock clock = trialClock(subscription);
+        boolean billed = clock.decided().filter(day -> !day.isAfter(today)).isPresent();
+        return Stream.concat(clock.decided().stream(), clock.disabled().stream())
+                .filter(day -> day.isAfter(today))
+                .min(LocalDate::compareTo)
+                .map(day -> Days.earlier(end, day))
+                .orElse(billed ? end : today);
     }
 
     /** Whether its user is asked to stay or to leave, by what held when it was accepted. */

@@ -61,7 +61,9 @@ public final class ChangeParameters {
             Leaves.PERIOD_END,
             Moment.REQUEST,
             "When a cancellation that names no day takes effect: at once, or when the paid period has ended. What has not"
-                    + " begun ends before it does, and what is not billed yet before it would be.");
+                    + " begun ends before it does. Under PERIOD_END nothing is paid yet for what is not billed: a trial ends on"
+                    + " the day it would be billed or switched off, where that is sooner than the period's end, and what waits"
+                    + " for somebody before either day is known ends on the day it is cancelled.");
 
     public static final Parameter<Boolean> CANCEL_REASON = new Parameter<>(
             "cancel.requireReason", yesOrNo(), false, Moment.REQUEST, "Whether a cancellation must say why.");
