@@ -35,6 +35,17 @@ class PlansOfOneDayTest {
         played.assertRight();
     }
 
+    /** The first of them was to be billed on the 16th, and never was there. */
+    @Test
+    void on_the_first_day_too_one_that_is_replaced_leaves_no_anchor_behind() {
+        Played played = story("billing.mode: ARREARS", """
+                - {on: 2025-06-01, plan: {id: s1, sku: SMALL, anchor: 16}}
+                - {on: 2025-06-01, plan: {id: s1, sku: SUITE}}
+                """);
+        assertThat(totals(played)).containsExactly("62.00", "62.00", "62.00");
+        played.assertRight();
+    }
+
     private static Played story(String rules, String steps) {
         return Played.story("""
                 settle: 1

@@ -76,7 +76,7 @@ final class Course {
     private void drop(Predicate<PlanSpan> replaced) {
         while (!spans.isEmpty() && replaced.test(spans.get(spans.size() - 1))) {
             long dropped = spans.remove(spans.size() - 1).seq();
-            cycles.removeIf(cycle -> cycle.seq() == dropped && !spans.isEmpty());
+            cycles.removeIf(cycle -> cycle.seq() == dropped && own.contains(dropped));
         }
     }
 
