@@ -45,7 +45,7 @@ record BillingClock(Policy policy, String subscription, History known) {
         return Optional.of("AUTO_CONVERT")
                 .filter(says("trial.onExpiry")::equals)
                 .flatMap(converts -> says("trial.end").equals("NEXT_ANCHOR")
-                        ? Optional.of(Periods.anchorAfter(opened().what().at("cycle"), opened().effective()))
+                        ? Optional.of(Cycle.of(opened().what().at("cycle")).anchorAfter(opened().effective()))
                         : end("trial.free"));
     }
 

@@ -53,9 +53,9 @@ record ChangeCheck(
                 line.line().at("period").at("from"),
                 "the seats were there from " + shown(cause));
         Set<Answer> askable = edges.askable(line, Collections.max(began));
-        Optional<Fact> moving = cause.filter(fact -> fact.is("PlanChanged"));
-        moving.flatMap(edges.moves()::by).ifPresent(askable::add);
-        answers.run(line, askable, moving.map(edges.moves()::surelyBy).orElse(Set.of()));
+        Optional<Answer> moved = cause.flatMap(edges.moves()::by);
+        moved.ifPresent(askable::add);
+        answers.run(line, askable, moved.stream().collect(Collectors.toSet()));
     }
 
     /** Each entry is there, once; of several all move seats for one day, and are news or corrections alike. */
@@ -221,7 +221,7 @@ record ChangeCheck(
         LocalDate day = from.isBefore(start) ? start : from;
         long last = Collections.max(line.entries());
         return Stream.of(known, known.before(last + 1))
-                .flatMap(view -> view.planOn(line.subscription(), day).stream())
+                .map(view -> edges.plans().by(view).on(day).what().at("plan"))
                 .anyMatch(plan -> !line.isOf(plan));
     }
 
@@ -243,11 +243,11 @@ record ChangeCheck(
                 .sum();
     }
 
-    /** Who leaves on the first day and says so that day leaves too late. */
+    /** Who leaves on the first day that costs something and says so that day leaves too late. */
     private boolean leavesWithin(Edge end) {
         LocalDate day = edges.day(end);
-        return day.isAfter(line.whole().from())
-                || day.equals(line.whole().from()) && end.fact().day().equals(day);
+        LocalDate first = Collections.max(List.of(line.whole().from(), edges.from()));
+        return day.isAfter(first) || day.equals(first) && end.fact().day().equals(day);
     }
 
     private Set<LocalDate> days(Fact fact) {

@@ -53,7 +53,7 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
 
     /** What ended free time within the period and brought the plan of a line that is billed by time. */
     private Optional<Fact> ended() {
-        return line.isByTime() ? new FreeTime(line, known).ended() : Optional.empty();
+        return line.isByTime() ? new FreeTime(line, edges.plans()).ended() : Optional.empty();
     }
 
     /** Where the line's plan took over from another, if one did. */
@@ -80,7 +80,7 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
 
     /** Whether seats have paid for days of the period before free time that ends on one. */
     private boolean hasPaid(List<Lot> billed, LocalDate day) {
-        FreeTime free = new FreeTime(line, known);
+        FreeTime free = new FreeTime(line, edges.plans());
         LocalDate first = line.served().from();
         Stream<LocalDate> paid = Stream.concat(Stream.of(first.plusDays(1)), cuts().filter(day::isAfter))
                 .filter(cut -> !free.isBefore(cut));
@@ -101,7 +101,7 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
                 .flatMap(day -> moves.on(day).stream())
                 .forEach(moved -> {
                     moves.by(moved).ifPresent(allowed::add);
-                    needed.addAll(moves.surelyBy(moved));
+                    moves.by(moved).ifPresent(needed::add);
                 });
         ended().filter(opening -> !hasPaid(billed, opening.effective()))
                 .map(edges::askedOfComing)
@@ -240,7 +240,7 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
     }
 
     private Optional<Node> price(LocalDate day) {
-        return known.planOn(line.subscription(), day).flatMap(plan -> plan.find("price"));
+        return edges.plans().on(day).what().at("plan").find("price");
     }
 
     /** Seats that come together may be billed from different days. */
@@ -263,11 +263,8 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
     }
 
     private Stream<LocalDate> cuts() {
-        return known.facts().stream()
-                .filter(fact -> fact.is("PlanChanged"))
-                .filter(fact ->
-                        fact.what().at("prorated").truth() || new FreeTime(line, known).isBefore(fact.effective()))
-                .map(Fact::effective)
+        return edges.plans()
+                .days()
                 .filter(day -> day.isAfter(line.served().from())
                         && day.isBefore(line.served().to()));
     }

@@ -124,15 +124,17 @@ final class DocumentCheck {
         LocalDate day = occasion.at("day").day();
         for (Set<Long> view : views.all(line.isChange() ? line.entries() : List.of())) {
             History known = policy.facts(line.subscription()).where(fact -> view.contains(fact.seq()));
-            Set<LocalDate> began = new FirstDays(policy, line.subscription(), known, day).of(line, before);
-            for (LocalDate from : began) {
-                Edges edges = new Edges(policy, line.subscription(), known, from);
-                Findings own = new Findings(findings.document());
-                own.check(line.line(), () -> checkSeats(line, view, edges, before, began, own));
-                if (own.all().isEmpty()) {
-                    return;
+            for (Takeovers plans : Takeovers.possible(known)) {
+                Set<LocalDate> began = new FirstDays(policy, line.subscription(), plans, day).of(line, before);
+                for (LocalDate from : began) {
+                    Edges edges = new Edges(policy, line.subscription(), plans, from);
+                    Findings own = new Findings(findings.document());
+                    own.check(line.line(), () -> checkSeats(line, view, edges, before, began, own));
+                    if (own.all().isEmpty()) {
+                        return;
+                    }
+                    first = first.isEmpty() ? own.all() : first;
                 }
-                first = first.isEmpty() ? own.all() : first;
             }
         }
         first.forEach(findings::add);

@@ -11,10 +11,15 @@ import java.util.stream.Stream;
 /**
  * What policy says about how seats of one subscription come and leave, each time by the day it took effect.
  *
- * @param known what the occasion knew about it
+ * @param plans which plans took over when, by what the occasion knew about it
  * @param from  the first day on which it costs something; seats that were there before it are billed from it on
  */
-record Edges(Policy policy, String subscription, History known, LocalDate from) {
+record Edges(Policy policy, String subscription, Takeovers plans, LocalDate from) {
+    /** What the occasion knew about it. */
+    History known() {
+        return plans.known();
+    }
+
     Answer answer(String parameter, Edge edge) {
         return answer(parameter, edge.effective(), edge.fact());
     }
@@ -105,7 +110,7 @@ record Edges(Policy policy, String subscription, History known, LocalDate from) 
     /** Who comes after this day comes within the period: a stub has begun before, a bridge begins where it begins. */
     LocalDate begun(TimeLine line) {
         LocalDate day = line.served().from();
-        boolean opening = line.isChange() ? mayBePaidFrom(day) : day.equals(known.paidFrom(subscription));
+        boolean opening = line.isChange() ? mayBePaidFrom(day) : day.equals(plans.paidFrom());
         return (opening ? line.whole() : line.served()).from();
     }
 
@@ -162,16 +167,15 @@ record Edges(Policy policy, String subscription, History known, LocalDate from) 
 
     /** What plans did here, which the line belongs to. */
     PlanMoves moves() {
-        return new PlanMoves(this, known.of(subscription));
+        return new PlanMoves(this);
     }
 
     /** The change of plan by which those come to be billed that were there in free time. */
     private Optional<Edge> held(TimeLine line) {
-        return known.madePaid(subscription).stream()
+        return plans.madePaid()
                 .filter(fact -> fact.effective().equals(from))
                 .filter(fact -> line.entries().contains(fact.seq()))
-                .map(fact -> new Edge(fact.type(), fact, from))
-                .findFirst();
+                .map(fact -> new Edge(fact.type(), fact, from));
     }
 
     /**
@@ -199,7 +203,7 @@ record Edges(Policy policy, String subscription, History known, LocalDate from) 
     Set<Answer> askable(TimeLine line, LocalDate began) {
         Set<Answer> answers = new HashSet<>();
         answers.addAll(moves().within(line));
-        for (Fact fact : known.where(fact -> isFeltWithin(line, fact, began)).facts()) {
+        for (Fact fact : known().where(fact -> isFeltWithin(line, fact, began)).facts()) {
             boolean endsFreeTime = fact.is("PlanChanged") && History.isPaid(fact) && mayBeLate(policy, subscription);
             if (fact.movesSeats() || fact.is("SubscriptionStarted") || endsFreeTime) {
                 answers.add(answer("proration.onAdd", fact.effective(), fact));

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 /**
  * From when a subscription can have cost something: from when it is billed, and on a plan that is not free.
  *
- * @param known what the occasion knew about it
+ * @param plans which plans took over when, by what the occasion knew about it
  * @param asOf  the day of the occasion
  */
-record FirstDays(Policy policy, String subscription, History known, LocalDate asOf) {
+record FirstDays(Policy policy, String subscription, Takeovers plans, LocalDate asOf) {
     /**
      * What a change moved may have gone by what was known before it, and by what was settled before it although it was
      * recorded later.
@@ -22,27 +22,37 @@ record FirstDays(Policy policy, String subscription, History known, LocalDate as
      */
     Set<LocalDate> of(TimeLine line, Set<Set<Long>> before) {
         Set<LocalDate> days = new LinkedHashSet<>();
-        (line.isChange() ? views(line, before) : Stream.of(known)).forEach(view -> days.add(first(view)));
+        days.add(first(plans));
+        if (line.isChange()) {
+            views(line, before).forEach(view -> days.add(first(view)));
+        }
         return days;
     }
 
     private LocalDate first(History view) {
-        LocalDate billed =
-                new BillingClock(policy, subscription, view).billedFrom(asOf).orElse(LocalDate.MAX);
-        LocalDate paid = view.facts().isEmpty() ? LocalDate.MAX : view.paidFrom(subscription);
+        boolean started = view.facts().stream().anyMatch(fact -> fact.is("SubscriptionStarted"));
+        return started ? first(plans.by(view)) : LocalDate.MAX;
+    }
+
+    private LocalDate first(Takeovers view) {
+        LocalDate billed = new BillingClock(policy, subscription, view.known())
+                .billedFrom(asOf)
+                .orElse(LocalDate.MAX);
+        LocalDate paid = view.paidFrom();
         return paid.isAfter(billed) ? paid : billed;
     }
 
     private Stream<History> views(TimeLine line, Set<Set<Long>> before) {
+        History known = plans.known();
         List<Long> entries = line.entries();
         long last = Collections.max(entries);
         Stream<History> inOrder = Stream.of(
-                known,
                 known.where(fact -> !entries.contains(fact.seq())),
                 known.before(Collections.min(entries)),
                 known.before(last + 1));
-        Stream<History> inTurn =
-                before.stream().map(earlier -> known.where(fact -> fact.seq() <= last || earlier.contains(fact.seq())));
+        Stream<History> inTurn = before.stream()
+                .map(earlier -> known.where(fact -> fact.seq() <= last || earlier.contains(fact.seq())))
+                .flatMap(then -> Stream.of(then, then.where(fact -> !entries.contains(fact.seq()))));
         return Stream.concat(inOrder, inTurn);
     }
 }

@@ -1,7 +1,5 @@
 package dev.settle.application.invoicing.check;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -50,74 +48,19 @@ record History(List<Fact> facts) {
                 .orElseThrow(() -> new Node.Malformed("", "nobody started the subscription " + subscription));
     }
 
+    /** How the subscription began that all facts are about. */
+    Fact opened() {
+        return facts.stream()
+                .filter(fact -> fact.is("SubscriptionStarted"))
+                .findFirst()
+                .orElseThrow(() -> new Node.Malformed("", "nobody started the subscription"));
+    }
+
     /** The plans a subscription has been for. */
     List<Node> plans(String subscription) {
-        return plans(subscription, fact -> true).stream()
-                .map(fact -> fact.what().at("plan"))
-                .toList();
-    }
-
-    /** What it is for on a day, as far as is known. */
-    Optional<Node> planOn(String subscription, LocalDate day) {
-        return planChosen(subscription, day).map(fact -> fact.what().at("plan"));
-    }
-
-    /** What chose the plan of a day, be it that it waits for its period to end. */
-    Optional<Fact> planChosen(String subscription, LocalDate day) {
-        return plans(subscription, fact -> !fact.effective().isAfter(day)).stream()
-                .sorted(Comparator.comparing(Fact::effective).thenComparing(Fact::seq))
-                .reduce((one, later) -> isToldForTheDayOf(later, one) ? one : later);
-    }
-
-    /** Whether what waits takes over on the very day that a plan does which was told before it, for a later day. */
-    private boolean isToldForTheDayOf(Fact later, Fact waiting) {
-        return waiting.seq() > later.seq()
-                && waitsForAnAnchor(waiting)
-                && takesOver(waiting).equals(takesOver(later));
-    }
-
-    /** A plan that brings a cycle names the day on which its first period begins. */
-    private static boolean waitsForAnAnchor(Fact plan) {
-        return plan.is("PlanChanged")
-                && !plan.what().at("prorated").truth()
-                && plan.what().find("cycle").isEmpty();
-    }
-
-    private LocalDate takesOver(Fact plan) {
-        LocalDate day = plan.effective();
-        return waitsForAnAnchor(plan)
-                ? of(plan.what().at("subscription").text())
-                        .where(fact -> fact.what().find("cycle").isPresent()
-                                && !fact.effective().isAfter(day))
-                        .facts()
-                        .stream()
-                        .max(Comparator.comparing(Fact::effective).thenComparing(Fact::seq))
-                        .map(fact -> Periods.anchorAfter(fact.what().at("cycle"), day.minusDays(1)))
-                        .orElse(day)
-                : day;
-    }
-
-    /** The changes of plan that may have ended free time; of several that were made for one day, all. */
-    List<Fact> madePaid(String subscription) {
-        LocalDate day = paidFrom(subscription);
-        return plans(
-                subscription, fact -> fact.is("PlanChanged") && fact.effective().equals(day) && isPaid(fact));
-    }
-
-    /** The first day on a plan that costs something, unless another took its place on that very day. */
-    LocalDate paidFrom(String subscription) {
-        return plans(subscription, History::isPaid).stream()
-                .filter(fact -> plans(subscription, other -> other.seq() > fact.seq()).stream()
-                        .noneMatch(other -> other.effective().equals(fact.effective())))
-                .map(Fact::effective)
-                .min(LocalDate::compareTo)
-                .orElse(opened(subscription).effective());
-    }
-
-    private List<Fact> plans(String subscription, Predicate<Fact> wanted) {
         return of(subscription).facts().stream()
                 .filter(fact -> fact.is("SubscriptionStarted", "PlanChanged"))
-                .filter(wanted)
+                .map(fact -> fact.what().at("plan"))
                 .toList();
     }
 

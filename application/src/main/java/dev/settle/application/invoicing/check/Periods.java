@@ -3,7 +3,6 @@ package dev.settle.application.invoicing.check;
 import dev.settle.application.invoicing.check.Node.Span;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,7 +35,7 @@ record Periods(History subscription) {
     /** Whether a period can begin on a day by the anchors there have been. */
     boolean isAnchor(LocalDate day) {
         return lengths().stream().anyMatch(length -> !length.isMonths())
-                || anchorDays().stream().anyMatch(anchor -> day.equals(on(YearMonth.from(day), anchor)));
+                || anchorDays().stream().anyMatch(anchor -> day.equals(Cycle.on(YearMonth.from(day), anchor)));
     }
 
     /** Whether days served can be that part of that whole period. */
@@ -52,9 +51,10 @@ record Periods(History subscription) {
     boolean isWhole(Span whole, Length length) {
         return length.isMonths()
                 ? anchorDays().stream()
-                        .anyMatch(anchor -> whole.from().equals(on(YearMonth.from(whole.from()), anchor))
+                        .anyMatch(anchor -> whole.from().equals(Cycle.on(YearMonth.from(whole.from()), anchor))
                                 && whole.to()
-                                        .equals(on(YearMonth.from(whole.from()).plusMonths(length.months()), anchor)))
+                                        .equals(Cycle.on(
+                                                YearMonth.from(whole.from()).plusMonths(length.months()), anchor)))
                 : whole.to().equals(whole.from().plusDays(length.days()));
     }
 
@@ -89,25 +89,6 @@ record Periods(History subscription) {
                 .flatMap(fact -> fact.what().find("cycle").stream())
                 .map(cycle -> cycle.at("anchorDay").number())
                 .collect(Collectors.toSet());
-    }
-
-    /** The first day after another on which a period begins by a cycle. */
-    static LocalDate anchorAfter(Node cycle, LocalDate day) {
-        Length length = Length.of(cycle.at("length").text());
-        LocalDate epoch = cycle.at("epoch").day();
-        long anchor = cycle.at("anchorDay").number();
-        if (!length.isMonths()) {
-            long periods = Math.floorDiv(day.toEpochDay() - epoch.toEpochDay(), length.days()) + 1;
-            return epoch.plusDays(periods * length.days());
-        }
-        long months = ChronoUnit.MONTHS.between(YearMonth.from(epoch), YearMonth.from(day));
-        long begun = Math.floorDiv(months, length.months()) * length.months();
-        LocalDate first = on(YearMonth.from(epoch).plusMonths(begun), anchor);
-        return first.isAfter(day) ? first : on(YearMonth.from(epoch).plusMonths(begun + length.months()), anchor);
-    }
-
-    private static LocalDate on(YearMonth month, long anchor) {
-        return month.atDay((int) Math.min(anchor, month.lengthOfMonth()));
     }
 
     /** The days of a span, by the calendar or with thirty to the month. */

@@ -52,10 +52,13 @@ final class Views {
      */
     Set<Set<Long>> all(List<Long> settled) {
         Set<Set<Long>> views = new LinkedHashSet<>();
-        for (Known now : earlier()) {
-            add(entry, now);
-            views.add(now.possible());
-            views.add(now.certain());
+        for (Known one : earlier()) {
+            for (boolean opening : openings()) {
+                Known now = one.with(Set.of());
+                add(entry, now, opening);
+                views.add(now.possible());
+                views.add(now.certain());
+            }
         }
         for (Set<Long> view : List.copyOf(views)) {
             Set<Long> with = new HashSet<>(view);
@@ -129,7 +132,24 @@ final class Views {
         return occasion.what().at("occasion").at("kind").text().equals("ANCHOR");
     }
 
+    /** What is billed first goes by all that is known, unless an occasion before it billed days that cost nothing. */
+    private List<Boolean> openings() {
+        if (entry.seq() > firstBilled) {
+            return List.of(false);
+        }
+        Fact opened = policy.opened(subscription);
+        boolean isSure = policy.account().after(opened.seq()).facts().stream()
+                .filter(fact -> fact.is("OccasionBilled"))
+                .allMatch(fact -> fact.what().at("occasion").at("day").day().isBefore(opened.effective()));
+        return isSure ? List.of(true) : List.of(true, false);
+    }
+
     private void add(Fact billing, Known known) {
+        add(billing, known, billing.seq() <= firstBilled);
+    }
+
+    /** @param opening whether it bills the first days */
+    private void add(Fact billing, Known known, boolean opening) {
         Node occasion = billing.what().at("occasion");
         LocalDate day = occasion.at("day").day();
         boolean anchor = isAnchor(billing);
@@ -138,7 +158,6 @@ final class Views {
             return;
         }
         Predicate<Fact> knew = knownAt(anchor, day);
-        boolean opening = billing.seq() <= firstBilled;
         Set<String> held = new HashSet<>();
         for (Fact fact : byEffect) {
             if (fact.seq() < billing.seq()
@@ -164,7 +183,7 @@ final class Views {
         }
         boolean inFull = says(fact, "proration.onAdd", "NONE")
                 && !says(fact, "proration.midPeriodAdd", "FREE_UNTIL_ANCHOR")
-                && (addsSeats(fact, facts.before(billing)) || endsFreeTime(fact));
+                && (addsSeats(fact, facts.before(billing)) || endsFreeTime(fact, facts.before(billing)));
         return inFull
                 ? says(fact, "proration.midPeriodAdd", "FULL_ON_NEXT_INVOICE")
                 : says(fact, "settlement.onChange", "NEXT_INVOICE");
@@ -180,15 +199,19 @@ final class Views {
     }
 
     /** Whether seats that were free come to cost something by it within a period, which none is that it begins itself. */
-    private boolean endsFreeTime(Fact fact) {
+    private boolean endsFreeTime(Fact fact, History facts) {
         LocalDate day = fact.effective();
         return fact.is("PlanChanged")
-                && History.isPaid(fact)
-                && fact.what().find("cycle").isEmpty()
                 && !periods.isAnchor(day)
-                && facts.planOn(subscription, day.minusDays(1))
-                        .filter(plan -> plan.find("price").isEmpty())
-                        .isPresent();
+                && Takeovers.possible(facts).stream().anyMatch(plans -> endsFreeTime(plans, day));
+    }
+
+    private static boolean endsFreeTime(Takeovers plans, LocalDate day) {
+        Fact plan = plans.on(day);
+        return plan.effective().equals(day)
+                && History.isPaid(plan)
+                && plan.what().find("cycle").isEmpty()
+                && !History.isPaid(plans.on(day.minusDays(1)));
     }
 
     /** The count that a fact is about. */
