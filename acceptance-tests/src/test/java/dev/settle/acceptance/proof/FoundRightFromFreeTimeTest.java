@@ -32,6 +32,19 @@ class FoundRightFromFreeTimeTest {
                 """);
     }
 
+    /** The plan that ends it is settled first, for it does not wait for an invoice: then it moves seats from the plan before. */
+    @Test
+    void free_time_that_waits_for_an_invoice_until_after_it_has_ended() {
+        right("settlement.onChange: NEXT_INVOICE, proration.onPlanChange: DAILY", """
+                - {on: 2025-01-07, effective: 2025-01-21, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 2, anchor: 23}}
+                - {on: 2025-01-28, effective: 2025-02-12, plan: {id: s1, sku: FREE}}
+                - {on: 2025-02-16, pack: {with: {settlement.onChange: INVOICE_NOW}}}
+                - {on: 2025-02-16, seats: {id: s1, to: 5}}
+                - {on: 2025-02-18, plan: {id: s1, sku: SMALL, every: P1M, anchor: 13}}
+                - {on: 2025-04-18, bill: {}}
+                """);
+    }
+
     /** Nobody was there within what is billed, although its first period began before that day. */
     @Test
     void who_leaves_as_free_time_ends_and_says_so_later() {

@@ -55,6 +55,7 @@ record ChangeCheck(
         Set<Answer> askable = edges.askable(line, Collections.max(began));
         Optional<Answer> moved = cause.flatMap(edges.moves()::by);
         moved.ifPresent(askable::add);
+        askable.addAll(edges.without(line.entries()).moves().within(line));
         answers.run(line, askable, moved.stream().collect(Collectors.toSet()));
     }
 

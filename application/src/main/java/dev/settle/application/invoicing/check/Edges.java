@@ -4,6 +4,7 @@ import dev.settle.application.invoicing.check.Lots.Edge;
 import dev.settle.application.invoicing.check.Lots.Lot;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -163,6 +164,12 @@ record Edges(Policy policy, String subscription, Takeovers plans, LocalDate from
         return onAdd.value().equals("NONE")
                 ? Set.of(onAdd, answer("proration.midPeriodAdd", day, actor))
                 : Set.of(onAdd);
+    }
+
+    /** As it was before some entries were settled, be others settled that were made later. */
+    Edges without(List<Long> entries) {
+        History before = known().where(fact -> !entries.contains(fact.seq()));
+        return new Edges(policy, subscription, plans.by(before), from);
     }
 
     /** What plans did here, which the line belongs to. */
