@@ -76,8 +76,17 @@ final class ChangePlanService implements ChangePlan {
                 .filter(paid -> plan.asksForOtherPeriodsThan(paid.plan()) && paid.isFollowedOn(day))
                 .ifPresent(paid -> checkOffered(policy, isLonger(plan, paid.plan(), day), command));
         boolean prorated = policy.get(BillingParameters.ON_ADD) == Proration.DAILY;
-        BillingCycle cycle = Anchors.cycle(desk, policy, command.anchor(), plan.every(), day);
-        return new PlanChanged(subscription.id(), plan, day, prorated, Optional.of(cycle), command.anchor());
+        BillingCycle now = subscription.timeline().cycleOn(day);
+        Optional<BillingCycle> other = Optional.of(Anchors.cycle(desk, policy, command.anchor(), plan.every(), day))
+                .filter(cycle -> !isGoingOn(now, cycle, day));
+        return new PlanChanged(subscription.id(), plan, day, prorated, other, command.anchor());
+    }
+
+    /** Whether a period goes on by another cycle as if nothing had happened: then none is cut on that day. */
+    private static boolean isGoingOn(BillingCycle now, BillingCycle cycle, LocalDate day) {
+        return now.length().equals(cycle.length())
+                && now.anchorDay() == cycle.anchorDay()
+                && now.containing(day).equals(cycle.containing(day));
     }
 
     private static PlanChanged fromPaid(

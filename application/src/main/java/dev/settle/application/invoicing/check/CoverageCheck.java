@@ -39,8 +39,8 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
                 "the journal has " + seats);
         if (!line.isByTime()) {
             checkCounted();
-        } else if (ended().isPresent()) {
-            checkOpened(billed, ended().get());
+        } else if (opening(billed).isPresent()) {
+            checkOpened(billed, opening(billed).get());
         } else {
             boolean inFull = !line.answer("proration.midPeriodAdd").isEmpty();
             LocalDate from = isCut(line.billed().from())
@@ -51,14 +51,19 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
         checkAnswers(billed, answers);
     }
 
-    /** What ended free time within the period and brought the plan of a line that is billed by time. */
-    private Optional<Fact> ended() {
-        return line.isByTime() ? new FreeTime(line, edges.plans()).ended() : Optional.empty();
+    /** What ended free time while seats were there that are billed by time, within the period, and brought the plan of the line. */
+    private Optional<Fact> opening(List<Lot> billed) {
+        return line.isByTime()
+                ? new FreeTime(line, edges.plans())
+                        .ended()
+                        .filter(fact ->
+                                billed.stream().anyMatch(lot -> edges.began(lot).isBefore(fact.effective())))
+                : Optional.empty();
     }
 
     /** Where the line's plan took over from another, if one did. */
-    private LocalDate begin() {
-        return ended().map(Fact::effective).orElse(line.billed().from());
+    private LocalDate begin(List<Lot> billed) {
+        return opening(billed).map(Fact::effective).orElse(line.billed().from());
     }
 
     /** As seats are billed that are added then; by the day in a period of which they have paid a part. */
@@ -90,7 +95,7 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
 
     /** What was asked about the seats, and why plans took over where the line begins and ends. */
     private void checkAnswers(List<Lot> billed, AnswerCheck answers) {
-        boolean cut = isCut(begin());
+        boolean cut = isCut(begin(billed));
         Set<Answer> needed = new HashSet<>();
         if (!cut) {
             billed.forEach(lot -> needed.addAll(edges.asked(lot, line)));
@@ -103,7 +108,8 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
                     moves.by(moved).ifPresent(allowed::add);
                     moves.by(moved).ifPresent(needed::add);
                 });
-        ended().filter(opening -> !hasPaid(billed, opening.effective()))
+        opening(billed)
+                .filter(opening -> !hasPaid(billed, opening.effective()))
                 .map(edges::askedOfComing)
                 .ifPresent(needed::addAll);
         answers.run(line, allowed, needed);
@@ -111,7 +117,7 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
 
     /** The day on which a plan took over where the line begins, if it may have; those who came that day had no other. */
     private Stream<LocalDate> begun(List<Lot> billed) {
-        LocalDate from = begin();
+        LocalDate from = begin(billed);
         LocalDate first = line.served().from();
         boolean cutShort = from.equals(first) && from.isAfter(line.whole().from());
         boolean moved =
@@ -203,7 +209,7 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
         LocalDate end = gone.map(edges::day).orElse(LocalDate.MAX);
         LocalDate shown = line.printed().from();
         boolean begins = shown.isAfter(served.from()) ? start.equals(shown) : !start.isAfter(served.from());
-        LocalDate begin = begin();
+        LocalDate begin = begin(List.of(lot));
         boolean moves = isCut(begin) && start.isBefore(begin) && moves(begin, there);
         boolean leaves = end.isBefore(served.to()) && edges.leavesDaily(gone.orElseThrow());
         boolean moved = isCut(line.billed().to()) && moves(line.billed().to(), there);
@@ -248,7 +254,7 @@ record CoverageCheck(TimeLine line, Edges edges, History known, Findings finding
         LocalDate paid = edges.paidFrom(lot, line);
         LocalDate served = line.served().from();
         LocalDate from = paid.isBefore(served) && !paid.equals(edges.begun(line)) ? served : paid;
-        return isCut(begin()) || from.equals(line.billed().from());
+        return isCut(begin(List.of(lot))) || from.equals(line.billed().from());
     }
 
     /** Whether another plan took over on that day, within the period. */
