@@ -45,6 +45,17 @@ class FoundRightFromFreeTimeTest {
                 """);
     }
 
+    /** The connection is settled as it is told, and the seats that left wait for the next invoice. */
+    @Test
+    void seats_that_are_given_up_on_the_day_it_is_connected() {
+        right("billing.start: CONNECTED, proration.onAdd: NONE, proration.midPeriodAdd: FULL_NOW", """
+                - {on: 2025-02-15, subscribe: {id: s1, sku: MAILBOX, every: P1M, seats: 2, anchor: 1}}
+                - {on: 2025-02-15, seats: {id: s1, to: 0}}
+                - {on: 2025-02-15, connected: {id: s1}}
+                - {on: 2025-04-01, bill: {}}
+                """);
+    }
+
     /** Nobody was there within what is billed, although its first period began before that day. */
     @Test
     void who_leaves_as_free_time_ends_and_says_so_later() {

@@ -176,9 +176,13 @@ final class Views {
         }
     }
 
-    /** Whether it waits for the next invoice; what follows on a change of seats that waits, waits with it. */
+    /**
+     * Whether it waits for the next invoice; what follows on a change of seats that waits, waits with it. What has happened to a
+     * service moves no money by itself.
+     */
     private boolean waits(Fact fact, long billing) {
-        if (fact.is("SubscriptionStarted")) {
+        boolean told = fact.is("ServiceEventHappened") && !fact.isEvent("DECLINES");
+        if (fact.is("SubscriptionStarted") || told) {
             return false;
         }
         boolean inFull = says(fact, "proration.onAdd", "NONE")
