@@ -78,7 +78,7 @@ final class ChangePlanService implements ChangePlan {
         boolean prorated = policy.get(BillingParameters.ON_ADD) == Proration.DAILY;
         BillingCycle now = subscription.timeline().cycleOn(day);
         Optional<BillingCycle> other = Optional.of(Anchors.cycle(desk, policy, command.anchor(), plan.every(), day))
-                .filter(cycle -> !isGoingOn(now, cycle, day));
+                .filter(cycle -> command.anchor().isPresent() || !isGoingOn(now, cycle, day));
         return new PlanChanged(subscription.id(), plan, day, prorated, other, command.anchor());
     }
 

@@ -18,7 +18,7 @@ public record AnchorRule(Kind kind, int day) {
         /** The day the subscription starts. */
         ANNIVERSARY,
         /**
-         * The day on which the account's subscription that is paid for longest began its present period: of those with
+         * The day on which the account's subscription that came to be paid for first began its present period: of those with
          * periods of the same length, else of those counted in months too, or in weeks or days too; its own start when
          * there is none. Free plans have no periods to end with.
          */

@@ -23,8 +23,11 @@ final class Takeovers {
     /** A plan takes over, which a fact brought. */
     private record Takeover(LocalDate day, Fact plan) {}
 
-    /** Of so many it is looked at no sooner than in the end which are alike. */
+    /** So many are kept at the most while each cycle adds some. */
     private static final int MANY = 60;
+
+    /** So many cycles, the last that were told, are held against when they can have taken over; what is due does not hang on older ones. */
+    private static final int LAST = 6;
 
     private final History known;
     private final Map<Long, LocalDate> moved;
@@ -55,12 +58,13 @@ final class Takeovers {
         if (known.facts().stream().noneMatch(Takeovers::mayWait)) {
             return possible;
         }
-        for (Fact fact : known.where(Takeovers::movesCycle).facts()) {
+        List<Fact> cycles = known.where(Takeovers::movesCycle).facts();
+        for (Fact fact : cycles.subList(Math.max(0, cycles.size() - LAST), cycles.size())) {
             List<Takeovers> more = possible.stream()
                     .flatMap(one -> Stream.concat(
                             Stream.of(one), one.bridges(fact).stream().map(day -> one.with(fact, day))))
                     .toList();
-            possible = more.size() > MANY ? unlike(more) : more;
+            possible = more.size() > MANY ? unlike(more).stream().limit(MANY).toList() : more;
         }
         return unlike(possible);
     }
